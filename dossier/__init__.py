@@ -1,0 +1,17 @@
+"""A curated news dossier: articles in, a checkable site out.
+
+The rooms, in the order of the work:
+
+    articles    a seed and its sidecar become an Article
+    language    what a text says on its surface: sentences, dates, numbers, names, quotations
+    origins     which articles print one text
+    people      who is named
+    statements  who says what
+    timeline    what happens when
+    claims      what each source claims
+    build       the order of work; plugin and cli are its two doors
+
+Nothing here runs MkDocs but `plugin`.
+"""
+
+__version__ = "0.1.0"

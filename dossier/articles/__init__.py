@@ -1,0 +1,1 @@
+"""Reading: a seed and its sidecar become an `Article`, its leftovers set aside."""

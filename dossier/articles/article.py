@@ -1,0 +1,196 @@
+"""An `Article` as it is published here, its sentences (`Passage`) and exact words (`Evidence`).
+
+Offsets are everywhere the same: half-open, in code points of `Article.text`, which is the seed's
+text after newline normalisation and nothing else. What the page of the outlet left in the text
+(menus, credits, a title printed twice) stays in `text` and is listed in `aside`.
+
+    locate(article, "up to 30,000 troops")  ->  (1204, 1223)
+
+It reads no files: `articles.seeds` does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from dossier.when import When
+
+Span: TypeAlias = tuple[int, int]
+
+
+class Mode(StrEnum):
+    """How much of an article is published."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    METADATA = "metadata"
+
+
+class Status(StrEnum):
+    """Who vouches for a datum."""
+
+    MACHINE = "machine"
+    CHECKED = "checked"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of the text that is no part of the article proper, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: what its file prints and what the curator knows of it.
+
+    Attributes:
+        key: the seed's file stem; lasting.
+        slug: the page's address, `articles/<slug>.html`.
+        title: the headline, or the first sentence where none is printed.
+        title_basis: 'printed', 'crawler', 'curator' or 'first sentence'.
+        label: a short name for table heads.
+        outlet: who published the page, '' if unknown.
+        text_by: whose text the page reprints, '' if its own.
+        published: the publication date, None if unknown; its `basis` says how it is known.
+        basis: for any field, how it is known, for readers ({'outlet': '...'}).
+        authors: the names in the byline or the author's line.
+        text: the seed's text, newlines normalised, whole.
+        paragraphs: spans of the body's paragraphs in order; a broken one is joined to the next.
+        aside: what was set aside, in order.
+        digest: sha-256 of the seed's bytes, hexadecimal.
+        note: the curator's note for the head of the page.
+        source_line: a printed credit such as 'Source: X', '' if none.
+        file: the seed's path as messages name it.
+    """
+
+    key: str
+    slug: str
+    title: str
+    title_basis: str
+    label: str
+    outlet: str
+    text_by: str
+    published: When | None
+    basis: Mapping[str, str]
+    authors: tuple[str, ...]
+    url: str
+    archive_url: str
+    retrieved: str
+    rights: str
+    robots: str
+    language: str
+    mode: Mode
+    note: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    aside: tuple[Aside, ...]
+    digest: str
+    source_line: str
+    file: str
+
+    @property
+    def words(self) -> int:
+        """The number of words in the body's paragraphs."""
+        return sum(len(self.text[start:end].split()) for start, end in self.paragraphs)
+
+    @property
+    def page(self) -> str:
+        """The address of its page, from the site's root."""
+        return f"articles/{self.slug}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence. `number` counts from 0; `anchor` is its lasting id on the article's page."""
+
+    article: str
+    number: int
+    start: int
+    end: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Exact words in an article: `start` to `end`, within the sentence `passage` (or up to `to`)."""
+
+    passage: Passage
+    start: int
+    end: int
+    quote: str
+    to: Passage | None = None
+
+    @property
+    def article(self) -> str:
+        """The article's key."""
+        return self.passage.article
+
+
+class QuoteError(LookupError):
+    """A quote that stands nowhere in its article, or more than once; `places` counts them."""
+
+    def __init__(self, places: int) -> None:
+        super().__init__(places)
+        self.places = places
+
+
+def locate(text: str, quote: str) -> Span:
+    """Return where `quote` stands in `text`, after folding both.
+
+    White space (no-break spaces included), dashes and quotation marks are folded, so a curator
+    may type what an editor shows; letters and case must match.
+
+    Raises:
+        QuoteError: it stands nowhere, or more than once.
+    """
+    folded, offsets = _fold(text)
+    wanted = _fold(quote)[0].strip()
+    first = folded.find(wanted) if wanted else -1
+    if first < 0:
+        raise QuoteError(0)
+    if folded.find(wanted, first + 1) >= 0:
+        raise QuoteError(folded.count(wanted))
+    return offsets[first], offsets[first + len(wanted) - 1] + 1
+
+
+def fold_quote(text: str) -> str:
+    """Return `text` with white space, dashes and quotation marks folded, for comparing quotes."""
+    return _fold(text)[0].strip()
+
+
+def fold_name(text: str) -> str:
+    """Return `text` in lower case without accents, marks or doubled spaces, for comparing names."""
+    spread = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    bare = "".join(char for char in spread if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[^\w\s]", " ", bare).casefold().split())
+
+
+_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
+_FOLDS = {
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+}
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, char in enumerate(text):
+        char = " " if char.isspace() else _FOLDS.get(char, char)
+        if not char or (char == " " and folded and folded[-1] == " "):
+            continue
+        folded.append(char)
+        offsets.append(offset)
+    return "".join(folded), offsets

@@ -1,0 +1,1 @@
+"""What sources claim: figures in one article, positions compared across origins."""

@@ -1,0 +1,55 @@
+"""Where something is wrong, and what to do about it.
+
+A `Location` is a file and a line as the curator would type them. A `Notice` is a doubt about a
+text or a file: the build goes on. A `DossierError` is the curator's mistake: the build stops and
+prints it without a traceback. A bug of this program is neither; it stays a traceback.
+
+    seeds/decisions/people.yml:3: unknown key "sam"
+      valid keys: confirm, different, hide, same; nearest: "same"
+
+It does not print anything itself.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A file, relative to the project where it can be, and a line counted from 1 (or none)."""
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that is wrong or doubtful: where, what, and what to do about it."""
+
+    location: Location
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.problem}\n  {self.remedy}"
+
+
+class DossierError(Exception):
+    """One or more mistakes of the curator; `notices` holds each, in order of file and line."""
+
+    def __init__(self, *notices: Notice) -> None:
+        super().__init__("\n".join(str(notice) for notice in notices))
+        self.notices = notices
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """Return `valid choices: a, b, c`, ending in `; nearest: "a"` where one comes near `word`."""
+    choices = sorted(valid)
+    close = difflib.get_close_matches(word, choices, n=1)
+    return f"valid choices: {', '.join(choices)}" + (f'; nearest: "{close[0]}"' if close else "")

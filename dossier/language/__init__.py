@@ -1,0 +1,1 @@
+"""What a text says on its surface: sentences, dates, numbers, names and quotations."""

@@ -1,0 +1,59 @@
+"""An article with what stands on its surface: the ground every `find` works on.
+
+`annotate` runs the finders of this room over the whole text, leftovers included; a sentence that
+lies in a part set aside is no sentence of the article, but what is found there keeps its offsets.
+
+    text = annotate(article)
+    text.evidence(1204, 1223).passage.anchor  ->  's-nato-says-russia-has-up-3f9a1c'
+
+It joins nothing across articles.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dossier.articles.article import Article, Evidence, Passage
+from dossier.language import dates, names, numbers, quotations, sentences
+from dossier.language.dates import TimeMention
+from dossier.language.names import Name
+from dossier.language.numbers import Number
+from dossier.language.quotations import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article and its annotations, each in the order of the text."""
+
+    article: Article
+    sentences: tuple[Passage, ...]
+    dates: tuple[TimeMention, ...]
+    numbers: tuple[Number, ...]
+    names: tuple[Name, ...]
+    quotations: tuple[Quotation, ...]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The sentence that holds an offset, or the nearest before it; None before the first."""
+        index = bisect_right(self.sentences, offset, key=lambda passage: passage.start)
+        return self.sentences[index - 1] if index else None
+
+    def evidence(self, start: int, end: int) -> Evidence | None:
+        """The words from `start` to `end` as evidence; None where they are set aside."""
+        first, last = self.passage_at(start), self.passage_at(end - 1)
+        if first is None or last is None or start >= first.end or end > last.end:
+            return None
+        to = last if last.number != first.number else None
+        return Evidence(first, start, end, self.article.text[start:end], to)
+
+
+def annotate(article: Article) -> Text:
+    """Return the article with its sentences, dates, numbers, names and quotations."""
+    return Text(
+        article,
+        sentences.split(article),
+        dates.find(article.text, article.published),
+        numbers.find(article.text),
+        names.find(article.text),
+        quotations.find(article.text),
+    )

@@ -1,0 +1,1 @@
+"""Which articles print one text: near-copies joined into an `Origin`."""

@@ -1,0 +1,1 @@
+"""Who is named: mentions found in one article, joined into persons."""

@@ -1,0 +1,1 @@
+"""What is said: speech found in one article, its speakers joined to persons."""

@@ -1,0 +1,1 @@
+"""What happens when: dated accounts of one article, joined into events."""
