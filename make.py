@@ -88,7 +88,7 @@ def make_venv() -> None:
 
 
 def site() -> None:
-    """Builds strictly beside site/, then swaps the new site in; if that fails, the old one stands."""
+    """Builds strictly beside site/ and swaps the new site in; a failed build leaves the old one."""
     new, now, old = HERE / ".site-new", HERE / "site", HERE / ".site-old"
     if old.exists() and not now.exists():  # an earlier run was ended between its two renames
         old.rename(now)
