@@ -143,10 +143,14 @@ class PositionDecision:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDecision:
-    """A row of the comparison: lasting key, question, positions."""
+    """A row of the comparison: lasting key, question, positions.
+
+    `since` is when what it asks about began: an article published before cannot answer.
+    """
 
     key: str
     question: str
+    since: When | None
     positions: tuple[PositionDecision, ...]
     ruling: Ruling
 
@@ -295,10 +299,11 @@ def _origin(node: Node) -> OriginDecision:
 
 
 def _claim(node: Node) -> ClaimDecision:
-    entries = node.mapping(("claim", "question", "positions", *_RULING))
+    entries = node.mapping(("claim", "question", "since", "positions", *_RULING))
     return ClaimDecision(
         key=_key(_needed(node, "claim")),
         question=_needed(node, "question").text(),
+        since=_when(entries, "since"),
         positions=tuple(_position(ref) for ref in entries["positions"].items())
         if "positions" in entries
         else (),

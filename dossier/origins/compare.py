@@ -13,7 +13,6 @@ It does not say which came first.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,8 @@ from dossier.language.text import Text
 ALIKE = 0.40  # weight shared by two sentences that say one thing; measured on reworded pairs
 SHARE = 0.35  # part of the shorter article's sentences that must align
 FEWEST = 3  # aligned sentences below which two articles merely share a passage
-RARE = 3  # proposals come from words that at most this share of articles print: see `_candidates`
+STEM = 6  # letters of a word that inflection mostly leaves alone
+RARE = 12  # articles that may print a word for it still to propose pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +64,177 @@ class Origin:
     articles: tuple[str, ...]
     alignments: tuple[Alignment, ...]
     ruling: Ruling | None
+
+
+def merge(
+    texts: Mapping[str, Text], decisions: Iterable[OriginDecision]
+) -> tuple[tuple[Origin, ...], frozenset[Ruling]]:
+    """Return the origins, every article in exactly one, and the decisions used.
+
+    Args:
+        texts: the annotated articles by key.
+        decisions: articles the curator joined or parted; they hold against any likeness.
+
+    Raises:
+        DossierError: a decision names an article that does not exist, or joins what another parts.
+    """
+    decisions = tuple(decisions)
+    _refuse_unknown(decisions, texts)
+    weights = weigh(texts)
+    alignments = {
+        (one, two): align(texts[one], texts[two], weights) for one, two in _candidates(texts)
+    }
+    links = {pair for pair, alignment in alignments.items() if near_copy(alignment)}
+    parted = _pairs(decisions, "different")
+    joined = _pairs(decisions, "same")
+    groups = _groups(sorted(texts), (links - parted.keys()) | joined.keys())
+    _refuse_contradiction(groups, parted)
+    rulings = {**parted, **joined}
+    origins = tuple(_origin(group, alignments, rulings) for group in groups)
+    return origins, frozenset(decision.ruling for decision in decisions)
+
+
+def near_copy(alignment: Alignment) -> bool:
+    """Whether enough of the shorter article aligns for both to be one text."""
+    aligned, shorter = len(alignment.pairs), min(alignment.sentences)
+    return aligned >= FEWEST and aligned >= SHARE * shorter
+
+
+def align(one: Text, two: Text, weights: Mapping[str, float]) -> Alignment:
+    """Return the best alignment of two articles' sentences in order.
+
+    Args:
+        one, two: the articles.
+        weights: what each word weighs; a word that is missing weighs nothing.
+    """
+    first = [words(passage.text) for passage in one.sentences]
+    second = [words(passage.text) for passage in two.sentences]
+    gains = [[likeness(a, b, weights) - ALIKE for b in second] for a in first]
+    pairs = tuple(
+        Pair(one.sentences[row], two.sentences[column], round(gains[row][column] + ALIKE, 3))
+        for row, column in _best_path(gains)
+    )
+    return Alignment(one.article.key, two.article.key, pairs, (len(first), len(second)))
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the folded words of a text, cut where inflection begins."""
+    return frozenset(word[:STEM] for word in fold_name(text).split() if len(word) > 1)
+
+
+def weigh(texts: Mapping[str, Text]) -> dict[str, float]:
+    """Return what each word of the dossier weighs: more, the fewer articles print it."""
+    printed: Counter[str] = Counter()
+    for text in texts.values():
+        printed.update(words(" ".join(passage.text for passage in text.sentences)))
+    return {word: math.log(1 + len(texts) / count) for word, count in printed.items()}
+
+
+def likeness(one: frozenset[str], two: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the weight two sets of words share, from 0 to 1 (Dice's coefficient, weighted)."""
+
+    def total(chosen: Iterable[str]) -> float:
+        return sum(weights.get(word, 0.0) for word in sorted(chosen))
+
+    both = total(one) + total(two)
+    return 2 * total(one & two) / both if both else 0.0
+
+
+def _best_path(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    rows, columns = len(gains), len(gains[0]) if gains else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for row in range(rows - 1, -1, -1):
+        for column in range(columns - 1, -1, -1):
+            taken = gains[row][column] + best[row + 1][column + 1]
+            best[row][column] = max(taken, best[row + 1][column], best[row][column + 1])
+    path, row, column = [], 0, 0
+    while row < rows and column < columns:
+        if best[row][column] == best[row + 1][column]:
+            row += 1
+        elif best[row][column] == best[row][column + 1]:
+            column += 1
+        else:
+            path.append((row, column))
+            row, column = row + 1, column + 1
+    return path
+
+
+def _candidates(texts: Mapping[str, Text]) -> list[tuple[str, str]]:
+    """Pairs that share `FEWEST` or more telling words that few articles print."""
+    printed: defaultdict[str, set[str]] = defaultdict(set)
+    for key, text in texts.items():
+        for word in _telling(text):
+            printed[word].add(key)
+    shared: Counter[tuple[str, str]] = Counter()
+    for keys in printed.values():
+        if len(keys) <= RARE:
+            shared.update(combinations(sorted(keys), 2))
+    return sorted(pair for pair, count in shared.items() if count >= FEWEST)
+
+
+def _telling(text: Text) -> set[str]:
+    """The words rewriting leaves alone: names, figures, dates and longer quoted words."""
+    printed = text.article.text
+    spans = [(found.start, found.end) for found in (*text.names, *text.numbers, *text.dates)]
+    words = {word for start, end in spans for word in fold_name(printed[start:end]).split()}
+    for quotation in text.quotations:
+        quoted = fold_name(printed[slice(*quotation.content)]).split()
+        words.update(word for word in quoted if len(word) > 4)
+    return words
+
+
+def _pairs(decisions: Iterable[OriginDecision], verb: str) -> dict[tuple[str, str], Ruling]:
+    return {
+        pair: decision.ruling
+        for decision in decisions
+        if decision.verb == verb
+        for pair in combinations(sorted(decision.articles), 2)
+    }
+
+
+def _groups(keys: Sequence[str], links: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    group = {key: {key} for key in keys}
+    for one, two in sorted(links):
+        together = group[one] | group[two]
+        for key in together:
+            group[key] = together
+    return sorted({tuple(sorted(members)) for members in group.values()})
+
+
+def _origin(
+    group: tuple[str, ...],
+    alignments: Mapping[tuple[str, str], Alignment],
+    rulings: Mapping[tuple[str, str], Ruling],
+) -> Origin:
+    pairs = list(combinations(group, 2))
+    ruling = next((rulings[pair] for pair in pairs if pair in rulings), None)
+    compared = tuple(alignments[pair] for pair in pairs if pair in alignments)
+    return Origin(group[0], group, compared, ruling)
+
+
+def _refuse_unknown(decisions: Iterable[OriginDecision], texts: Mapping[str, Text]) -> None:
+    for decision in decisions:
+        for article in decision.articles:
+            if article not in texts:
+                raise DossierError(
+                    Notice(
+                        decision.ruling.location,
+                        f'there is no article "{article}"',
+                        nearest(article, texts),
+                    )
+                )
+
+
+def _refuse_contradiction(
+    groups: Iterable[tuple[str, ...]], parted: Mapping[tuple[str, str], Ruling]
+) -> None:
+    for group in groups:
+        for pair in combinations(group, 2):
+            if pair in parted:
+                raise DossierError(
+                    Notice(
+                        parted[pair].location,
+                        f'"{pair[0]}" and "{pair[1]}" are parted here, but stay joined by others',
+                        "remove one of the decisions, or part the articles between them too",
+                    )
+                )

@@ -1,13 +1,31 @@
-"""Events across articles (in work)."""
+"""Accounts of one happening joined into an `Event`, a row of the timeline.
+
+The curator's rows come first: each takes the accounts in the sentences it quotes whose time fits
+its own. What is left is joined by rule: two articles tell one event where their times are the
+same, the kind is the same, and their sentences share enough of their rarer words. Where accounts
+of one row differ they stay side by side; nothing is averaged.
+
+    accounts of "on Sunday" in two articles, sentences alike   ->   one Event, two accounts
+
+It reads no text for dates: `timeline.find` did.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from dossier.articles.article import Status
-from dossier.decisions import Ruling
-from dossier.timeline.find import Account
+from dossier.articles.article import Evidence, Status
+from dossier.decisions import AccountDecision, AccountRef, EventDecision, Quote, Ruling
+from dossier.errors import DossierError, Notice
+from dossier.language.quotes import resolve
+from dossier.language.text import Text
+from dossier.origins.compare import likeness, weigh, words
+from dossier.people.merge import Person
+from dossier.timeline.find import Account, Kind
 from dossier.when import When
+
+ALIKE = 0.30  # weight two sentences of one date share to tell one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +35,7 @@ class Event:
     Attributes:
         key: lasting: the decision's, else made from its first account's sentence.
         when: its time, None where it is not known.
-        headline: what happened: the curator's words, else the words of its clearest account.
+        headline: what happened: the curator's words, else the words of its shortest account.
         accounts: what each source tells, by article key and place.
         people: keys of the persons named in the accounts' sentences.
         status: machine, checked or corrected.
@@ -31,3 +49,215 @@ class Event:
     people: tuple[str, ...]
     status: Status
     ruling: Ruling | None
+
+
+def merge(
+    accounts: Mapping[str, Sequence[Account]],
+    decisions: Iterable[EventDecision | AccountDecision],
+    persons: Iterable[Person],
+    texts: Mapping[str, Text],
+) -> tuple[tuple[Event, ...], frozenset[Ruling]]:
+    """Return the events, dated ones first and in order of time, and the decisions used.
+
+    Args:
+        accounts: the accounts of each article, by article key.
+        decisions: what the curator wrote about the timeline.
+        persons: the dossier's persons, for whom each event names.
+        texts: the annotated articles, by key.
+
+    Raises:
+        DossierError: a quote that no longer stands, two rows of one key, an account that is joined
+            and parted.
+    """
+    work = _Work([each for key in sorted(accounts) for each in accounts[key]], texts)
+    decided = tuple(decisions)
+    rows = [_decided(work, each) for each in decided if isinstance(each, EventDecision)]
+    _refuse_twins([each for each in decided if isinstance(each, EventDecision)])
+    for each in decided:
+        if isinstance(each, AccountDecision):
+            _apply(work, each)
+    named = tuple(persons)
+    events = [*rows, *_joined(work)]
+    events = [replace(event, people=_people(event, named)) for event in events]
+    return tuple(sorted(events, key=_order)), frozenset(work.used)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is left of the accounts, and what the decisions so far have said of them."""
+
+    pool: list[Account]
+    texts: Mapping[str, Text]
+    used: set[Ruling] = field(default_factory=set)
+    same: list[tuple[tuple[Evidence, ...], Ruling]] = field(default_factory=list)
+    different: list[tuple[tuple[Evidence, ...], Ruling]] = field(default_factory=list)
+
+    def near(self, evidence: Evidence) -> list[Account]:
+        return [account for account in self.pool if _touch(account.evidence, evidence)]
+
+
+def _touch(one: Evidence, two: Evidence) -> bool:
+    return one.article == two.article and one.start < two.end and two.start < one.end
+
+
+def _decided(work: _Work, decision: EventDecision) -> Event:
+    taken = [_account(work, decision, ref) for ref in decision.accounts]
+    accounts = tuple(
+        sorted((account for account, _ in taken), key=lambda a: (a.evidence.article, a.evidence.start))
+    )
+    when = decision.when or next((each.when for each in accounts if each.when), None)
+    if when and not when.basis:
+        when = when.because(decision.ruling.why or _common_basis(accounts, when))
+    as_found = all(found for _, found in taken)
+    work.used.add(decision.ruling)
+    return Event(
+        key=decision.key,
+        when=when,
+        headline=decision.headline or _headline(accounts),
+        accounts=accounts,
+        people=(),
+        status=Status.CHECKED if as_found else Status.CORRECTED,
+        ruling=decision.ruling,
+    )
+
+
+def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Account, bool]:
+    """The account a reference makes, and whether the program had found the same."""
+    evidence = resolve(ref.quote, work.texts)
+    wanted = ref.when or decision.when
+    fitting = [
+        found
+        for found in work.near(evidence)
+        if wanted is None or found.when is None or found.when.overlaps(wanted)
+    ]
+    for found in fitting:
+        work.pool.remove(found)
+    found_when = next((found.when for found in fitting if found.when), None)
+    when = ref.when or found_when or decision.when
+    kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)
+    as_found = any(
+        found.when is not None and found.kind == kind and (not ref.when or found.when.edtf == ref.when.edtf)
+        for found in fitting
+    )
+    status = Status.CHECKED if as_found else Status.CORRECTED
+    return Account(when, Kind(kind), evidence, status), as_found
+
+
+def _common_basis(accounts: Iterable[Account], when: When) -> str:
+    for account in accounts:
+        if account.when and account.when.edtf == when.edtf and account.when.basis:
+            return account.when.basis
+    return "set by the curator"
+
+
+def _refuse_twins(decisions: Iterable[EventDecision]) -> None:
+    seen: dict[str, EventDecision] = {}
+    for decision in decisions:
+        if decision.key in seen:
+            raise DossierError(
+                Notice(
+                    decision.ruling.location,
+                    f'the event "{decision.key}" stands in {seen[decision.key].ruling.location} too',
+                    "give one of them another key, or put their accounts together",
+                )
+            )
+        seen[decision.key] = decision
+
+
+def _apply(work: _Work, decision: AccountDecision) -> None:
+    evidence = tuple(resolve(quote, work.texts) for quote in decision.quotes)
+    touched = [work.near(each) for each in evidence]
+    if decision.verb in ("hide", "confirm") and touched[0]:
+        for account in touched[0]:
+            work.pool.remove(account)
+            if decision.verb == "confirm":
+                work.pool.append(replace(account, status=Status.CHECKED))
+    elif decision.verb in ("same", "different") and all(touched):
+        chosen = work.same if decision.verb == "same" else work.different
+        chosen.append((evidence, decision.ruling))
+    else:
+        return
+    work.used.add(decision.ruling)
+
+
+def _joined(work: _Work) -> list[Event]:
+    weights = weigh(work.texts)
+    pool = sorted(work.pool, key=lambda each: (each.evidence.article, each.evidence.start))
+    groups: list[list[Account]] = []
+    for account in pool:
+        home = next((group for group in groups if _belongs(work, account, group, weights)), None)
+        if home is None:
+            groups.append([account])
+        else:
+            home.append(account)
+    keys: dict[str, int] = {}
+    return [_machine_event(group, keys) for group in groups]
+
+
+def _belongs(
+    work: _Work, account: Account, group: Sequence[Account], weights: Mapping[str, float]
+) -> bool:
+    if any(_decided_pair(work.different, account, other) for other in group):
+        if any(_decided_pair(work.same, account, other) for other in group):
+            ruling = next(ruling for _, ruling in work.different)
+            raise DossierError(
+                Notice(ruling.location, "these accounts are joined by another line", "remove one")
+            )
+        return False
+    if any(_decided_pair(work.same, account, other) for other in group):
+        return True
+    return all(_alike(account, other, weights) for other in group)
+
+
+def _decided_pair(
+    rulings: Iterable[tuple[tuple[Evidence, ...], Ruling]], one: Account, two: Account
+) -> bool:
+    return any(
+        any(_touch(one.evidence, each) for each in evidence)
+        and any(_touch(two.evidence, each) for each in evidence)
+        for evidence, _ in rulings
+    )
+
+
+def _alike(one: Account, two: Account, weights: Mapping[str, float]) -> bool:
+    if one.evidence.article == two.evidence.article or one.kind != two.kind:
+        return False
+    if one.when is None or two.when is None or one.when.sort_key != two.when.sort_key:
+        return False
+    return likeness(words(one.evidence.quote), words(two.evidence.quote), weights) >= ALIKE
+
+
+def _machine_event(accounts: Sequence[Account], keys: dict[str, int]) -> Event:
+    first = accounts[0]
+    key = first.evidence.passage.anchor.removeprefix("s-")
+    keys[key] = keys.get(key, 0) + 1
+    if keys[key] > 1:
+        key = f"{key}-{keys[key]}"
+    checked = all(account.status is not Status.MACHINE for account in accounts)
+    status = Status.CHECKED if checked else Status.MACHINE
+    return Event(key, first.when, _headline(accounts), tuple(accounts), (), status, None)
+
+
+def _headline(accounts: Sequence[Account]) -> str:
+    shortest = min(accounts, key=lambda account: len(account.evidence.quote))
+    return " ".join(shortest.evidence.quote.split())
+
+
+def _people(event: Event, persons: Iterable[Person]) -> tuple[str, ...]:
+    told = [
+        (account.evidence.article, account.evidence.passage.start, account.evidence.passage.end)
+        for account in event.accounts
+    ]
+    return tuple(
+        person.key
+        for person in persons
+        if any(
+            key == article and start <= mention.start < end
+            for key, mention in person.mentions
+            for article, start, end in told
+        )
+    )
+
+
+def _order(event: Event) -> tuple[bool, object, str]:
+    return (event.when is None, event.when.sort_key if event.when else (), event.key)
