@@ -42,7 +42,8 @@ def main(*arguments: str) -> None:
         install()
         check(tests=not further)
     else:
-        print(f"make.py: cannot do '{' '.join(arguments)}'\n\n{__doc__}", file=sys.stderr)
+        wrong = f"cannot do '{' '.join(arguments)}'" if arguments else "say what to do"
+        print(f"make.py: {wrong}\n\n{__doc__}", file=sys.stderr)
         sys.exit(2)
 
 
@@ -70,8 +71,8 @@ def install() -> None:
     if had[:1] != [lock]:
         print("make.py: installing requirements.lock into .venv, once", flush=True)
         make_venv()
-        run("pip", "install", "--quiet", "--require-hashes", "-r", "requirements.lock")
-    run("pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "-e", ".")
+        pip_install("--require-hashes", "-r", "requirements.lock")
+    pip_install("--no-deps", "--no-build-isolation", "-e", ".")
     stamp.write_text(f"{lock} {project}\n", "utf-8")
 
 
@@ -85,6 +86,19 @@ def make_venv() -> None:
     # Called from an activated .venv, make.py must not clear the ground that it stands on.
     base = Path(getattr(sys, "_base_executable", sys.executable))
     run("venv", "--clear", str(VENV), python=base)
+
+
+def pip_install(*what: str) -> None:
+    """Installs into .venv; a failure ends with pip's own words and the usual remedies."""
+    try:
+        run("pip", "install", "--quiet", *what)
+    except SystemExit:
+        print(
+            "make.py: pip could not install, for the reason above. Behind a proxy set HTTPS_PROXY,\n"
+            "without a network PIP_NO_INDEX=1 and PIP_FIND_LINKS; then call make.py again.",
+            file=sys.stderr,
+        )
+        raise
 
 
 def site() -> None:
@@ -128,7 +142,10 @@ def check(*, tests: bool) -> None:
 
 def run(*command: str, python: Path = PYTHON) -> None:
     """Runs a module of .venv here; where it fails, ends with its exit code below its own words."""
-    code = subprocess.run([str(python), "-m", *command], cwd=HERE, check=False).returncode
+    # Material's banner about MkDocs 2 would bury the messages; pyproject.toml keeps MkDocs below 2.
+    quiet = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    asked = [str(python), "-m", *command]
+    code = subprocess.run(asked, cwd=HERE, env=quiet, check=False).returncode
     if code:
         sys.exit(code)
 

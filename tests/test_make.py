@@ -64,15 +64,21 @@ def programs(make, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [(), ("",), ("sight",), ("site", "-q"), ("check", "tests"), ("check", "--no-tests", "-x")],
+    ("arguments", "wrong"),
+    [
+        ((), "say what to do"),
+        (("sight",), "cannot do 'sight'"),
+        (("site", "-q"), "cannot do 'site -q'"),
+        (("check", "tests"), "cannot do 'check tests'"),
+        (("check", "--no-tests", "-x"), "cannot do 'check --no-tests -x'"),
+    ],
 )
-def test_what_it_cannot_do_is_answered_with_the_usage(make, programs, capsys, arguments):
+def test_what_it_cannot_do_is_answered_with_the_usage(make, programs, capsys, arguments, wrong):
     with pytest.raises(SystemExit) as ended:
         make.main(*arguments)
     said = capsys.readouterr().err
     assert ended.value.code == 2
-    assert said.startswith(f"make.py: cannot do '{' '.join(arguments)}'\n")
+    assert said.startswith(f"make.py: {wrong}\n")
     assert "python3 make.py site " in said
     assert programs.called == []
 
@@ -148,6 +154,16 @@ def test_an_install_that_breaks_off_is_begun_anew(make, programs, step):
     programs.called.clear()
     make.install()
     assert len(programs.called) == 3
+
+
+def test_a_failed_install_ends_with_the_usual_remedies(make, programs, capsys):
+    programs.fails = "--require-hashes"
+    with pytest.raises(SystemExit):
+        make.main("site")
+    said = capsys.readouterr().err
+    assert "HTTPS_PROXY" in said
+    assert "PIP_FIND_LINKS" in said
+    assert programs.called[-1].startswith("pip install")
 
 
 def test_a_python_without_venv_is_told_what_to_install(make, programs, monkeypatch):
