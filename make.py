@@ -94,7 +94,7 @@ def pip_install(*what: str) -> None:
         run("pip", "install", "--quiet", *what)
     except SystemExit:
         print(
-            "make.py: pip could not install, for the reason above. Behind a proxy set HTTPS_PROXY,\n"
+            "make.py: pip could not install, as it says above. Behind a proxy set HTTPS_PROXY,\n"
             "without a network PIP_NO_INDEX=1 and PIP_FIND_LINKS; then call make.py again.",
             file=sys.stderr,
         )
