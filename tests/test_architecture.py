@@ -28,7 +28,7 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
-    {"export", "page"},
+    {"export", "page", "home"},
     {"build"},
     {"plugin", "cli"},
 )
