@@ -163,6 +163,18 @@ def locate(text: str, quote: str) -> Span:
     return offsets[first], offsets[first + len(wanted) - 1] + 1
 
 
+def occurrences(text: str, quote: str) -> tuple[Span, ...]:
+    """Return every place where `quote` stands in `text`, after folding both as `locate` does."""
+    folded, offsets = _fold(text)
+    wanted = _fold(quote)[0].strip()
+    found: list[Span] = []
+    first = folded.find(wanted) if wanted else -1
+    while first >= 0:
+        found.append((offsets[first], offsets[first + len(wanted) - 1] + 1))
+        first = folded.find(wanted, first + len(wanted))
+    return tuple(found)
+
+
 def fold_quote(text: str) -> str:
     """Return `text` with white space, dashes and quotation marks folded, for comparing quotes."""
     return _fold(text)[0].strip()

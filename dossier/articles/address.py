@@ -1,0 +1,56 @@
+"""The name of an article's page, made from the file's name and fixed once published.
+
+A slug is lower-case ASCII letters, digits, hyphens and underscores. A stem that is one already
+stays as it is; anything else is made one: accents go, other runs of characters become a hyphen.
+Where letters were lost or the stem is too long, six digits of its SHA-256 keep it distinct.
+
+    slug_of("Flood, day 2")  ->  'flood-day-2'        slug_of("大阪")  ->  'article-6f5b1f'
+
+It does not look for articles of the same slug: `seeds` does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from dossier.articles.article import fold_name
+
+LONGEST = 80
+"""Characters of the longest slug; with folder and suffix it stays a name any disk can hold."""
+
+# The index of the articles' folder, and the names that Windows keeps for its devices.
+_TAKEN = re.compile(r"(?:index|con|prn|aux|nul|com\d|lpt\d)\Z")
+_SLUG = re.compile(rf"[a-z0-9_][a-z0-9_-]{{0,{LONGEST - 1}}}\Z")
+
+
+def key_of(stem: str) -> str:
+    """Return an article's key: the stem, composed, its invisible characters replaced by '_'."""
+    composed = unicodedata.normalize("NFC", stem)
+    return "".join("_" if unicodedata.category(char)[0] == "C" else char for char in composed)
+
+
+def slug_of(key: str) -> str:
+    """Return the slug that an article has when its sidecar gives none."""
+    if is_slug(key):
+        return key
+    ascii_only = fold_name(key.replace("_", "-")).encode("ascii", "ignore").decode()
+    bare = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    lost = len(ascii_only) < len(fold_name(key.replace("_", "-")))
+    if bare and not lost and len(bare) <= LONGEST and is_slug(bare):
+        return bare
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return f"{bare[: LONGEST - 20].strip('-') or 'article'}-{digest}"
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text may be the name of an article's page."""
+    return bool(_SLUG.match(text)) and not _TAKEN.match(text)
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as one visible line, for messages."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in name
+    )

@@ -1,0 +1,70 @@
+"""The bytes of a file that a stranger may have put there.
+
+A seed's folder can hold anything: links out of the project, pipes that never end, sockets, films.
+Only a regular file of bounded size is read; a link is not followed, so that no article can
+publish another file of the machine.
+
+    read_bytes(Path("seeds/a.txt"), "seeds/a.txt")  ->  b"..."
+
+It does not decide what the bytes mean: `encoding` does.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from dossier.errors import DossierError, Location, Notice
+
+LIMIT = 5 * 1024 * 1024
+"""Bytes of the largest seed: a long read has 60,000; a book two million."""
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Return a regular file's bytes.
+
+    Args:
+        path: the file.
+        name: the file as messages name it.
+
+    Raises:
+        DossierError: it is missing, a link, no regular file, too large, or not readable.
+    """
+    if path.is_symlink():
+        raise _error(name, "this is a link, and links are not followed", "put the file itself here")
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except FileNotFoundError:
+        raise _error(name, "there is no such file", "check the path") from None
+    except OSError as error:
+        raise _unreadable(name, error) from None
+    with os.fdopen(descriptor, "rb") as opened:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise _error(name, "this is no regular file", "remove it, or put a file here")
+        try:
+            data = opened.read(LIMIT + 1)
+        except OSError as error:
+            raise _unreadable(name, error) from None
+    if len(data) > LIMIT:
+        problem = f"the file is larger than {LIMIT // 2**20} MiB, the limit for one article"
+        raise _error(name, problem, "divide it, or remove what is no article")
+    return data
+
+
+def _unreadable(name: str, error: OSError) -> DossierError:
+    problem = f"the file cannot be read: {error.strerror or type(error).__name__}"
+    return _error(name, problem, "check its kind and its permissions")
+
+
+def _error(name: str, problem: str, remedy: str) -> DossierError:
+    return DossierError(Notice(Location(name), problem, remedy))

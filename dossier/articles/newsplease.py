@@ -1,0 +1,156 @@
+"""An article as news-please and newspaper store it: one JSON object with text and metadata.
+
+The keys are `title`, `maintext` (or `text`), `authors`, `date_publish`, `source_domain`, `url`,
+`language` and `description`. A crawler fills them by guessing, so what it says has the basis
+"crawler's metadata", and whatever cannot be right is left out with a notice.
+
+    {"title": "Dam holds", "maintext": "The dam ...", "date_publish": "2021-03-04 10:22:00"}
+
+The title is evidence like any other line: where the text does not begin with it, it is set before
+the text. It does not read the layout of the text: `layout` does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dossier import when
+from dossier.articles.article import fold_quote
+from dossier.articles.draft import Draft
+from dossier.articles.encoding import decode
+from dossier.articles.web import web_address
+from dossier.errors import DossierError, Location, Notice
+from dossier.when import When
+
+BASIS = "crawler's metadata"
+_REMEDY = 'store one article as {"title": "...", "maintext": "...", "date_publish": "..."}'
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])|(\d{4})(\d{2})(\d{2})(?:$|T)")
+_NO_NAME = re.compile(  # what crawlers take for authors: lines of the page, addresses, sections
+    r"[\d@:/]|\.(?:com|net|org|co|uk)\b|\b(?:about|author|bst|by|correspondent|edt|est|et|for|gmt"
+    r"|is|more|published|reporter|staff|stories|story|the|updated|view|your)\b",
+    re.IGNORECASE,
+)
+
+
+def read(data: bytes, name: str) -> Draft:
+    """Return what the object says.
+
+    Args:
+        data: the file's bytes.
+        name: the file as messages name it.
+
+    Raises:
+        DossierError: the file is no JSON, no object, or has no text.
+    """
+    source, notices = decode(data, name)
+    fields = _Fields(_object(source, name), name, list(notices))
+    text, title = fields.needed_text(), fields.text("title")
+    if title and not fold_quote(text[: 3 * len(title) + 80]).startswith(fold_quote(title)):
+        text = f"{title}\n\n{text}"
+    return Draft(
+        text=text,
+        title=title,
+        standfirst=fields.text("description"),
+        outlet=fields.text("source_domain").removeprefix("www."),
+        authors=fields.authors(),
+        published=fields.published(),
+        url=fields.url(),
+        language=fields.text("language"),
+        basis=BASIS,
+        notices=tuple(fields.notices),
+    )
+
+
+def _object(source: str, name: str) -> Mapping[str, Any]:
+    try:
+        # Numbers carry no news here; as floats, thousands of digits cost nothing.
+        value = json.loads(source, parse_int=float, parse_constant=lambda _: None)
+    except json.JSONDecodeError as error:
+        place = Location(name, error.lineno)
+        raise DossierError(Notice(place, f"this is no JSON: {error.msg}", _REMEDY)) from None
+    except RecursionError:
+        raise DossierError(
+            Notice(Location(name), "this JSON is nested too deeply", _REMEDY)
+        ) from None
+    if not isinstance(value, dict):
+        kind = "a list" if isinstance(value, list) else "a single value"
+        raise DossierError(Notice(Location(name), f"this JSON is {kind}, no article", _REMEDY))
+    return value
+
+
+class _Fields:
+    """The object's fields; what is wrong with them goes to `notices`."""
+
+    def __init__(self, values: Mapping[str, Any], name: str, notices: list[Notice]) -> None:
+        self.values, self.name, self.notices = values, name, notices
+
+    def needed_text(self) -> str:
+        for key in ("maintext", "text"):
+            value = self.values.get(key)
+            if isinstance(value, str) and value.strip():
+                return self._clean(value)
+        given = [key for key in ("maintext", "text") if self.values.get(key) is not None]
+        said = f"its {given[0]} holds no text" if given else "it has neither maintext nor text"
+        raise DossierError(Notice(Location(self.name), f"no article: {said}", _REMEDY))
+
+    def text(self, key: str) -> str:
+        value = self.values.get(key)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            self._left_out(key, value, "is no text")
+            return ""
+        return " ".join(self._clean(value).split())
+
+    def authors(self) -> tuple[str, ...]:
+        value = self.values.get("authors")
+        listed = [value] if isinstance(value, str) else value or []
+        if not isinstance(listed, list):
+            self._left_out("authors", value, "is no list of names")
+            return ()
+        kept: list[str] = []
+        for entry in listed:
+            if not isinstance(entry, str) or _NO_NAME.search(entry):
+                self._left_out("authors", entry, "is no name")
+            elif entry.strip() and entry.strip() not in kept:
+                kept.append(" ".join(self._clean(entry).split()))
+        return tuple(kept)
+
+    def published(self) -> When | None:
+        written = self.values.get("date_publish")
+        if written is None or written == "":
+            return None
+        found = _DAY.match(written.strip()) if isinstance(written, str) else None
+        try:
+            year, month, day = (
+                (int(part) for part in found.groups() if part) if found else (0, 0, 0)
+            )
+            return when.on(date(year, month, day)).because(BASIS)
+        except ValueError:
+            self._left_out("date_publish", written, "is no date")
+            return None
+
+    def url(self) -> str:
+        written = self.text("url")
+        if written and not web_address(written):
+            self._left_out("url", written, "is no address of the web")
+            return ""
+        return written
+
+    def _clean(self, text: str) -> str:
+        """A text that can be written: JSON can hold halves of characters, which cannot."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if any("\ud800" <= char <= "\udfff" for char in text) or "\0" in text:
+            self._left_out("text", "", "holds broken characters; they are shown as \ufffd")
+            text = re.sub(r"[\ud800-\udfff\0]", "\ufffd", text)
+        return text
+
+    def _left_out(self, key: str, value: object, said: str) -> None:
+        shown = f' "{str(value)[:80]}"' if value != "" else ""
+        problem = f"{key}{shown} {said}"
+        remedy = "it is left out; set the right one in the sidecar, or correct the file"
+        self.notices.append(Notice(Location(self.name), problem, remedy))

@@ -1,0 +1,149 @@
+"""The article pages and their index: the text as printed, every sentence an anchor.
+
+What other branches know of an article comes as `Mark`s and `Use`s; here they are only laid out.
+A sentence is cut where a mark begins or ends, so that marks may overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.articles.article import Article, Mode, Passage
+from dossier.dossier import Dossier
+from dossier.pages import Mark, Overlap, Page, Site, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the other branches know of an article."""
+
+    marks: Sequence[Mark] = ()
+    uses: Sequence[Use] = ()
+    overlaps: Sequence[Overlap] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence between two borders of marks, and the marks that cover them, by kind."""
+
+    text: str
+    marks: Mapping[str, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as it is shown: its pieces, or a gap (`passage` None) in an excerpt."""
+
+    passage: Passage | None
+    pieces: tuple[Piece, ...]
+
+
+def render(site: Site, dossier: Dossier, around: Mapping[str, Around]) -> list[Page]:
+    """Return the page of every article and the index.
+
+    Args:
+        site: the site the pages are made for.
+        dossier: what they show.
+        around: marks, uses and overlaps of each article, by its key.
+    """
+    pages = [_page(site, dossier, article, around[article.key]) for article in dossier.articles]
+    front = {
+        "title": "Articles",
+        "description": "Every article of this dossier, with its date, outlet and origin.",
+        "kind": "articles",
+    }
+    return [*pages, site.render("articles.md.j2", "articles/index.md", front, dossier=dossier)]
+
+
+def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Page:
+    return site.render(
+        "article.md.j2",
+        f"articles/{article.slug}.md",
+        _front(dossier, article),
+        article=article,
+        dossier=dossier,
+        around=around,
+        paragraphs=_paragraphs(dossier, article, around.marks),
+        dates=_shown(dossier, article, around.marks),
+        aside=[(each.kind, article.text[each.start : each.end]) for each in article.aside]
+        if article.mode is Mode.FULL
+        else [],
+    )
+
+
+def _front(dossier: Dossier, article: Article) -> dict[str, object]:
+    people = [person for person in dossier.people if article.key in dict(person.mentions)]
+    published = article.published
+    return {
+        "title": article.title if article.mode is Mode.FULL else _short_title(article),
+        "description": f"{article.outlet or article.label}: {published.words}"
+        if published
+        else f"{article.outlet or article.label}: publication date unknown",
+        "key": article.key,
+        "kind": "article",
+        "outlet": article.outlet,
+        "authors": list(article.authors),
+        "published": published.edtf if published else "",
+        "published_basis": published.basis if published else "",
+        "source_url": article.url,
+        "origin": dossier.origin(article.key).key,
+        "people": [person.key for person in people],
+        "tags": [person.name for person in people if dossier.has_page(person.key)],
+        "robots": article.robots,
+    }
+
+
+def _short_title(article: Article) -> str:
+    return article.label if article.title_basis == "first sentence" else article.title
+
+
+def _shown(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[tuple[str, Mark, str]]:
+    """The dates to list at the foot: words, mark, address of their sentence."""
+    text = dossier.reading(article.key).text
+    listed = []
+    for mark in marks:
+        evidence = text.evidence(mark.start, mark.end) if mark.kind == "date" else None
+        if evidence is not None and dossier.shows(evidence.passage):
+            listed.append((dossier.quote(evidence), mark, dossier.address(evidence)))
+    return listed
+
+
+def _paragraphs(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[list[Line]]:
+    """The body's paragraphs as lines; in an excerpt each run of unshown sentences is one gap."""
+    sentences = dossier.reading(article.key).text.sentences
+    paragraphs = []
+    for start, end in article.paragraphs:
+        inside = [each for each in sentences if start <= each.start < end]
+        lines = list(_lines(dossier, article, inside, marks))
+        if any(line.passage for line in lines) or (lines and not _ends_in_gap(paragraphs)):
+            paragraphs.append(lines)
+    return paragraphs
+
+
+def _ends_in_gap(paragraphs: Sequence[Sequence[Line]]) -> bool:
+    return bool(paragraphs) and paragraphs[-1][-1].passage is None
+
+
+def _lines(
+    dossier: Dossier, article: Article, sentences: Sequence[Passage], marks: Sequence[Mark]
+) -> Iterator[Line]:
+    gap = False
+    for passage in sentences:
+        if dossier.shows(passage):
+            yield Line(passage, tuple(_pieces(article.text, passage, marks)))
+            gap = False
+        elif not gap and article.mode is Mode.EXCERPT:
+            yield Line(None, ())
+            gap = True
+
+
+def _pieces(text: str, passage: Passage, marks: Sequence[Mark]) -> Iterator[Piece]:
+    inside = [mark for mark in marks if mark.start < passage.end and passage.start < mark.end]
+    borders = {passage.start, passage.end}
+    for mark in inside:
+        borders |= {max(mark.start, passage.start), min(mark.end, passage.end)}
+    ordered = sorted(borders)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        covering = {mark.kind: mark for mark in inside if mark.start <= start and end <= mark.end}
+        yield Piece(text[start:end], covering)

@@ -1,0 +1,184 @@
+"""The seeds of a folder, each read by the reader of its format: files become articles.
+
+A seed is `NAME.txt` or `NAME.json`; `NAME.yml` beside it is its sidecar. A further format is one
+reader and one line in `READERS`.
+
+    articles, notices = discover(Path("seeds"), "seeds")
+
+It does not go into sub-folders: `decisions/` is read by `dossier.decisions`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from dossier.articles import newsplease, sidecar, txt
+from dossier.articles.address import key_of, shown_name
+from dossier.articles.article import Article
+from dossier.articles.compose import compose
+from dossier.articles.draft import Draft
+from dossier.articles.files import read_bytes
+from dossier.errors import DossierError, Location, Notice
+
+READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
+    ".json": newsplease.read,
+    ".txt": txt.read,
+}
+SIDECAR = ".yml"
+_IGNORED = ("README", "README.md")
+_FORMATS = ", ".join(READERS)
+
+Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
+
+
+def discover(folder: Path, name: str) -> Found:
+    """Return the articles of a folder, sorted by key, and what is doubtful about its files.
+
+    Args:
+        folder: the folder of seeds.
+        name: the folder as messages name it, such as `seeds`.
+
+    Raises:
+        DossierError: every mistake of every file, in one: no folder, no seed, a seed that cannot
+            be read, a sidecar without a seed or with mistakes, two seeds of one stem, two
+            articles of one slug.
+    """
+    if not folder.is_dir():
+        problem = "there is no such folder"
+        raise DossierError(Notice(Location(name), problem, f"make it; seeds are {_FORMATS} files"))
+    seeds, mistakes, notices = _listed(folder, name)
+    articles, unread, doubts = _read_each(seeds, name)
+    mistakes += unread + _same_slug(articles)
+    if not seeds and not mistakes:
+        problem = "there is no article in the folder"
+        remedy = f"put one article a file into it: {_FORMATS}"
+        mistakes.append(Notice(Location(name), problem, remedy))
+    if mistakes:
+        raise DossierError(*sorted(mistakes, key=_place))
+    return articles, tuple(sorted((*notices, *doubts), key=_place))
+
+
+def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
+    """Return one seed as an article, with its sidecar where one stands beside it.
+
+    Args:
+        path: the file.
+        name: the file as messages name it.
+
+    Raises:
+        DossierError: the seed or its sidecar cannot be read, or the seed holds no words.
+    """
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        problem = f'no reader for "{shown_name(path.suffix)}"'
+        raise DossierError(Notice(Location(name), problem, f"formats: {_FORMATS}"))
+    data = read_bytes(path, name)
+    draft = reader(data, name)
+    if not any(char.isalnum() for char in draft.text):
+        raise DossierError(Notice(Location(name), "this seed is empty", "fill it, or remove it"))
+    beside = path.with_suffix(SIDECAR)
+    known = sidecar.absent(name)
+    if beside.is_symlink() or beside.exists():
+        said = name.removesuffix(shown_name(path.suffix)) + SIDECAR
+        known = sidecar.read(read_bytes(beside, said), said)
+    digest = hashlib.sha256(data).hexdigest()
+    return compose(draft, known, path.stem, digest, name), draft.notices
+
+
+def read_all(paths: Iterable[Path]) -> Found:
+    """Return the articles of files and folders, in the order given; folders by file name.
+
+    Nothing is demanded of a folder: it may hold no seed, or two of one slug. A seed that cannot
+    be read is left out, and is among the notices.
+    """
+    articles: list[Article] = []
+    notices: list[Notice] = []
+    for path in paths:
+        inside = path.is_dir() and not path.is_symlink()
+        seeds = sorted(filter(_is_seed, path.iterdir())) if inside else [path]
+        for seed in seeds:
+            try:
+                article, doubts = read(seed, shown_name(str(seed)))
+            except DossierError as error:
+                notices += error.notices
+            else:
+                articles.append(article)
+                notices += doubts
+    return tuple(articles), tuple(notices)
+
+
+def _is_seed(path: Path) -> bool:
+    return path.suffix.lower() in READERS and not path.name.startswith(".")
+
+
+def _listed(folder: Path, name: str) -> tuple[list[Path], list[Notice], list[Notice]]:
+    """The seeds; mistakes of names; files that nothing reads."""
+    seeds: list[Path] = []
+    notices: list[Notice] = []
+    sidecars: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name.endswith("~") or path.name in _IGNORED:
+            continue
+        if path.suffix.lower() in READERS:
+            seeds.append(path)
+        elif path.suffix == SIDECAR:
+            sidecars.append(path)
+        elif path.name != "decisions":
+            place = Location(f"{name}/{shown_name(path.name)}")
+            kind = "a folder" if path.is_dir() else "a file of another kind"
+            notices.append(Notice(place, f"{kind} is not read", f"seeds are {_FORMATS} files"))
+    return seeds, _misnamed(seeds, sidecars, name), notices
+
+
+def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice]:
+    mistakes = []
+    first: dict[str, Path] = {}
+    for path in seeds:
+        other = first.setdefault(key_of(path.stem), path)
+        if other is not path:
+            problem = f"two seeds of one stem: {shown_name(other.name)} and this"
+            place = Location(f"{name}/{shown_name(path.name)}")
+            mistakes.append(Notice(place, problem, "rename or remove one of them"))
+    for path in sidecars:
+        if path.stem not in {seed.stem for seed in seeds}:
+            stem = shown_name(path.stem)
+            wanted = " or ".join(f"{stem}{suffix}" for suffix in READERS)
+            problem = f"a sidecar without its seed: there is no {wanted}"
+            place = Location(f"{name}/{shown_name(path.name)}")
+            mistakes.append(Notice(place, problem, "add the seed, or rename or remove the sidecar"))
+    return mistakes
+
+
+def _read_each(
+    seeds: list[Path], name: str
+) -> tuple[tuple[Article, ...], list[Notice], list[Notice]]:
+    articles: list[Article] = []
+    mistakes: list[Notice] = []
+    notices: list[Notice] = []
+    for path in seeds:
+        try:
+            article, doubts = read(path, f"{name}/{shown_name(path.name)}")
+        except DossierError as error:
+            mistakes += error.notices
+        else:
+            articles.append(article)
+            notices += doubts
+    return tuple(sorted(articles, key=lambda article: article.key)), mistakes, notices
+
+
+def _same_slug(articles: tuple[Article, ...]) -> list[Notice]:
+    first: dict[str, Article] = {}
+    mistakes = []
+    for article in articles:
+        other = first.setdefault(article.slug, article)
+        if other is not article and other.key != article.key:
+            problem = f'the slug "{article.slug}" is that of {other.file} too'
+            remedy = "give one of them another slug in its sidecar"
+            mistakes.append(Notice(Location(article.file), problem, remedy))
+    return mistakes
+
+
+def _place(notice: Notice) -> tuple[str, int]:
+    return notice.location.file, notice.location.line or 0

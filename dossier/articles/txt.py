@@ -1,0 +1,15 @@
+"""A plain text as it was scraped: everything it says of itself stands in the text.
+
+read(b"A headline\\n\\nA body.\\n", "seeds/a.txt").text  ->  'A headline\\n\\nA body.\\n'
+"""
+
+from __future__ import annotations
+
+from dossier.articles.draft import Draft
+from dossier.articles.encoding import decode
+
+
+def read(data: bytes, name: str) -> Draft:
+    """Return the text of a file named `name`; raises DossierError where the bytes are none."""
+    text, notices = decode(data, name)
+    return Draft(text, notices=notices)
