@@ -1,5 +1,6 @@
 """make.py without a network: programs are stood in for, folders are real and have a space."""
 
+import ast
 import importlib.util
 import shutil
 import sys
@@ -97,6 +98,10 @@ def test_an_old_python_is_told_so_and_what_to_do(make, major, minor):
         f"make.py: Python 3.11 or newer is needed, and this is Python {major}.{minor}\n"
         "Call make.py with a newer one, for instance: python3.11 make.py site"
     )
+
+
+def test_an_older_python_can_read_make_so_far_as_to_say_so():
+    ast.parse(SOURCE.read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
 @pytest.mark.parametrize(("major", "minor"), [(3, 11), (3, 14), (4, 0)])

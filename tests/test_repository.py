@@ -3,10 +3,12 @@
 import re
 import subprocess
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
 import yaml
+from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[1]
 
@@ -85,6 +87,18 @@ def test_nothing_beyond_material_stands_in_the_core_but_what_mkdocs_brings():
     project = tomllib.loads(read("pyproject.toml"))["project"]
     names = {re.split(r"[<>=]", name)[0] for name in project["dependencies"]}
     assert names == {"mkdocs", "mkdocs-material", "click", "jinja2", "markupsafe", "pyyaml"}
+
+
+def test_the_wheel_holds_the_package_with_its_data_and_nothing_else(tmp_path):
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    package = {
+        path.relative_to(ROOT).as_posix()
+        for path in tracked()
+        if path.is_relative_to(ROOT / "dossier")
+    }
+    assert package - held == set()
+    assert {name for name in held if not name.startswith("dossier/")} == set()
 
 
 def test_no_file_names_a_package_registry():
