@@ -57,7 +57,7 @@ class NameRef:
 
 @dataclass(frozen=True, slots=True)
 class PersonDecision:
-    """`verb` is same, different, confirm or hide; `name` the canonical name a `same` gives, or ''."""
+    """`verb` is same, different, confirm or hide; `name` the one that a `same` gives, or ''."""
 
     verb: str
     names: tuple[NameRef, ...]
@@ -76,7 +76,7 @@ class SpeakerDecision:
 
 @dataclass(frozen=True, slots=True)
 class AccountRef:
-    """A quoted account of an event, with its own time or kind where they differ from the event's."""
+    """A quoted account of an event; its own time or kind where they differ from the event's."""
 
     quote: Quote
     when: When | None

@@ -1,14 +1,16 @@
 """The two results everything hands on: `Reading` of one article, `Dossier` of all.
 
 A `Reading` depends on one seed and its sidecar alone. A `Dossier` is what the pages show and what
-`data/dossier.json` holds; nothing flows back from it.
+`data/dossier.json` holds, and answers what every page asks of it: where a datum leads, what may
+be shown of an article, how many origins stand behind some articles. Nothing flows back from it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from dossier.articles.article import Article
+from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.errors import Notice
@@ -62,6 +64,24 @@ class Dossier:
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...]
+    _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
+    _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
+    _paged: frozenset[str] = field(init=False, repr=False, compare=False)
+    _quoted: Mapping[str, frozenset[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index what the pages look up most."""
+        origin_of = {article: origin for origin in self.origins for article in origin.articles}
+        indexes: dict[str, object] = {
+            "_readings": {reading.article.key: reading for reading in self.readings},
+            "_people": {person.key: person for person in self.people},
+            "_origin_of": origin_of,
+            "_paged": frozenset(_with_page(self)),
+            "_quoted": _quoted(self),
+        }
+        for name, index in indexes.items():
+            object.__setattr__(self, name, index)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -70,20 +90,81 @@ class Dossier:
 
     def article(self, key: str) -> Article:
         """The article of a key."""
-        return self.reading(key).article
+        return self._readings[key].article
 
     def reading(self, key: str) -> Reading:
         """The reading of an article's key."""
-        return next(reading for reading in self.readings if reading.article.key == key)
+        return self._readings[key]
 
     def origin(self, article: str) -> Origin:
         """The origin an article belongs to."""
-        return next(origin for origin in self.origins if article in origin.articles)
+        return self._origin_of[article]
+
+    def origins_of(self, articles: Iterable[str]) -> int:
+        """How many independent origins stand behind some articles."""
+        return len({self._origin_of[article].key for article in articles})
 
     def person(self, key: str) -> Person | None:
-        """The person of a key, None for '' and for those the site does not show."""
-        return next((person for person in self.people if person.key == key), None)
+        """The person of a key, None for ''."""
+        return self._people.get(key)
 
-    def origins_of(self, articles: frozenset[str]) -> int:
-        """How many independent origins stand behind a set of articles."""
-        return sum(1 for origin in self.origins if articles & set(origin.articles))
+    def has_page(self, person: str) -> bool:
+        """Whether a person is named twice, quoted, or part of an event or claim."""
+        return person in self._paged
+
+    def said_by(self, person: str) -> tuple[Statement, ...]:
+        """The statements of a person, by article and place."""
+        return tuple(
+            each for each in self.statements if each.speaker and each.speaker.person == person
+        )
+
+    def shows(self, passage: Passage) -> bool:
+        """Whether the article's mode lets a sentence be published."""
+        mode = self.article(passage.article).mode
+        if mode is Mode.EXCERPT:
+            return passage.number in self._quoted.get(passage.article, frozenset())
+        return mode is Mode.FULL
+
+    def address(self, evidence: Evidence) -> str:
+        """Where a datum's words stand: the sentence on its article's page, or the page alone."""
+        page = self.article(evidence.article).page
+        return f"{page}#{evidence.passage.anchor}" if self.shows(evidence.passage) else page
+
+    def quote(self, evidence: Evidence) -> str:
+        """The words of a datum, white space folded; '' where its article's mode forbids them."""
+        return " ".join(evidence.quote.split()) if self.shows(evidence.passage) else ""
+
+
+def _with_page(dossier: Dossier) -> Iterator[str]:
+    for person in dossier.people:
+        if len(person.mentions) > 1 or person.rulings:
+            yield person.key
+    for statement in dossier.statements:
+        if statement.speaker:
+            yield statement.speaker.person
+    for event in dossier.events:
+        yield from event.people
+    for claim in dossier.claims:
+        for position in claim.positions:
+            speakers = (*position.via, *([position.speaker] if position.speaker else []))
+            yield from (speaker.person for speaker in speakers)
+
+
+def _quoted(dossier: Dossier) -> dict[str, frozenset[int]]:
+    """The numbers of the sentences that a shown statement, event or position quotes."""
+    numbers: dict[str, set[int]] = {}
+    for article, first, last in _quoting(dossier):
+        numbers.setdefault(article, set()).update(range(first, last + 1))
+    return {article: frozenset(found) for article, found in numbers.items()}
+
+
+def _quoting(dossier: Dossier) -> Iterator[tuple[str, int, int]]:
+    for statement in dossier.statements:
+        if statement.speaker:
+            yield statement.article, statement.passage.number, statement.passage.number
+    evidence = [
+        *(account.evidence for event in dossier.events for account in event.accounts),
+        *(position.evidence for claim in dossier.claims for position in claim.positions),
+    ]
+    for each in evidence:
+        yield each.article, each.passage.number, (each.to or each.passage).number

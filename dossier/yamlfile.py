@@ -137,7 +137,7 @@ _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotatio
 class _Quoting(yaml.SafeDumper):
     """Quotes every text that is not a plain word, so that none is read as anything else."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 

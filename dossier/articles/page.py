@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.articles.article import Article, Mode, Passage
 from dossier.dossier import Dossier
@@ -98,7 +99,9 @@ def _short_title(article: Article) -> str:
     return article.label if article.title_basis == "first sentence" else article.title
 
 
-def _shown(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[tuple[str, Mark, str]]:
+def _shown(
+    dossier: Dossier, article: Article, marks: Sequence[Mark]
+) -> list[tuple[str, Mark, str]]:
     """The dates to list at the foot: words, mark, address of their sentence."""
     text = dossier.reading(article.key).text
     listed = []
@@ -112,7 +115,7 @@ def _shown(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[tu
 def _paragraphs(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[list[Line]]:
     """The body's paragraphs as lines; in an excerpt each run of unshown sentences is one gap."""
     sentences = dossier.reading(article.key).text.sentences
-    paragraphs = []
+    paragraphs: list[list[Line]] = []
     for start, end in article.paragraphs:
         inside = [each for each in sentences if start <= each.start < end]
         lines = list(_lines(dossier, article, inside, marks))
@@ -144,6 +147,6 @@ def _pieces(text: str, passage: Passage, marks: Sequence[Mark]) -> Iterator[Piec
     for mark in inside:
         borders |= {max(mark.start, passage.start), min(mark.end, passage.end)}
     ordered = sorted(borders)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         covering = {mark.kind: mark for mark in inside if mark.start <= start and end <= mark.end}
         yield Piece(text[start:end], covering)

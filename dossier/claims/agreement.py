@@ -189,11 +189,17 @@ def _voice(position: Position) -> str:
 
 
 def _same(one: Position, two: Position) -> bool:
-    if (one.stance is Stance.DENIES) != (two.stance is Stance.DENIES):
+    if _side(one) != _side(two):
         return False
     if one.figure and two.figure:
         return _bounds(one.figure) == _bounds(two.figure)
     return fold_name(one.answer) == fold_name(two.answer)
+
+
+def _side(position: Position) -> Stance:
+    """Denying and doubting stand apart; stating, attributing and predicting are one side."""
+    apart = (Stance.DENIES, Stance.DOUBTS)
+    return position.stance if position.stance in apart else Stance.STATES
 
 
 def _against(one: Position, two: Position) -> bool:

@@ -86,10 +86,13 @@ def silence(claim: Claim, article: Article) -> str:
         return "not read: excerpt only"
     if claim.since is not None and article.published is None:
         return "cannot tell: publication date unknown"
-    if claim.since is not None and article.published is not None:
-        if article.published.sort_key[1] < claim.since.sort_key[0]:
-            return "not applicable: published before"
+    if claim.since is not None and _before(article.published, claim.since):
+        return "not applicable: published before"
     return "not found"
+
+
+def _before(one: When | None, two: When) -> bool:
+    return one is not None and one.sort_key[1] < two.sort_key[0]
 
 
 def _row(decision: ClaimDecision, ground: Ground) -> Claim:
@@ -195,7 +198,8 @@ def _refuse_twins(decisions: Iterable[ClaimDecision]) -> None:
             raise DossierError(
                 Notice(
                     decision.ruling.location,
-                    f'the claim "{decision.key}" stands in {seen[decision.key].location} too',
+                    f'the claim "{decision.key}" stands twice, first at '
+                    f"{seen[decision.key].location}",
                     "give one of them another key, or put their positions together",
                 )
             )

@@ -104,7 +104,8 @@ def align(one: Text, two: Text, weights: Mapping[str, float]) -> Alignment:
     """Return the best alignment of two articles' sentences in order.
 
     Args:
-        one, two: the articles.
+        one: an article.
+        two: another.
         weights: what each word weighs; a word that is missing weighs nothing.
     """
     first = [words(passage.text) for passage in one.sentences]
@@ -175,12 +176,16 @@ def _candidates(texts: Mapping[str, Text]) -> list[tuple[str, str]]:
 def _telling(text: Text) -> set[str]:
     """The words rewriting leaves alone: names, figures, dates and longer quoted words."""
     printed = text.article.text
-    spans = [(found.start, found.end) for found in (*text.names, *text.numbers, *text.dates)]
-    words = {word for start, end in spans for word in fold_name(printed[start:end]).split()}
+    spans = [
+        *((name.start, name.end) for name in text.names),
+        *((number.start, number.end) for number in text.numbers),
+        *((date.start, date.end) for date in text.dates),
+    ]
+    telling = {word for start, end in spans for word in fold_name(printed[start:end]).split()}
     for quotation in text.quotations:
         quoted = fold_name(printed[slice(*quotation.content)]).split()
-        words.update(word for word in quoted if len(word) > 4)
-    return words
+        telling.update(word for word in quoted if len(word) > 4)
+    return telling
 
 
 def _pairs(decisions: Iterable[OriginDecision], verb: str) -> dict[tuple[str, str], Ruling]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.articles.article import Evidence, Status
-from dossier.decisions import AccountDecision, AccountRef, EventDecision, Quote, Ruling
+from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
@@ -103,7 +103,9 @@ def _touch(one: Evidence, two: Evidence) -> bool:
 def _decided(work: _Work, decision: EventDecision) -> Event:
     taken = [_account(work, decision, ref) for ref in decision.accounts]
     accounts = tuple(
-        sorted((account for account, _ in taken), key=lambda a: (a.evidence.article, a.evidence.start))
+        sorted(
+            (account for account, _ in taken), key=lambda a: (a.evidence.article, a.evidence.start)
+        )
     )
     when = decision.when or next((each.when for each in accounts if each.when), None)
     if when and not when.basis:
@@ -136,7 +138,9 @@ def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Acc
     when = ref.when or found_when or decision.when
     kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)
     as_found = any(
-        found.when is not None and found.kind == kind and (not ref.when or found.when.edtf == ref.when.edtf)
+        found.when is not None
+        and found.kind == kind
+        and (not ref.when or found.when.edtf == ref.when.edtf)
         for found in fitting
     )
     status = Status.CHECKED if as_found else Status.CORRECTED
@@ -157,7 +161,8 @@ def _refuse_twins(decisions: Iterable[EventDecision]) -> None:
             raise DossierError(
                 Notice(
                     decision.ruling.location,
-                    f'the event "{decision.key}" stands in {seen[decision.key].ruling.location} too',
+                    f'the event "{decision.key}" stands twice, first at '
+                    f"{seen[decision.key].ruling.location}",
                     "give one of them another key, or put their accounts together",
                 )
             )

@@ -1,0 +1,180 @@
+"""The order of work, on one page: read, find, combine into a `Dossier`; render it into pages.
+
+Each article is read by itself; then the articles are joined, origins first, since every later
+count is one of origins. Each step is given its part of the curator's decisions and says which it
+used: a decision that nothing used is stale, and an error.
+
+    render(dossier(Path("seeds"), "seeds", "Boats"), "# Boats")  ->  (Page("index.md", ...), ...)
+
+It reads no clock, no network and no environment.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from pathlib import Path
+
+from dossier import decisions as curator
+from dossier import export, home
+from dossier.articles import page as articles_page
+from dossier.articles import seeds
+from dossier.articles.article import Article
+from dossier.articles.page import Around
+from dossier.claims import compare as claims
+from dossier.claims import find as figures
+from dossier.claims import page as claims_page
+from dossier.decisions import Decisions, Ruling
+from dossier.dossier import Dossier, Reading
+from dossier.errors import DossierError, Notice
+from dossier.language.text import annotate
+from dossier.origins import compare as origins
+from dossier.origins import page as origins_page
+from dossier.origins.compare import Origin
+from dossier.pages import Page, Site
+from dossier.people import find as mentions
+from dossier.people import merge as people
+from dossier.people import page as people_page
+from dossier.people.merge import Person
+from dossier.statements import attribute, utterances
+from dossier.statements import find as statements
+from dossier.statements import page as statements_page
+from dossier.statements.find import Statement
+from dossier.timeline import find as accounts
+from dossier.timeline import merge as timeline
+from dossier.timeline import page as timeline_page
+
+
+def dossier(folder: Path, name: str, title: str) -> Dossier:
+    """Return the dossier that a folder of seeds holds.
+
+    Args:
+        folder: the seeds, with `decisions/` in it.
+        name: the folder as messages should name it.
+        title: the site's name.
+
+    Raises:
+        DossierError: a mistake in a seed's file, a sidecar or a decision.
+    """
+    articles, notices = seeds.discover(folder, name)
+    decided = curator.read(folder / "decisions", f"{name}/decisions")
+    return combine(readings(articles), decided, title=title, notices=notices)
+
+
+def readings(articles: Iterable[Article]) -> tuple[Reading, ...]:
+    """Return what stands in each article, read by itself."""
+    return tuple(_read(article) for article in articles)
+
+
+def combine(
+    read: tuple[Reading, ...], decided: Decisions, *, title: str, notices: Iterable[Notice] = ()
+) -> Dossier:
+    """Return the dossier of articles read, joined as the curator decided.
+
+    Raises:
+        DossierError: a decision that cannot be carried out, or that matches nothing.
+    """
+    texts = {reading.article.key: reading.text for reading in read}
+    authors = {reading.article.key: reading.article.authors for reading in read}
+    found = {reading.article.key: reading for reading in read}
+    groups, used_origins = origins.merge(texts, decided.origins)
+    persons, used_people = people.merge(
+        {key: each.mentions for key, each in found.items()}, decided.people, authors
+    )
+    said, used_statements = attribute.attribute(
+        {key: each.statements for key, each in found.items()}, persons, decided.statements, texts
+    )
+    shared = utterances.group(said, texts)
+    events, used_timeline = timeline.merge(
+        {key: each.accounts for key, each in found.items()}, decided.timeline, persons, texts
+    )
+    ground = claims.Ground(texts, groups, persons, shared)
+    rows, used_claims = claims.merge(decided.claims, ground)
+    used = used_origins | used_people | used_statements | used_timeline | used_claims
+    _refuse_stale(decided, used)
+    ranked = _ranked(persons, groups, said)
+    return Dossier(title, read, groups, ranked, said, shared, events, rows, tuple(notices))
+
+
+def render(whole: Dossier, intro: str, overrides: Path | None = None) -> tuple[Page, ...]:
+    """Return every page of the site, in order of path.
+
+    Args:
+        whole: the dossier.
+        intro: the Markdown of the curator's paragraph, for the home page.
+        overrides: a folder of templates that come before the package's.
+
+    Raises:
+        ValueError: a link that leads nowhere; a mistake of this program.
+    """
+    site = Site(overrides)
+    around = {article.key: _around(whole, article) for article in whole.articles}
+    pages = [
+        *articles_page.render(site, whole, around),
+        *people_page.render(site, whole),
+        *timeline_page.render(site, whole),
+        *claims_page.render(site, whole),
+        home.render(site, whole, intro),
+    ]
+    broken = site.broken(known=("method.html", *data(whole)))
+    if broken:
+        raise ValueError(f"links that lead nowhere: {broken}")
+    return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def data(whole: Dossier) -> Mapping[str, str]:
+    """Return the files beside the pages: path below the site's root, and text."""
+    return {
+        "data/dossier.json": export.dossier_json(whole),
+        "data/dossier.schema.json": export.schema(),
+        "data/frontmatter.schema.json": export.frontmatter_schema(),
+    }
+
+
+def _read(article: Article) -> Reading:
+    text = annotate(article)
+    named = mentions.find(text)
+    said = statements.find(text, named)
+    return Reading(text, named, said, accounts.find(text, named, said), figures.find(text))
+
+
+def _ranked(
+    persons: Iterable[Person], groups: Iterable[Origin], said: Iterable[Statement]
+) -> tuple[Person, ...]:
+    """Persons by independent origins, statements, mentions, name: the most first."""
+    origin_of = {article: origin.key for origin in groups for article in origin.articles}
+    spoken = Counter(each.speaker.person for each in said if each.speaker)
+
+    def rank(person: Person) -> tuple[int, int, int, str]:
+        named = {origin_of[article] for article, _ in person.mentions}
+        return (-len(named), -spoken[person.key], -len(person.mentions), person.name)
+
+    return tuple(sorted(persons, key=rank))
+
+
+def _around(whole: Dossier, article: Article) -> Around:
+    branches = (people_page, timeline_page, claims_page)
+    marks = [
+        *people_page.marks(whole, article),
+        *timeline_page.marks(whole, article),
+        *statements_page.marks(whole, article),
+    ]
+    return Around(
+        marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
+        uses=[use for branch in branches for use in branch.uses(whole, article)],
+        overlaps=origins_page.overlaps(whole, article),
+    )
+
+
+def _refuse_stale(decided: Decisions, used: Set[Ruling]) -> None:
+    stale = [
+        Notice(
+            ruling.location,
+            "this decision matches nothing that was found",
+            "correct its names or quotes, or remove it",
+        )
+        for ruling in decided.rulings
+        if ruling not in used
+    ]
+    if stale:
+        raise DossierError(*stale)

@@ -1,0 +1,68 @@
+"""The comparison: a row for each question, a column for each origin, a phrase for each row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.articles.article import Article
+from dossier.claims.agreement import Position
+from dossier.claims.compare import Claim, silence
+from dossier.dossier import Dossier
+from dossier.origins.compare import Origin
+from dossier.pages import Page, Site, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an origin says to a question: its positions, or why there are none."""
+
+    origin: Origin
+    articles: tuple[Article, ...]
+    positions: tuple[Position, ...]
+    silence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim with a cell for each origin, and how many speakers its reports come from."""
+
+    claim: Claim
+    cells: tuple[Cell, ...]
+    speakers: int
+
+
+def render(site: Site, dossier: Dossier) -> list[Page]:
+    """Return the comparison's page."""
+    front = {
+        "title": "Claims compared",
+        "description": "What each source claims, question by question, side by side.",
+        "kind": "claims",
+    }
+    rows = [_row(dossier, claim) for claim in dossier.claims]
+    return [site.render("claims.md.j2", "claims.md", front, dossier=dossier, rows=rows)]
+
+
+def uses(dossier: Dossier, article: Article) -> list[Use]:
+    """Return the questions an article takes a position on."""
+    return [
+        Use("claim", f"claims.html#claim-{claim.key}", claim.question)
+        for claim in dossier.claims
+        if any(position.article == article.key for position in claim.positions)
+    ]
+
+
+def _row(dossier: Dossier, claim: Claim) -> Row:
+    cells = tuple(_cell(dossier, claim, origin) for origin in dossier.origins)
+    voices = {
+        position.speaker.person or position.speaker.text
+        for position in claim.positions
+        if position.speaker
+    }
+    return Row(claim, cells, len(voices))
+
+
+def _cell(dossier: Dossier, claim: Claim, origin: Origin) -> Cell:
+    articles = tuple(dossier.article(key) for key in origin.articles)
+    positions = tuple(each for each in claim.positions if each.article in origin.articles)
+    silent = dict.fromkeys(silence(claim, article) for article in articles)
+    return Cell(origin, articles, positions, () if positions else tuple(silent))

@@ -1,0 +1,44 @@
+"""The home page: the curator's paragraph, then the picture in numbers, computed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.claims.compare import Claim
+from dossier.dossier import Dossier
+from dossier.pages import Page, Site
+
+_AGREED = ("agree", "compatible")
+_DISPUTED = ("differ", "contradict", "changed over time")
+_KEY_PEOPLE = 8
+
+
+def render(site: Site, dossier: Dossier, curator: str) -> Page:
+    """Return the home page.
+
+    Args:
+        site: the site the page is made for.
+        dossier: what it counts.
+        curator: the Markdown of `docs/index.md`, front matter included; it comes first.
+    """
+    page = site.render(
+        "home.md.j2",
+        "index.md",
+        {},
+        dossier=dossier,
+        agreed=_rows(dossier, _AGREED),
+        disputed=_rows(dossier, _DISPUTED),
+        open=[each for each in dossier.claims if each.agreement.word not in _AGREED + _DISPUTED],
+        people=[person for person in dossier.people if dossier.has_page(person.key)][:_KEY_PEOPLE],
+        newest=sorted(
+            (each for each in dossier.articles if each.published),
+            key=lambda each: each.published.sort_key if each.published else (),
+            reverse=True,
+        ),
+    )
+    intro = curator.strip() or f"# {dossier.title}"
+    return replace(page, body=f"{intro}\n\n{page.body}")
+
+
+def _rows(dossier: Dossier, words: tuple[str, ...]) -> list[Claim]:
+    return [claim for claim in dossier.claims if claim.agreement.word in words]

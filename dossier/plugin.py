@@ -1,0 +1,94 @@
+"""The MkDocs door: options in, generated files out, our errors turned into MkDocs' own.
+
+    plugins:
+      - search
+      - dossier:
+          seeds: seeds
+
+It holds no rule of its own; `build` does the work.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from dossier import build
+from dossier.errors import DossierError
+
+log = get_plugin_logger(__name__)
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+class DossierConfig(Config):
+    """The plugin's options, both folders counted from the folder of `mkdocs.yml`."""
+
+    seeds = config_options.Type(str, default="seeds")
+    templates = config_options.Optional(config_options.Type(str))
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):
+    """Makes the dossier's pages, its data and its look known to MkDocs."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse what would break every link; add the look; watch the seeds."""
+        if config.use_directory_urls:
+            raise PluginError(
+                "mkdocs.yml: dossier links pages by their file names\n"
+                "  add the line: use_directory_urls: false"
+            )
+        config.extra_css.extend(f"assets/{path.name}" for path in sorted(_ASSETS.glob("*.css")))
+        config.watch.append(str(self._folder(config, self.config.seeds)))
+        if self.config.templates:
+            config.watch.append(str(self._folder(config, self.config.templates)))
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the dossier's pages, data and assets to the site's files."""
+        home = files.get_file_from_path("index.md")
+        overrides = self.config.templates
+        try:
+            whole = build.dossier(
+                self._folder(config, self.config.seeds), self.config.seeds, config.site_name
+            )
+        except DossierError as error:
+            raise PluginError(str(error)) from None
+        for notice in whole.notices:
+            log.warning("%s", notice)
+        folder = self._folder(config, overrides) if overrides else None
+        for page in build.render(whole, home.content_string if home else "", folder):
+            self._put(files, config, page.path, page.text)
+        for path, text in build.data(whole).items():
+            self._put(files, config, path, text)
+        for asset in sorted(_ASSETS.iterdir()):
+            self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))
+        return files
+
+    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+        """Tell robots what the curator decided, in the page's head."""
+        robots = page.meta.get("robots")
+        if not robots:
+            return output
+        return output.replace("</head>", f'<meta name="robots" content="{robots}"></head>', 1)
+
+    def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+        existing = files.get_file_from_path(path)
+        if existing is not None:
+            files.remove(existing)
+        # A page for each article in the nav costs MkDocs quadratic time.
+        single = path.startswith(("articles/", "people/")) and not path.endswith("/index.md")
+        level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
+        files.append(File.generated(config, path, content=text, inclusion=level))
+
+    def _folder(self, config: MkDocsConfig, name: str) -> Path:
+        base = Path(config.config_file_path).parent if config.config_file_path else Path()
+        return base / name
