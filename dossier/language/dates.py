@@ -1,9 +1,20 @@
-"""Dates (stub: to be written)."""
+"""The time expressions of a text, with what each means: TIMEX3 value, interval and printed basis.
+
+A temporal tagger in the tradition of HeidelTime and SUTime: a table of small rules (`timex`) finds
+the words; each is read from the publication date, from the dates before it and from the tense
+around it. What only looks like a date is refused.
+
+    find("Belgium said on Sunday", when.parse("2022-02-20"))[0].value  ->  '2022-02-20'
+
+Durations and repetitions ("ten days", "daily") are no dates and are left out.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.language.timex import refusals, scan, whens, words
+from dossier.language.timex.reading import Context, Found, Reading, Rule
 from dossier.when import When
 
 
@@ -21,5 +32,43 @@ class TimeMention:
 
 
 def find(text: str, published: When | None) -> tuple[TimeMention, ...]:
-    """Return the time expressions of `text` in order."""
-    raise NotImplementedError
+    """Return the time expressions of `text` in order.
+
+    Args:
+        text: the whole text; offsets are code points of it.
+        published: the publication date. One unknown day of several is counted from both ends.
+    """
+    reader = _Reader(published)
+    return tuple(scan.each(text, words.lower(text), reader.keep))
+
+
+class _Reader:
+    """Reads one text from left to right, remembering the dates it has read."""
+
+    def __init__(self, published: When | None) -> None:
+        self.published = published
+        days = (published.earliest, published.latest) if published else (None, None)
+        known = days[0] is not None and days[1] is not None
+        self.contexts = [Context(day) for day in (sorted(set(days)) if known else (None,))]
+
+    def keep(self, rule: Rule, found: Found) -> TimeMention | None:
+        if refusals.refused(rule, found):
+            return None
+        readings: list[Reading] = []
+        for context in self.contexts:
+            reading = rule.read(found, context)
+            if reading is None:
+                return None
+            readings.append(reading)
+        return self._mention(found, readings)
+
+    def _mention(self, found: Found, readings: list[Reading]) -> TimeMention:
+        first = self.contexts[0]
+        from_day = readings[0].point is not None and readings[0].point == first.before
+        counted_from = first.before_said if from_day else first.recent_said
+        time = whens.resolve(readings, found.printed, counted_from, self.published)
+        self.contexts = [
+            context.after(reading, found.printed, found.end)
+            for context, reading in zip(self.contexts, readings, strict=True)
+        ]
+        return TimeMention(found.start, found.end, whens.value(readings), time)

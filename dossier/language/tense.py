@@ -1,0 +1,94 @@
+"""What the words around a place speak of: the past, what is to come, a report or a denial.
+
+The nearest cue to the left in the same clause decides ("will meet on Tuesday", "met on Tuesday"),
+except where a modal follows at once ("the talks on Friday will"); without one to the left the
+first to the right ("On Friday, ministers are due to"). This is the direction rule of HeidelTime
+with cues in place of a tagger.
+
+    direction("they will meet on tuesday", 18, 25)  ->  1
+
+It parses no grammar: a participle used as an adjective counts as a past form unless listed.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from dossier.language import wordlist
+
+
+class Cue(Enum):
+    """What a word near a date tells of its clause."""
+
+    PAST = "past"
+    FUTURE = "future"
+    REPORT = "report"
+    DENIAL = "denial"
+
+
+_REACH = 160
+_FUTURE = (
+    r"will|won't|shall|would|going to|is to|are to|to be|could|may|might|must|should"
+    r"|(?:due|set|scheduled|expected|slated|planned|planning|likely|poised|ready|preparing"
+    r"|invited|plans?|expects?|hopes?|intends?|aims?|wants?|needs?|agreed|ordered|deadline"
+    r"|promised|pledged|vowed) (?:to|for|on|in|by)"
+)
+_DENIALS = frozenset("denied denies deny denial rejected rejects refuted".split())
+_REPORTS = frozenset(wordlist.load("reporting_words"))
+_NO_PAST = frozenset(wordlist.load("no_past_forms"))
+_FORMS = "|".join(dict.fromkeys((*wordlist.load("past_forms"), *sorted(_REPORTS | _DENIALS))))
+_CUE = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
+    rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
+)
+_MODAL_NEXT = re.compile(r"(?:'s)? (?:[a-z]{1,14} ){0,2}(?:will|would|is to|are to|to be)\b")
+_AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
+_BREAK = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?][\"'”)]{0,2}\s|\n|; ")
+
+
+def direction(lowered: str, start: int, end: int) -> int:
+    """Return 1 for what is to come, -1 for the past, 0 where no cue stands near.
+
+    Args:
+        lowered: the text in small letters (`timex.words.lower`).
+        start: where the time expression begins, in code points.
+        end: where it ends.
+    """
+    cue = nearest(lowered, start, end)
+    if cue is None:
+        return 1 if _AHEAD_BEFORE.search(lowered, max(0, start - 12), start) else 0
+    return 1 if cue is Cue.FUTURE else -1
+
+
+def nearest(lowered: str, start: int, end: int) -> Cue | None:
+    """Return the cue that governs `start` to `end` in the folded text, None where none is near."""
+    right = _until_break(lowered[end : end + _REACH])
+    if _MODAL_NEXT.match(right):
+        return Cue.FUTURE
+    left = _after_break(lowered[max(0, start - _REACH) : start])
+    cues = [cue for match in _CUE.finditer(left) if (cue := _cue(match))]
+    if cues:
+        return cues[-1]
+    return next((cue for match in _CUE.finditer(right) if (cue := _cue(match))), None)
+
+
+def _cue(match: re.Match[str]) -> Cue | None:
+    word = match["form"]
+    if not word:
+        return Cue.FUTURE
+    if word in _NO_PAST:
+        return None
+    if word in _DENIALS:
+        return Cue.DENIAL
+    return Cue.REPORT if word in _REPORTS else Cue.PAST
+
+
+def _until_break(right: str) -> str:
+    stop = _BREAK.search(right)
+    return right[: stop.start()] if stop else right
+
+
+def _after_break(left: str) -> str:
+    stops = [stop.end() for stop in _BREAK.finditer(left)]
+    return left[stops[-1] :] if stops else left

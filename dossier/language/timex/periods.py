@@ -1,0 +1,98 @@
+"""Rules for quarters, halves and seasons: 'the third quarter', 'last summer', 'Q3 2021'.
+
+Without a year a quarter or season is the latest that has begun, or the next one where the words
+speak of what is to come. Quarters are the calendar's: a company's fiscal quarter is not known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dossier.language.timex import words
+from dossier.language.timex.reading import (
+    COUNTED,
+    PRINTED,
+    Context,
+    Found,
+    Reading,
+    Rule,
+    at,
+    unresolved,
+)
+from dossier.language.timex.stretch import MONTHS_IN, Stretch
+from dossier.language.timex.words import GAP, ORDINAL, SEASON, YEAR
+
+_OF_YEAR = (
+    rf"(?:{GAP}(?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{YEAR}|(?P<which>last|this|next) year))?"
+)
+_POSSESSIVE = rf"(?:{YEAR}(?:'s)?|(?P<which>last|this|next) year's)"
+_QUARTER = r"[ -](?P<unit>quarter|half)\b"
+
+
+def _quarter(found: Found, context: Context) -> Reading | None:
+    number = words.ordinal(found["ordinal"]) if found["ordinal"] else int(found["number"])
+    kind = found["unit"] or "quarter"
+    if number * MONTHS_IN[kind] > 12:
+        return None
+    first_month = (number - 1) * MONTHS_IN[kind] + 1
+    return _in_year(found, context, kind, first_month)
+
+
+def _season(found: Found, context: Context) -> Reading | None:
+    return _in_year(found, context, "season", words.SEASON_MONTHS[found["season"]])
+
+
+def _in_year(found: Found, context: Context, kind: str, first_month: int) -> Reading | None:
+    if found["year"]:
+        return at(Stretch(kind, date(int(found["year"]), first_month, 1)), PRINTED)
+    if context.day is None:
+        mark = Stretch(kind, date(2000, first_month, 1)).value[4:]
+        return unresolved(f"XXXX{mark}")
+    if found["which"]:
+        wanted = context.day.year + words.step(found["which"])
+        return at(Stretch(kind, date(wanted, first_month, 1)), COUNTED)
+    return at(
+        _nearest(found, context.day, Stretch(kind, date(context.day.year, first_month, 1))), COUNTED
+    )
+
+
+def _nearest(found: Found, published: date, unit: Stretch) -> Stretch | None:
+    steps = 12 // MONTHS_IN[unit.kind]
+    if unit.first > published:
+        return unit if found.direction() > 0 else unit.shift(-steps)
+    if unit.last < published and found.direction() > 0:
+        return unit.shift(steps)
+    return unit
+
+
+def _which_season(found: Found, context: Context) -> Reading | None:
+    first_month = words.SEASON_MONTHS[found["season"]]
+    if context.day is None:
+        return unresolved("XXXX" + Stretch("season", date(2000, first_month, 1)).value[4:])
+    unit = Stretch("season", date(context.day.year, first_month, 1))
+    step = words.step(found["which"])
+    if step < 0:
+        return at(unit if unit.last < context.day else unit.shift(-1 * 4), COUNTED)
+    if step > 0:
+        return at(unit if unit.first > context.day else unit.shift(4), COUNTED)
+    return at(unit.shift(-4) if first_month == 12 and context.day.month < 3 else unit, COUNTED)
+
+
+RULES = (
+    Rule("quarter of a year", rf"(?:the )?{ORDINAL}{_QUARTER}{_OF_YEAR}", _quarter),
+    Rule("year's quarter", rf"(?:the )?{_POSSESSIVE}{GAP}{ORDINAL}{_QUARTER}", _quarter),
+    Rule("numbered quarter", rf"q(?P<number>[1-4]){GAP}(?:of )?{YEAR}", _quarter),
+    Rule(
+        "season of a year",
+        rf"{SEASON}{GAP}(?:of )?(?:{YEAR}|(?P<which>last|this|next) year)",
+        _season,
+    ),
+    Rule(
+        "which season",
+        rf"(?P<which>last|this|next|this past|this coming){GAP}{SEASON}",
+        _which_season,
+    ),
+    Rule(
+        "the season", rf"(?:in|over|during|since|until|by|through) the {SEASON}(?! of\b)", _season
+    ),
+)

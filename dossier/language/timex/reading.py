@@ -1,0 +1,112 @@
+"""What a rule is given and what it returns: the match in its place, the point to count from, a reading.
+
+A rule's `read` sees a `Found` (the matched words and where they stand) and a `Context` (the day to
+count from, the dates before it) and returns a `Reading`, or None where the words are no date here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeAlias
+
+from dossier.language import tense
+from dossier.language.timex.stretch import Stretch
+
+PRINTED = "printed"
+YEAR_COUNTED = "year"
+COUNTED = "counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match: `lowered` is the whole folded text, `groups` the match's named groups."""
+
+    text: str
+    lowered: str
+    start: int
+    end: int
+    groups: Mapping[str, str | None]
+
+    def __getitem__(self, name: str) -> str:
+        """The words of a named group, '' where it took no part."""
+        return self.groups.get(name) or ""
+
+    @property
+    def printed(self) -> str:
+        """The matched words as printed."""
+        return self.text[self.start : self.end]
+
+    def direction(self) -> int:
+        """1 where the words around speak of the future, -1 of the past, 0 where they do not say."""
+        return tense.direction(self.lowered, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where counting starts, for one possible publication day.
+
+    Attributes:
+        day: the publication day, None if unknown.
+        before: the last single day dated before, and the words that dated it.
+        recent: the last calendar unit of any kind dated before, its words, and where they end.
+    """
+
+    day: date | None
+    before: Stretch | None = None
+    before_said: str = ""
+    recent: Stretch | None = None
+    recent_said: str = ""
+    recent_end: int = -1
+
+    def after(self, reading: Reading, said: str, end: int) -> Context:
+        """The context for what follows an expression that ends at `end`."""
+        unit = reading.until or reading.at
+        if unit is None:
+            return self
+        changed = replace(self, recent=unit, recent_said=said, recent_end=end)
+        if unit.kind == "day" and reading.until is None:
+            changed = replace(changed, before=unit, before_said=said)
+        return changed
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a time expression means, counted from one context.
+
+    Attributes:
+        value: TIMEX3.
+        at: the unit of the calendar; None where it cannot be resolved.
+        until: the last unit of a range that begins with `at`.
+        source: PRINTED in full, YEAR_COUNTED (only the year is counted), or COUNTED.
+        point: the date of the text it is counted from, None for the publication date.
+    """
+
+    value: str
+    at: Stretch | None = None
+    until: Stretch | None = None
+    source: str = PRINTED
+    point: Stretch | None = None
+
+
+Read: TypeAlias = Callable[[Found, Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of time expression: its pattern over the folded text and how it is read."""
+
+    name: str
+    pattern: str
+    read: Read
+
+
+def at(unit: Stretch | None, source: str = PRINTED, suffix: str = "") -> Reading | None:
+    """A reading of one unit; `suffix` adds the time of day to a day's value."""
+    return None if unit is None else Reading(unit.value + suffix, unit, None, source)
+
+
+def unresolved(value: str) -> Reading:
+    """A reading whose value is known in part only, such as 'XXXX-02-20'."""
+    return Reading(value)

@@ -1,0 +1,123 @@
+"""What looks like a date and is none: a year in a name, a person called May, a paper called Sunday.
+
+    "Union Exercise 2022 was held"  ->  the year belongs to the name
+
+Each refusal is a small test of the words around a match. When in doubt there is no date: a wrong
+one on a timeline is worse than one that is missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.language import wordlist
+from dossier.language.timex.reading import Found, Rule
+
+# Words in front of a bare year that make it one: "in 1998", "the 1998 election", "fiscal 1998".
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|to|until|till|through|before|after|during|between|for|and|or|the"
+    r"|year|fiscal|late|early|mid|around|circa|about|spring|summer|autumn|fall|winter|as|than|on"
+    r"|that|its|his|her|their|a|back|than|with|post|pre|mid|into|over|throughout|but|while|when)"
+    r"[ \n-]{1,2}|(?:^|[(\[,;:\"“-]|\n) ?|\d{4}, |[.!?][\"”']? {1,2})\Z"
+)
+_COUNTS_THINGS = re.compile(
+    r"[ -](?!(?:is|was|as|has|its|this|elections?|polls?|results|series|news|games)\b)"
+    r"(?:[a-z]{2,12} )?(?:[a-z]{3,14}(?<![su])s|people|men|women|children|troops|percent)\b"
+)
+_LOOSE = frozenset("of to for by from about around and or than a with over between".split())
+_FIGURE_SIGN = re.compile(
+    r"[ -]?(?:%|per ?cent|km|kilomet|mile|met(?:er|re)s?\b|feet|pounds|dollars|euros|tons?\b|tonnes)"
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|of|since|last|next|this|by|until|till|from|to|through|during|before|after|early|late"
+    r"|mid|every|each|between|for|end|and|or|around|past|coming)[ \n-]\Z"
+)
+_WORDLIKE = ("may", "march", "mar", "august", "june", "april", "jan", "dec", "sep", "sept")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.'’-]{0,30} \Z")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
+_NAMES_AFTER = frozenset(wordlist.load("day_names_after"))
+_WORD_BEFORE = re.compile(r"(\w+)[ -]\Z")
+_WORD_AFTER = re.compile(r"(?:'s)? (\w+)")
+
+
+def refused(rule: Rule, found: Found) -> bool:
+    """Whether the words around say that this match is no date."""
+    match rule.name:
+        case "year":
+            return not is_year(found.text, found.lowered, found.start, found.end)
+        case "years":
+            return _is_part_of_code(found)
+        case "month":
+            return not _is_month(found)
+        case "weekday":
+            return not _is_weekday(found)
+        case "deictic day" | "present":
+            return _is_title(found)
+        case "month day" | "month days year" | "month year" | "day month" | "days month":
+            return not _capital_month(found)
+    return False
+
+
+def is_year(text: str, lowered: str, start: int, end: int) -> bool:
+    """Whether the four digits at `start` to `end` are a year and not a count or part of a name."""
+    before, after = lowered[max(0, start - 14) : start], lowered[end : end + 40]
+    if _FIGURE_SIGN.match(after) or re.match(r"[-'][a-z]*\d|-[a-z]", after):
+        return False
+    if not _YEAR_BEFORE.search(before) or (before.endswith("-") and before[-2:-1].isdigit()):
+        return False
+    word = _WORD_BEFORE.search(before)
+    if word and word[1] in _LOOSE and _COUNTS_THINGS.match(after):
+        return False
+    return True
+
+
+def _is_part_of_code(found: Found) -> bool:
+    before = found.lowered[max(0, found.start - 1) : found.start]
+    return before in ("-", "/", ".")
+
+
+def _is_month(found: Found) -> bool:
+    if not _capital_month(found):
+        return False
+    before = found.lowered[max(0, found.start - 12) : found.start]
+    if found["month"] not in _WORDLIKE:
+        return (
+            len(found["month"]) > 4
+            or found["month"] in ("july", "june", "sept")
+            or "." in found.printed
+        )
+    printed_before = found.text[max(0, found.start - 32) : found.start]
+    if found["month"] in ("jan", "dec", "sep", "sept", "mar"):
+        return found.printed.endswith(".") and bool(_MONTH_BEFORE.search(before))
+    if found.lowered.startswith("'s", found.end) and found["month"] == "may":
+        return False
+    if found["month"] in ("may", "march"):
+        return bool(_MONTH_BEFORE.search(before))
+    name = _CAPITAL_BEFORE.search(printed_before) and not _MONTH_BEFORE.search(before)
+    return not name and not _CAPITAL_AFTER.match(found.text, found.end)
+
+
+def _capital_month(found: Found) -> bool:
+    word = found["month"]
+    place = found.lowered.find(word, found.start, found.end)
+    return found.text[place : place + 1].isupper()
+
+
+def _is_weekday(found: Found) -> bool:
+    place = found.lowered.find(found["weekday"], found.start, found.end)
+    if not found.text[place : place + 1].isupper():
+        return False
+    before = _WORD_BEFORE.search(found.lowered, max(0, found.start - 16), found.start)
+    after = _WORD_AFTER.match(found.lowered, found.end)
+    capital = found.text[found.end + 1 : found.end + 2].isupper()
+    named = before is not None and before[1] in _NAMES_BEFORE
+    return not named and not (capital and after and after[1] in _NAMES_AFTER)
+
+
+def _is_title(found: Found) -> bool:
+    """'Russia Today', 'USA Today': a capital behind a capitalised word."""
+    capital = found.printed[:1].isupper()
+    return capital and bool(
+        _CAPITAL_BEFORE.search(found.text, max(0, found.start - 32), found.start)
+    )
