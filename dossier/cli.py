@@ -1,0 +1,135 @@
+"""The command line: what is found in single articles, and the dossier for other programs.
+
+    dossier extract seeds/boats.txt          what is found in it, as JSON lines
+    dossier export --pages out               the pages as Markdown, for any site generator
+    dossier export --json -                  the whole dossier as one JSON object
+
+It holds no rule of its own; `build` and `export` do the work. They are imported when a command
+runs, so that `dossier --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossier import __version__
+from dossier.errors import DossierError, Location, Notice
+
+STRICT = "Treat notices as errors: exit with 1, and write nothing."
+
+
+class _Door(click.Group):
+    """Prints the curator's mistakes as they are, without a traceback, and ends with 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except DossierError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn a folder of news articles into a published dossier."""
+
+
+@main.command()
+@click.argument(
+    "paths",
+    metavar="FILE|FOLDER...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option("--strict", is_flag=True, help=STRICT)
+def extract(paths: tuple[Path, ...], strict: bool) -> None:
+    """Print what is found in articles, one JSON object a line.
+
+    Each line holds one article's text, its people, dates, statements and figures, with offsets in
+    code points. People are joined across all articles of the run. A sidecar NAME.yml beside
+    an article is honoured; a curator's decisions are not. A file that cannot be read is left out
+    and named on the error output.
+    """
+    from dossier import build, export  # noqa: PLC0415 - quick help
+    from dossier.articles import seeds  # noqa: PLC0415
+
+    articles, notices = seeds.read_all(paths)
+    _tell(notices, strict)
+    for line in export.extract_lines(build.readings(articles)):
+        _print(f"{line}\n")
+
+
+@main.command()
+@click.option(
+    "--pages",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Write the pages and the data into this folder.",
+)
+@click.option("--json", "json_file", metavar="FILE", help="Write the data to this file; - prints.")
+@click.option("--seeds", default="seeds", show_default=True, help="The folder of articles.")
+@click.option(
+    "--docs",
+    default=Path("docs"),
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder whose index.md opens the home page; may be missing.",
+)
+@click.option("--title", default="Dossier", show_default=True, help="The dossier's name.")
+@click.option("--strict", is_flag=True, help=STRICT)
+def export(
+    *, pages: Path | None, json_file: str | None, seeds: str, docs: Path, title: str, strict: bool
+) -> None:
+    """Write the dossier for other programs: as Markdown pages, as JSON, or both.
+
+    --pages writes the Markdown that the site is made of, with its front matter, so that another
+    generator can publish it; data/dossier.json and its schemas stand beside it. The same command
+    again replaces what it wrote and removes pages that the dossier no longer has. It knows its
+    files by the list .dossier-files in that folder, and writes nothing at all where it would
+    write over a file that is not on the list, or that was changed since. Other files stay.
+
+    --json replaces the file whole.
+    """
+    from dossier import build  # noqa: PLC0415 - quick help
+    from dossier.export import dossier_json, folder  # noqa: PLC0415
+
+    if pages is None and json_file is None:
+        raise click.UsageError("Nothing to write: give --pages FOLDER or --json FILE (or -).")
+    whole = build.dossier(Path(seeds), Path(seeds).as_posix(), title)
+    _tell(whole.notices, strict)
+    if pages is not None:
+        rendered = {page.path: page.text for page in build.render(whole, _home(docs))}
+        folder.write({**rendered, **build.data(whole)}, pages, pages.as_posix())
+    if json_file == "-":
+        _print(dossier_json(whole))
+    elif json_file is not None:
+        folder.write_file(dossier_json(whole), Path(json_file), json_file)
+
+
+def _tell(notices: Iterable[Notice], strict: bool) -> None:
+    told = tuple(notices)
+    for notice in told:
+        click.echo(str(notice), err=True)
+    if told and strict:
+        raise click.exceptions.Exit(1)
+
+
+def _home(docs: Path) -> str:
+    path = docs / "index.md"
+    try:
+        return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    except UnicodeDecodeError:
+        remedy = "save the file as UTF-8"
+        raise DossierError(Notice(Location(path.as_posix()), "this is not UTF-8", remedy)) from None
+
+
+def _print(text: str) -> None:
+    # As bytes: neither the locale's encoding nor the ends of lines of Windows may change the text.
+    click.echo(text.encode("utf-8"), nl=False)
