@@ -23,11 +23,11 @@ _SHOWN = 160
 
 
 def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
-    """Return the quoted words as evidence.
+    """Return the quoted words as evidence; parts set aside do not count.
 
     Raises:
         DossierError: the article is unknown; the words stand nowhere in it, or more than once, or
-            in a part that was set aside.
+            only in a part that was set aside.
     """
     text = texts.get(quote.article)
     if text is None:
@@ -42,13 +42,24 @@ def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
 
 def _place(quote: Quote, text: Text) -> Span:
     try:
-        return locate(text.article.text, quote.text)
+        return locate(_body(text), quote.text)
     except QuoteError as error:
         if error.places:
             problem = f'"{_cut(quote.text)}" stands {error.places} times in {quote.article}'
             raise _error(quote, problem, "the quote needs more words") from None
-    problem = f'"{_cut(quote.text)}" stands nowhere in {quote.article}'
-    raise _error(quote, problem, _nearest_passage(quote.text, text))
+    try:
+        return locate(text.article.text, quote.text)
+    except QuoteError:
+        problem = f'"{_cut(quote.text)}" stands nowhere in {quote.article}'
+        raise _error(quote, problem, _nearest_passage(quote.text, text)) from None
+
+
+def _body(text: Text) -> str:
+    """The article's text, every part set aside blotted out at its length."""
+    body = text.article.text
+    for aside in text.article.aside:
+        body = body[: aside.start] + "\0" * (aside.end - aside.start) + body[aside.end :]
+    return body
 
 
 def _nearest_passage(quote: str, text: Text) -> str:
