@@ -200,7 +200,7 @@ class _Making:
 
     def href(self, address: str) -> Markup:
         """A link attribute: an address from the site's root becomes relative to this page."""
-        if re.match(r"https?://", address):
+        if re.match(r"https?://", address, re.IGNORECASE):
             return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
         if ":" in address or address.startswith("/"):
             raise ValueError(f"no address of this site: {address!r}")
