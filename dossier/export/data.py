@@ -63,7 +63,7 @@ def _said_by(statements: Sequence[Statement]) -> dict[str, list[str]]:
     said: defaultdict[str, list[str]] = defaultdict(list)
     for statement in statements:
         if statement.speaker:
-            said[statement.speaker.person].append(statement.key)
+            said[statement.speaker.person].append(shapes.statement_key(statement))
     return said
 
 
@@ -173,7 +173,7 @@ def _person(source: _Source, person: Person) -> Json:
 def _statement(source: _Source, said: Statement) -> Json:
     dossier, speaker = source.dossier, said.speaker
     return {
-        "key": said.key,
+        "key": shapes.statement_key(said),
         "article": said.article,
         "sentence": said.passage.anchor,
         "content": shapes.spans(dossier, said.article, said.content),

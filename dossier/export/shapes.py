@@ -15,7 +15,7 @@ from dossier.dossier import Dossier
 from dossier.export import shown
 from dossier.export.safejson import Json, number
 from dossier.people.find import Mention
-from dossier.statements.find import Speaker
+from dossier.statements.find import Speaker, Statement
 from dossier.when import When
 
 
@@ -38,6 +38,11 @@ def named(dossier: Dossier, article: str, mention: Mention) -> Json:
     assert mention.passage is not None
     quote = dossier.article(article).text[mention.start : mention.end]
     return evidence(dossier, Evidence(mention.passage, mention.start, mention.end, quote))
+
+
+def statement_key(said: Statement) -> str:
+    """Return the key of a statement, unique in the dossier: two articles may print one sentence."""
+    return f"{said.article}:{said.key}"
 
 
 def span(dossier: Dossier, article: str, at: Span | None) -> Json:

@@ -1,0 +1,219 @@
+"""The command line, run in process: what it prints where, and how it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import dossier
+from dossier import build
+from dossier.cli import main
+from dossier.dossier import Dossier
+from dossier.errors import DossierError, Location, Notice
+from dossier.pages import Page
+
+DOUBT = Notice(Location("seeds/a.txt", 2), "a doubt", "look at it")
+MISTAKE = Notice(Location("seeds/decisions/people.yml", 3), 'unknown key "sam"', "write same")
+TOLD = "seeds/a.txt:2: a doubt\n  look at it\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """An empty folder to stand in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def calls(monkeypatch):
+    """`build` with its work taken out; keeps what it was asked for."""
+    asked = []
+
+    def whole(seeds: Path, name: str, title: str) -> Dossier:
+        asked.append((seeds, name, title))
+        return Dossier(title, (), (), (), (), (), (), (), ())
+
+    def render(whole: Dossier, home: str) -> tuple[Page, ...]:
+        asked.append(home)
+        return (Page("index.md", {"title": whole.title}, f"{home}\n"),)
+
+    monkeypatch.setattr(build, "dossier", whole)
+    monkeypatch.setattr(build, "render", render)
+    return asked
+
+
+@pytest.fixture
+def doubtful(calls, monkeypatch):
+    """A dossier with a notice."""
+    whole = Dossier("Boats", (), (), (), (), (), (), (), (DOUBT,))
+    monkeypatch.setattr(build, "dossier", lambda *_: whole)
+
+
+@pytest.fixture
+def mistaken(monkeypatch):
+    """A dossier whose curator made a mistake."""
+
+    def refuse(*_: object) -> Dossier:
+        raise DossierError(MISTAKE, DOUBT)
+
+    monkeypatch.setattr(build, "dossier", refuse)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_the_version_is_the_packages():
+    assert run("--version").stdout == f"dossier {dossier.__version__}\n"
+
+
+def test_help_names_every_command_and_loads_no_more_than_it_needs():
+    code = (
+        "import sys\nfrom dossier.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print({'jinja2', 'yaml', 'dossier.build', 'mkdocs'} & set(sys.modules))"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "extract" in ended.stdout
+    assert "export" in ended.stdout
+    assert ended.stdout.endswith("set()\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("extract",), "Missing argument"),
+        (("extract", "nowhere.txt"), "does not exist"),
+        (("export",), "Nothing to write: give --pages FOLDER or --json FILE (or -)."),
+        (("exprot",), "No such command"),
+        (("export", "--json"), "requires an argument"),
+    ],
+)
+def test_a_wrong_use_ends_with_2(project, arguments, said):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_curators_mistake_is_printed_as_it_is_and_ends_with_1(project, mistaken):
+    result = run("export", "--json", "-")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr == (
+        f'seeds/decisions/people.yml:3: unknown key "sam"\n  write same\n{TOLD}'
+    )
+
+
+def test_a_mistake_of_ours_is_a_traceback(project, monkeypatch):
+    monkeypatch.setattr(build, "dossier", lambda *_: 1 / 0)
+    assert isinstance(run("export", "--json", "-").exception, ZeroDivisionError)
+
+
+def test_notices_go_to_the_error_output(project, doubtful):
+    result = run("export", "--json", "-")
+    assert result.exit_code == 0
+    assert result.stderr == TOLD
+    assert json.loads(result.stdout)["dossier"]["title"] == "Boats"
+
+
+def test_strict_ends_with_1_and_writes_nothing(project, doubtful):
+    result = run("export", "--json", "-", "--pages", "out", "--strict")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", TOLD)
+    assert not (project / "out").exists()
+
+
+def test_strict_without_a_notice_is_content(project, calls):
+    assert run("export", "--json", "-", "--strict").exit_code == 0
+
+
+def test_export_reads_seeds_and_docs_by_default(project, calls):
+    (project / "docs").mkdir()
+    (project / "docs" / "index.md").write_bytes("\ufeffBoats é".encode())
+    assert run("export", "--pages", "out").exit_code == 0
+    assert calls == [(Path("seeds"), "seeds", "Dossier"), "Boats é"]
+
+
+def test_export_is_told_where_to_read(project, calls):
+    run("export", "--pages", "out", "--seeds", "a/b/", "--docs", "none", "--title", "Boats")
+    assert calls == [(Path("a/b"), "a/b", "Boats"), ""]
+
+
+def test_an_index_that_is_not_utf_8_is_named(project, calls):
+    (project / "docs").mkdir()
+    (project / "docs" / "index.md").write_bytes(b"\xff")
+    result = run("export", "--pages", "out")
+    assert result.exit_code == 1
+    assert result.stderr == "docs/index.md: this is not UTF-8\n  save the file as UTF-8\n"
+
+
+def test_pages_and_data_are_written_and_replaced(project, calls):
+    for title in ("Boats", "Ships"):
+        assert run("export", "--pages", "out", "--title", title).exit_code == 0
+        assert title in (project / "out" / "index.md").read_text("utf-8")
+    assert {path.name for path in (project / "out" / "data").iterdir()} == {
+        *("dossier.json", "dossier.schema.json", "frontmatter.schema.json")
+    }
+
+
+def test_a_page_of_somebody_else_is_not_written_over(project, calls):
+    (project / "index.md").write_text("mine", "utf-8")
+    result = run("export", "--pages", ".")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "./index.md: this file is no exported file, and is not written over\n"
+        "  move it away or remove it, or export into another folder\n"
+    )
+    assert [path.name for path in project.iterdir()] == ["index.md"]
+
+
+def test_json_goes_to_a_file_whole(project, calls):
+    assert run("export", "--json", "data/d.json").exit_code == 0
+    assert json.loads((project / "data" / "d.json").read_text("utf-8"))["articles"] == []
+    assert [path.name for path in (project / "data").iterdir()] == ["d.json"]
+
+
+def test_json_that_cannot_be_written_is_named(project, calls):
+    (project / "data").mkdir()
+    result = run("export", "--json", "data")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("data: this cannot be written: ")
+
+
+def test_a_folder_without_seeds_is_named(project):
+    result = run("export", "--json", "-")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds: there is no such folder\n")
+
+
+@pytest.fixture
+def seed(project):
+    """An article with its sidecar."""
+    (project / "boats.txt").write_bytes(
+        "Two boats left.\r\n\r\nIt was said on Sunday, é.\r\n".encode()
+    )
+    (project / "boats.yml").write_text("published: 2021-03-09\n", "utf-8")
+    return "boats.txt"
+
+
+@pytest.mark.parametrize("argument", ["boats.txt", "."])
+def test_extract_prints_a_line_for_each_article(seed, argument):
+    result = run("extract", argument)
+    assert result.exit_code == 0, result.stderr
+    (line,) = map(json.loads, result.stdout.splitlines())
+    assert line["id"] == "boats"
+    assert line["text"] == "Two boats left.\n\nIt was said on Sunday, é.\n"
+    assert line["published"] == "2021-03-09"
+    assert {"start": 32, "end": 38, "value": "2021-03-07"} in line["dates"]
+
+
+def test_extract_leaves_out_and_names_what_it_cannot_read(seed, project):
+    (project / "empty.txt").write_text("", "utf-8")
+    result = run("extract", "empty.txt", seed)
+    assert result.exit_code == 0
+    assert result.stderr == "empty.txt: this seed is empty\n  fill it, or remove it\n"
+    assert len(result.stdout.splitlines()) == 1
+    assert run("extract", "empty.txt", seed, "--strict").exit_code == 1
