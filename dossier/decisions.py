@@ -266,7 +266,10 @@ def _timeline(node: Node) -> EventDecision | AccountDecision:
     if "event" in entries:
         return _event(node)
     verb = _verb(node, ("event", "hide", "confirm", "same", "different"), ())
-    refs = entries[verb].items() if verb in ("same", "different") else (entries[verb],)
+    listed = verb in ("same", "different")
+    refs = entries[verb].items() if listed else (entries[verb],)
+    if listed and len(refs) < 2:
+        raise entries[verb].wrong("a list of two accounts or more")
     for ref in refs:
         ref.mapping(("article", "quote"))
     return AccountDecision(verb, tuple(_quote(ref) for ref in refs), _ruling(node))
@@ -279,9 +282,15 @@ def _event(node: Node) -> EventDecision:
         when=_when(entries, "when"),
         kind=entries["kind"].choice(KINDS) if "kind" in entries else "",
         headline=_text(entries, "headline"),
-        accounts=tuple(_account(ref) for ref in _needed(node, "accounts").items()),
+        accounts=_accounts(_needed(node, "accounts")),
         ruling=_ruling(node),
     )
+
+
+def _accounts(node: Node) -> tuple[AccountRef, ...]:
+    if not node.items():
+        raise node.wrong("a list of one account or more")
+    return tuple(_account(ref) for ref in node.items())
 
 
 def _account(node: Node) -> AccountRef:
