@@ -4,8 +4,8 @@ A reworded copy keeps what rewriting leaves alone: names, figures, dates, quoted
 articles are proposed from such words where they are rare in the dossier, and their sentences are
 then aligned in order (dynamic programming, after Needleman and Wunsch) by the weight of the words
 they share, a word weighing more the fewer articles print it. Two articles are one origin where
-the aligned sentences make up enough of both, or most of the shorter one. Shared passages alone do not: one quoted
-sentence in two honest articles leaves the rest unaligned.
+the aligned sentences make up enough of both, or most of the shorter one. Shared passages alone do
+not: one quoted sentence in two honest articles leaves the rest unaligned.
 
 It does not say which came first.
 """
@@ -101,6 +101,8 @@ def merge(
 def near_copy(alignment: Alignment) -> bool:
     """Whether enough of both articles, or most of the shorter one, aligns to be one text."""
     aligned, sentences = len(alignment.pairs), alignment.sentences
+    if aligned and aligned == max(sentences):
+        return True  # however short: a wire item printed whole by two outlets
     enough = 2 * aligned >= SHARE * sum(sentences)
     return aligned >= FEWEST and (enough or aligned >= SHORTENED * min(sentences))
 
@@ -180,15 +182,19 @@ def _best_path(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 
 
 def _candidates(texts: Mapping[str, Text]) -> list[tuple[str, str]]:
-    """Pairs that share `FEWEST` or more telling words that few articles print."""
+    """Pairs that share `FEWEST` or more telling words, or a sentence, that few articles print."""
     printed: defaultdict[str, set[str]] = defaultdict(set)
+    sentences: defaultdict[str, set[str]] = defaultdict(set)
     for key, text in texts.items():
         for word in _telling(text):
             printed[word].add(key)
+        for passage in text.sentences:
+            sentences[fold_name(passage.text)].add(key)
     shared: Counter[tuple[str, str]] = Counter()
-    for keys in printed.values():
-        if len(keys) <= RARE:
-            shared.update(combinations(sorted(keys), 2))
+    for weight, table in ((1, printed), (FEWEST, sentences)):
+        for keys in table.values():
+            if len(keys) <= RARE:
+                shared.update(dict.fromkeys(combinations(sorted(keys), 2), weight))
     return sorted(pair for pair, count in shared.items() if count >= FEWEST)
 
 
