@@ -19,7 +19,8 @@ def render(site: Site, dossier: Dossier, curator: str) -> Page:
     Args:
         site: the site the page is made for.
         dossier: what it counts.
-        curator: the Markdown of `docs/index.md`, front matter included; it comes first.
+        curator: the Markdown of `docs/index.md`: what stands before its first
+            second heading comes first, the rest last.
     """
     page = site.render(
         "home.md.j2",
@@ -36,8 +37,10 @@ def render(site: Site, dossier: Dossier, curator: str) -> Page:
             reverse=True,
         ),
     )
-    intro = curator.strip() or f"# {dossier.title}"
-    return replace(page, body=f"{intro}\n\n{page.body}")
+    first, mark, rest = (curator.strip() or f"# {dossier.title}").partition("\n## ")
+    return replace(
+        page, body=f"{first.strip()}\n\n{page.body}\n{mark.strip()} {rest}".strip() + "\n"
+    )
 
 
 def _rows(dossier: Dossier, words: tuple[str, ...]) -> list[Claim]:

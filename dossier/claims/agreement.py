@@ -150,7 +150,8 @@ def _contradict(row: _Row) -> str | None:
 def _differ_in_words(row: _Row) -> str | None:
     if row.origins(row.positions) < 2:
         return None
-    return f"{len(_answers(row.positions))} answers"
+    answers = _answers(row.positions)
+    return " / ".join(answers) if len(answers) <= _LISTED else f"{len(answers)} answers"
 
 
 def _single(row: _Row) -> str | None:
@@ -168,6 +169,7 @@ RULES: tuple[tuple[str, Callable[[_Row], str | None]], ...] = (
     ("single origin", _single),
 )
 
+_LISTED = 3  # answers that a phrase names; more are counted
 _Bounds = tuple[Decimal | None, Decimal | None]
 
 
@@ -218,7 +220,14 @@ def _yes_or_no(position: Position) -> bool | None:
 
 
 def _answers(positions: Iterable[Position]) -> list[str]:
-    return list({fold_name(each.answer): each.answer for each in positions}.values())
+    return list(
+        {(_side(each), fold_name(each.answer)): _worded(each) for each in positions}.values()
+    )
+
+
+def _worded(position: Position) -> str:
+    side = _side(position)
+    return position.answer if side is Stance.STATES else f"{side.value} that {position.answer}"
 
 
 def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None, Position | None]:

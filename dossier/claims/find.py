@@ -52,7 +52,7 @@ _QUALIFIER_REACH = 40
 _WORD = re.compile(r"[ \n]([A-Za-z][\w'’.-]{0,30})")
 _OF = re.compile(r"[ \n]of(?=[ \n])")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next) \Z", re.I
+    r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next) \Z", re.IGNORECASE
 )
 _ENDS = frozenset(wordlist.load("phrase_ends"))
 _PLURALS = frozenset(wordlist.load("plurals"))
@@ -120,7 +120,14 @@ def _counted(printed: str, number: Number) -> tuple[int, int] | None:
         place = word.end()
         if bare != word[1]:
             break
-    return (first, last) if last else None
+    return (first, last) if last and not _is_name(printed[first:last]) else None
+
+
+def _is_name(words: str) -> bool:
+    """'40 Steve Parsons': two capitalised words or more, the last no known plural."""
+    each = words.split()
+    named = len(each) > 1 and all(word[0].isupper() for word in each)
+    return named and each[-1].casefold() not in _PLURALS
 
 
 def _is_plural(word: str) -> bool:
@@ -138,9 +145,9 @@ def _with_qualifier(printed: str, number: Number) -> tuple[int, int]:
     """The span of a number with its qualifier, which stands before it or, as 'or more', behind."""
     if not number.qualifier:
         return number.start, number.end
-    first = number.qualifier.split()[0]
-    place = printed.rfind(first, max(0, number.start - _QUALIFIER_REACH), number.start)
-    if place >= 0 and " ".join(printed[place : number.start].split()) == number.qualifier:
-        return place, number.end
+    spaced = r"\s+".join(re.escape(word) for word in number.qualifier.split())
+    before = printed[max(0, number.start - _QUALIFIER_REACH) : number.start]
+    if found := re.search(rf"{spaced}\s+\Z", before):
+        return number.start - len(before) + found.start(), number.end
     behind = printed.startswith(f" {number.qualifier}", number.end)
     return number.start, number.end + (1 + len(number.qualifier) if behind else 0)

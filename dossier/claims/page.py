@@ -14,11 +14,14 @@ from dossier.pages import Page, Site, Use
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What an origin says to a question: its positions, or why there are none."""
+    """What an origin says to a question: its positions, or why there are none.
+
+    Positions of near-copies that give one answer of one speaker stand in one group.
+    """
 
     origin: Origin
     articles: tuple[Article, ...]
-    positions: tuple[Position, ...]
+    groups: tuple[tuple[Position, ...], ...]
     silence: tuple[str, ...]
 
 
@@ -63,6 +66,16 @@ def _row(dossier: Dossier, claim: Claim) -> Row:
 
 def _cell(dossier: Dossier, claim: Claim, origin: Origin) -> Cell:
     articles = tuple(dossier.article(key) for key in origin.articles)
-    positions = tuple(each for each in claim.positions if each.article in origin.articles)
+    groups: dict[object, list[Position]] = {}
+    for position in claim.positions:
+        if position.article in origin.articles:
+            speakers = tuple(each.text for each in (position.speaker, *position.via) if each)
+            like = (speakers, position.answer, position.stance, position.as_of)
+            groups.setdefault(like, []).append(position)
     silent = dict.fromkeys(silence(claim, article) for article in articles)
-    return Cell(origin, articles, positions, () if positions else tuple(silent))
+    return Cell(
+        origin=origin,
+        articles=articles,
+        groups=tuple(tuple(group) for group in groups.values()),
+        silence=() if groups else tuple(silent),
+    )
