@@ -50,9 +50,9 @@ def main() -> None:
 )
 @click.option("--strict", is_flag=True, help=STRICT)
 def extract(paths: tuple[Path, ...], strict: bool) -> None:
-    """Print what is found in articles, one JSON object a line.
+    """Print what is found in articles.
 
-    Each line holds one article's text, its people, dates, statements and figures, with offsets in
+    One JSON object a line holds one article's text, its people, dates, statements and figures, with offsets in
     code points. People are joined across all articles of the run. A sidecar NAME.yml beside
     an article is honoured; a curator's decisions are not. A file that cannot be read is left out
     and named on the error output.
@@ -87,7 +87,7 @@ def extract(paths: tuple[Path, ...], strict: bool) -> None:
 def export(
     *, pages: Path | None, json_file: str | None, seeds: str, docs: Path, title: str, strict: bool
 ) -> None:
-    """Write the dossier for other programs: as Markdown pages, as JSON, or both.
+    """Write the dossier as pages or as data.
 
     --pages writes the Markdown that the site is made of, with its front matter, so that another
     generator can publish it; data/dossier.json and its schemas stand beside it. The same command
