@@ -52,16 +52,16 @@ def main() -> None:
 def extract(paths: tuple[Path, ...], strict: bool) -> None:
     """Print what is found in articles.
 
-    One JSON object a line holds one article's text, its people, dates, statements and figures, with offsets in
-    code points. People are joined across all articles of the run. A sidecar NAME.yml beside
-    an article is honoured; a curator's decisions are not. A file that cannot be read is left out
-    and named on the error output.
+    Each line is a JSON object: one article's text, its people, dates, statements and figures, with
+    offsets in code points. People are joined across all articles of the run. A sidecar NAME.yml
+    beside an article is honoured; a curator's decisions are not. A file that cannot be read is
+    left out and named on the error output; where none can be read, the command ends with 1.
     """
     from dossier import build, export  # noqa: PLC0415 - quick help
     from dossier.articles import seeds  # noqa: PLC0415
 
     articles, notices = seeds.read_all(paths)
-    _tell(notices, strict)
+    _tell(notices, strict or not articles)
     for line in export.extract_lines(build.readings(articles)):
         _print(f"{line}\n")
 

@@ -217,3 +217,8 @@ def test_extract_leaves_out_and_names_what_it_cannot_read(seed, project):
     assert result.stderr == "empty.txt: this seed is empty\n  fill it, or remove it\n"
     assert len(result.stdout.splitlines()) == 1
     assert run("extract", "empty.txt", seed, "--strict").exit_code == 1
+
+
+def test_extract_that_can_read_nothing_ends_with_1(project):
+    (project / "empty.txt").write_text("", "utf-8")
+    assert run("extract", "empty.txt").exit_code == 1
