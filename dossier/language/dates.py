@@ -11,16 +11,20 @@ Durations and repetitions ("ten days", "daily") are no dates and are left out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dossier.language.timex import refusals, scan, whens, words
 from dossier.language.timex.reading import Context, Found, Reading, Rule
 from dossier.when import When
 
+_APPROXIMATE = re.compile(r"\b(?:around|circa|roughly|approximately|nearly|almost) \Z")
+_APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less than|just over) \Z")
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression: `value` as TIMEX3 ('2022-02-20', '2022-W07', 'PRESENT_REF'), what it means.
+    """A time expression: its TIMEX3 value ('2022-02-20', '2022-W07', 'PRESENT_REF') and meaning.
 
     `when` is None where it cannot be resolved to days (no publication date, or too vague).
     """
@@ -47,9 +51,12 @@ class _Reader:
 
     def __init__(self, published: When | None) -> None:
         self.published = published
-        days = (published.earliest, published.latest) if published else (None, None)
-        known = days[0] is not None and days[1] is not None
-        self.contexts = [Context(day) for day in (sorted(set(days)) if known else (None,))]
+        first = published.earliest if published else None
+        last = published.latest if published else None
+        if first is None or last is None:
+            self.contexts = [Context(None)]
+        else:
+            self.contexts = [Context(day) for day in sorted({first, last})]
 
     def keep(self, rule: Rule, found: Found) -> TimeMention | None:
         if refusals.refused(rule, found):
@@ -66,9 +73,17 @@ class _Reader:
         first = self.contexts[0]
         from_day = readings[0].point is not None and readings[0].point == first.before
         counted_from = first.before_said if from_day else first.recent_said
-        time = whens.resolve(readings, found.printed, counted_from, self.published)
+        time = whens.resolve(
+            readings, found.printed, counted_from, self.published, about=_is_approximate(found)
+        )
         self.contexts = [
             context.after(reading, found.printed, found.end)
             for context, reading in zip(self.contexts, readings, strict=True)
         ]
         return TimeMention(found.start, found.end, whens.value(readings), time)
+
+
+def _is_approximate(found: Found) -> bool:
+    before = found.lowered[max(0, found.start - 16) : found.start]
+    ago = bool(found["way"]) and _APPROXIMATE_AGO.search(before)
+    return bool(ago or _APPROXIMATE.search(before))

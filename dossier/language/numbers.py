@@ -46,25 +46,26 @@ _VAGUE = (
     r"|(?:several|a few|many) (?:dozen|hundred|thousand|million)s?)"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:#@'+-])(?:(?P<vague>{_VAGUE})(?= of\b| [a-z])"
+    rf"(?<![\w.,/:#@'+-])(?:(?P<vague>{_VAGUE})\b"
     rf"|(?P<sign>{units.BEFORE})?(?P<first>{_AMOUNT})"
     rf"(?:(?: ?- ?| to | and )(?P<sign_to>{units.BEFORE})?(?P<last>{_AMOUNT}))?"
     rf"(?![\d:/]|[.,]\d)"
-    rf"(?:[ -]?(?P<unit>{units.AFTER}))?)(?![\w]|-[a-z\d]|'\d)"
+    rf"(?:[ -]?(?P<unit>{units.AFTER}))?)(?!\w|-[a-z\d]|'[\ds])"
 )
 _ALONE = re.compile(
     rf"(?P<sign>{units.BEFORE})?(?P<first>{_AMOUNT})(?![\d:/]|[.,]\d)"
-    rf"(?:[ -]?(?P<unit>{units.AFTER}))?(?![\w]|-[a-z\d]|'\d)"
+    rf"(?:[ -]?(?P<unit>{units.AFTER}))?(?!\w|-[a-z\d]|'[\ds])"
 )
 _BETWEEN = re.compile(r"\bbetween \Z")
 _FROM = re.compile(r"\bfrom \Z")
-_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.? (?:\d\d? ?(?:-|to) ?)?\Z")
+_MONTHS = words.MONTH.replace("?P<month>", "?:")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS} (?:\d\d? ?(?:-|to) ?)?\Z")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b")
 _CLOCK_AFTER = re.compile(r" ?(?:[ap]\.?m\b|o'clock|gmt\b|utc\b|est\b|edt\b)|-year-old|-years?-old")
 _NUMBERED_BEFORE = re.compile(
-    r"\b(?:no|number|page|chapter|section|article|act|route|flight|phase|level|volume|version|room"
-    r"|grade|size|paragraph|row|line|figure|aged?|under-|group of|big|top|part|day|week|stage)\.? \Z"
+    r"\b(?:no|number|page|chapter|section|article|act|route|flight|phase|level|volume|version"
+    r"|room|grade|size|paragraph|row|line|figure|aged?|under-|group of|big|top|part|day|week|stage"
+    r")\.? \Z"
 )
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&-]{0,24} \Z")
 _PLURAL_AFTER = re.compile(
@@ -76,7 +77,7 @@ _TOO_COMMON = frozenset(("one", "zero"))
 
 
 def find(text: str) -> tuple[Number, ...]:
-    """Return the quantities of `text` in order; numbers that are dates or parts of names are none."""
+    """Return the quantities of `text` in order; dates and parts of names are none."""
     lowered = words.lower(text)
     found = []
     position = 0
@@ -104,7 +105,8 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None,
         unit = _unit(match) or (units.of_sign(match["sign_to"]) if match["sign_to"] else "")
         return Number(start, match.end(), None, *bounds, unit, ""), match.end()
     value = numerals.parse(match["first"])
-    return value and _qualified(text, lowered, match, value) or None, match.end()
+    number = None if value is None else _qualified(text, lowered, match, value)
+    return number, match.end()
 
 
 def _qualified(text: str, lowered: str, match: re.Match[str], value: Decimal) -> Number:
@@ -172,7 +174,7 @@ def _is_code(text: str, lowered: str, start: int, end: int) -> bool:
         counted = _PLURAL_AFTER.match(lowered, end) and not _CAPITAL_BEFORE.search(
             text, max(0, start - 26), start
         )
-        return not counted or refusals.is_year(text, lowered, start, end)
+        return not counted or refusals.is_year(lowered, start, end)
     if len(printed) > 1 and printed[0] == "0":
         return True
     if lowered[end : end + 1] in (".", ")") and _LIST_BEFORE.search(

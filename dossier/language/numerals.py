@@ -32,8 +32,11 @@ _UNDER_TWENTY = "|".join(sorted(_ONES, key=len, reverse=True))
 SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{_UNDER_TWENTY})\b"
 SCALE = rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b"
 _PIECE = rf"(?:{SMALL}|an?\b|half an?\b)"
-WORDS = rf"(?:{_PIECE}(?:[ -]{SCALE}){{1,2}}(?:(?: and|,)? {SMALL}(?:[ -]{SCALE}){{0,2}}){{0,3}}|{SMALL})"
-_TOKEN = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
+WORDS = (
+    rf"(?:{_PIECE}(?:[ -]{SCALE}){{1,2}}"
+    rf"(?:(?: and|,)? {SMALL}(?:[ -]{SCALE}){{0,2}}){{0,3}}|{SMALL})"
+)
+_WORD = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
 
 def scale(word: str) -> int:
@@ -42,22 +45,21 @@ def scale(word: str) -> int:
 
 
 def parse(words: str) -> Decimal | None:
-    """Return the number that `words`, in small letters or digits, mean; None where they mean none."""
-    total = current = Decimal(0)
+    """Return the number that `words`, in small letters or digits, mean; None if they mean none."""
+    total, current = Decimal(0), Decimal(0)
     seen = False
-    for token in _TOKEN.findall(words):
-        if token in _SCALES:
-            grown = (current or 1) * _SCALES[token]
-            total, current = (
-                (total, grown) if token in ("hundred", "dozen") else (total + grown, Decimal(0))
-            )
-        elif token[0].isdigit():
-            current += Decimal(token.replace(",", ""))
-        elif token in _VALUES:
-            current += _VALUES[token]
-        elif token == "half":
+    for word in _WORD.findall(words):
+        if word in _SCALES:
+            current = (current or Decimal(1)) * _SCALES[word]
+            if word not in ("hundred", "dozen"):
+                total, current = total + current, Decimal(0)
+        elif word[0].isdigit():
+            current += Decimal(word.replace(",", ""))
+        elif word in _VALUES:
+            current += _VALUES[word]
+        elif word == "half":
             current += Decimal("0.5")
-        elif token not in ("a", "an", "and", "of"):
+        elif word not in ("a", "an", "and", "of"):
             return None
         else:
             continue

@@ -68,7 +68,7 @@ _AFTER = re.compile(r" (?:or (?P<low>more)|or (?P<high>less|fewer)|or so)\b")
 
 
 def before(lowered: str, start: int) -> tuple[str, int]:
-    """The kind ('high', 'low', 'near' or '') of the qualifier before `start`, and where it begins."""
+    """The kind of the qualifier before `start` ('high', 'low', 'near', ''), and its beginning."""
     found = _BEFORE.search(lowered, max(0, start - REACH), start)
     return (found.lastgroup or "", found.start()) if found else ("", start)
 

@@ -5,7 +5,7 @@ except where a modal follows at once ("the talks on Friday will"); without one t
 first to the right ("On Friday, ministers are due to"). This is the direction rule of HeidelTime
 with cues in place of a tagger.
 
-    direction("they will meet on tuesday", 18, 25)  ->  1
+    direction("They will meet on Tuesday", 18, 25)  ->  1
 
 It parses no grammar: a participle used as an adjective counts as a past form unless listed.
 """
@@ -29,10 +29,11 @@ class Cue(Enum):
 
 _REACH = 160
 _FUTURE = (
-    r"will|won't|shall|would|going to|is to|are to|to be|could|may|might|must|should"
-    r"|(?:due|set|scheduled|expected|slated|planned|planning|likely|poised|ready|preparing"
-    r"|invited|plans?|expects?|hopes?|intends?|aims?|wants?|needs?|agreed|ordered|deadline"
-    r"|promised|pledged|vowed) (?:to|for|on|in|by)"
+    r"will|won't|shall|would|going to|is to|are to|(?<=, )to be|could|may|might|must|should"
+    r"|scheduled|slated|planned|upcoming|forthcoming|(?:due|set|expected) (?:to|for|on|in|by)"
+    r"|(?:planning|likely|poised|ready|preparing|invited|supposed|plans?|expects?|hopes?|hoped"
+    r"|hoping|intends?|intended|aims?|aimed|wants?|wanted|needs?|agreed|ordered|decided?|decides"
+    r"|voted|offered|urged|threatened|prepared|promised|pledged|vowed|seeks?|sought) to"
 )
 _DENIALS = frozenset("denied denies deny denial rejected rejects refuted".split())
 _REPORTS = frozenset(wordlist.load("reporting_words"))
@@ -42,35 +43,43 @@ _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
     rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
 )
-_MODAL_NEXT = re.compile(r"(?:'s)? (?:[a-z]{1,14} ){0,2}(?:will|would|is to|are to|to be)\b")
+_MODAL_NEXT = re.compile(r"(?:'s [a-z]{2,16})? (?:will|would|is to|are to)\b")
+# "to conclude on Sunday" but not "to Moscow on Sunday", "to hospital on Sunday".
+_TO_DO = re.compile(
+    r"\b(?<!according )(?<!addition )to (?!(?:the|court|hospital|work|school"
+    r"|church|prison|jail|war|town|power|parliament|trial|death|date) )"
+    r"[a-z]{3,14} (?:on |in |by |at )?\Z"
+)
 _AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
 _BREAK = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?][\"'”)]{0,2}\s|\n|; ")
 
 
-def direction(lowered: str, start: int, end: int) -> int:
+def direction(text: str, start: int, end: int) -> int:
     """Return 1 for what is to come, -1 for the past, 0 where no cue stands near.
 
     Args:
-        lowered: the text in small letters (`timex.words.lower`).
+        text: the text as printed.
         start: where the time expression begins, in code points.
         end: where it ends.
     """
-    cue = nearest(lowered, start, end)
+    cue = nearest(text, start, end)
     if cue is None:
-        return 1 if _AHEAD_BEFORE.search(lowered, max(0, start - 12), start) else 0
+        return 1 if _AHEAD_BEFORE.search(text, max(0, start - 12), start) else 0
     return 1 if cue is Cue.FUTURE else -1
 
 
-def nearest(lowered: str, start: int, end: int) -> Cue | None:
-    """Return the cue that governs `start` to `end` in the folded text, None where none is near."""
-    right = _until_break(lowered[end : end + _REACH])
-    if _MODAL_NEXT.match(right):
+def nearest(text: str, start: int, end: int) -> Cue | None:
+    """Return the cue that governs `start` to `end`, None where none is near."""
+    right = _until_break(text[end : end + _REACH].lower())
+    before = text[max(0, start - _REACH) : start]
+    if _MODAL_NEXT.match(right) or _TO_DO.search(before):
         return Cue.FUTURE
-    left = _after_break(lowered[max(0, start - _REACH) : start])
-    cues = [cue for match in _CUE.finditer(left) if (cue := _cue(match))]
-    if cues:
-        return cues[-1]
-    return next((cue for match in _CUE.finditer(right) if (cue := _cue(match))), None)
+    left = _after_break(before.lower())
+    cues = [(cue, match.end()) for match in _CUE.finditer(left) if (cue := _cue(match))]
+    if cues and not (cues[-1][0] is Cue.REPORT and " that " in left[cues[-1][1] :]):
+        return cues[-1][0]
+    ahead = next((cue for match in _CUE.finditer(right) if (cue := _cue(match))), None)
+    return ahead or (Cue.PAST if cues else None)
 
 
 def _cue(match: re.Match[str]) -> Cue | None:

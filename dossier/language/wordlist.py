@@ -1,4 +1,4 @@
-"""The word lists of `lexicon/`: one word or phrase a line, the first line says source and reason."""
+"""The word lists of `lexicon/`: an entry a line; the first line says source and reason."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The dated accounts of one article: for each date that dates a happening, the sentence that tells it.
+"""The dated accounts of one article: for each date of a happening, the sentence that tells it.
 
 The words around a date say what kind of account it is: a date beside "said" or "announcement" dates
 the saying (announced), one beside "will" or "due to" a plan, one beside "denied" a denial; the rest
-happened. Dates that only compare ("a year earlier") and decades date nothing.
+happened.
 
     "Belgium said on Tuesday that ..."  ->  announced, on the Tuesday
 
@@ -11,20 +11,16 @@ It joins nothing: accounts of one event are brought together by `timeline.merge`
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from dossier import when as times
-from dossier.articles.article import Evidence, Passage, Status
+from dossier.articles.article import Evidence, Status
 from dossier.language import tense
-from dossier.language.dates import TimeMention
 from dossier.language.text import Text
-from dossier.language.timex import words
 from dossier.people.find import Mention
 from dossier.statements.find import Stance, Statement
+from dossier.timeline.dating import Dated, dated
 from dossier.when import When
 
 
@@ -54,103 +50,47 @@ class Account:
     status: Status = Status.MACHINE
 
 
-_CALENDAR = re.compile(r"\d{4}(?!\d)")
-_COMPARES = re.compile(
-    r"year-ago|year-earlier|years? earlier|years? before|a year ago|same (?:period|time)"
-)
-_SINCE = re.compile(r"\bsince (?:the )?\Z")
-_FROM = re.compile(r"\b(?:from|between) (?:the )?\Z")
-_JOINS = re.compile(r" (?:to|and|until|through|till) (?:the )?\Z")
-_FEWEST_WORDS = 4
-
-
 def find(
     text: Text,
-    mentions: Sequence[Mention],  # noqa: ARG001 - every finder of a branch is given the people
+    mentions: Sequence[Mention],  # noqa: ARG001 - every branch's finder is given the people
     statements: Sequence[Statement],
 ) -> tuple[Account, ...]:
     """Return the article's dated accounts in order: one for each date that dates a happening."""
-    lowered = words.lower(text.article.text)
     accounts: dict[tuple[int, str], Account] = {}
-    for passage, mention, time in _dated(text, lowered):
-        evidence = text.evidence(passage.start, passage.end)
-        if evidence is None or len(passage.text.split()) < _FEWEST_WORDS:
-            continue
-        kind = _kind(text, lowered, mention, statements)
-        accounts.setdefault((passage.number, time.edtf), Account(time, kind, evidence))
+    denied = _denied(statements)
+    for found in dated(text):
+        evidence = text.evidence(found.passage.start, found.passage.end)
+        if evidence:
+            account = Account(found.when, _kind(text, found, denied), evidence)
+            accounts.setdefault((found.passage.number, found.when.edtf), account)
     return tuple(accounts.values())
 
 
-def _dated(text: Text, lowered: str) -> Iterator[tuple[Passage, TimeMention, When]]:
-    """The mentions that date something, each with its sentence and the time it gives it."""
-    skip = False
-    following = (*text.dates[1:], None)
-    for mention, after in zip(text.dates, following, strict=False):
-        passage = text.passage_at(mention.start)
-        if skip or passage is None or mention.end > passage.end or not _dates(lowered, mention):
-            skip = False
-            continue
-        time = _time(lowered, mention, after)
-        skip = after is not None and time.edtf.endswith(
-            f"/{after.when.edtf}" if after.when else "/"
-        )
-        yield passage, mention, time
-
-
-def _dates(lowered: str, mention: TimeMention) -> bool:
-    if mention.when is None or not _CALENDAR.match(mention.value):
-        return False
-    return not _COMPARES.search(lowered, mention.start, mention.end)
-
-
-def _time(lowered: str, mention: TimeMention, after: TimeMention | None) -> When:
-    """The mention's time; open-ended behind 'since', up to the next date behind 'from' or 'between'."""
-    assert mention.when is not None
-    time = mention.when
-    before = lowered[max(0, mention.start - 14) : mention.start]
-    if "/" in time.edtf or time.edtf.startswith("["):
-        return time
-    if _SINCE.search(before):
-        return times.parse(f"{time.edtf}/..").because(time.basis, time.said)
-    if after and after.when and _FROM.search(before) and _joined(lowered, mention, after):
-        last = after.when
-        if time.latest and last.earliest and time.latest < last.earliest and _plain(last):
-            joined = times.parse(f"{time.edtf}/{last.edtf}")
-            said = lowered[mention.start : after.end]
-            return joined.because(time.basis, said)
-    return time
-
-
-def _joined(lowered: str, mention: TimeMention, after: TimeMention) -> bool:
-    gap = lowered[mention.end : after.start]
-    return len(gap) < 12 and bool(_JOINS.match(gap))
-
-
-def _plain(time: When) -> bool:
-    return "/" not in time.edtf and not time.edtf.startswith("[")
-
-
-def _kind(text: Text, lowered: str, mention: TimeMention, statements: Sequence[Statement]) -> Kind:
-    cue = tense.nearest(lowered, mention.start, mention.end)
-    if cue is tense.Cue.DENIAL or _is_denied(mention, statements):
-        return Kind.DENIED
-    if cue is tense.Cue.REPORT:
-        return Kind.ANNOUNCED
-    if cue is tense.Cue.FUTURE or _lies_ahead(mention, text.article.published):
-        return Kind.PLANNED
-    return Kind.HAPPENED
-
-
-def _is_denied(mention: TimeMention, statements: Sequence[Statement]) -> bool:
-    return any(
-        start <= mention.start < end
-        for statement in statements
-        if statement.stance is Stance.DENIES
-        for start, end in statement.content
+def _denied(statements: Sequence[Statement]) -> frozenset[int]:
+    """The sentences in which something denied begins."""
+    return frozenset(
+        statement.passage.number for statement in statements if statement.stance is Stance.DENIES
     )
 
 
-def _lies_ahead(mention: TimeMention, published: When | None) -> bool:
-    latest: date | None = published.latest if published else None
-    earliest = mention.when.earliest if mention.when else None
-    return latest is not None and earliest is not None and earliest > latest
+def _kind(text: Text, found: Dated, denied: frozenset[int]) -> Kind:
+    cue = tense.nearest(text.article.text, found.mention.start, found.mention.end)
+    if cue is tense.Cue.DENIAL:
+        return Kind.DENIED
+    if cue is tense.Cue.REPORT:
+        return Kind.DENIED if found.passage.number in denied else Kind.ANNOUNCED
+    if _lies_ahead(found.when, text.article.published):
+        return Kind.PLANNED
+    began = found.when.latest is None or _is_long_past(found.when, text.article.published)
+    return Kind.PLANNED if cue is tense.Cue.FUTURE and not began else Kind.HAPPENED
+
+
+def _lies_ahead(time: When, published: When | None) -> bool:
+    latest = published.latest if published else None
+    return latest is not None and time.earliest is not None and time.earliest > latest
+
+
+def _is_long_past(time: When, published: When | None) -> bool:
+    """A year before the article's own: a plan for it would be told as one by other words."""
+    earliest = published.earliest if published else None
+    return earliest is not None and time.latest is not None and time.latest.year < earliest.year

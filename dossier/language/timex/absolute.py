@@ -66,6 +66,8 @@ def _nearest(found: Found, published: date, number: int, of_month: int) -> Stret
     known = [unit for unit in units if unit]
     if not known:
         return None
+    if found["ago"]:
+        return next((unit for unit in reversed(known) if unit.first < published), None)
     nearest = min(known, key=lambda unit: abs((unit.first - published).days))
     if abs((nearest.first - published).days) <= _NEAR_DAYS:
         return nearest
@@ -149,7 +151,8 @@ RULES = (
     Rule("month days year", rf"{_BEFORE}{MONTH}{GAP}{DAY}{TO}{DAY_TO}{_YEAR_AFTER}", _month_days),
     Rule(
         "month day",
-        rf"{_BEFORE}{MONTH}{GAP}{DAY}(?:{_WHICH_YEAR}|{_YEAR_AFTER}{PART})",
+        rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}{GAP}{DAY}"
+        rf"(?:{_WHICH_YEAR}|{_YEAR_AFTER}{PART})",
         _month_day,
     ),
     Rule(
@@ -162,7 +165,7 @@ RULES = (
     ),
     Rule("month year", rf"{MONTH}(?:,?{GAP}(?:of )?){YEAR}", _month_year),
     Rule("month of a year", rf"{MONTH}{_WHICH_YEAR}", _month_of_year),
-    Rule("years", rf"{YEAR}(?:-|/| to )(?P<to>\d\d\d\d|\d\d)(?![\d-])", _years),
+    Rule("years", rf"{YEAR}(?:-|/)(?P<to>\d\d\d\d|\d\d)(?![\d-])", _years),
     Rule("fiscal year", rf"fiscal(?:[ -]year)?{GAP}{YEAR}", _fiscal),
     Rule("which fiscal year", r"(?P<which>last|this|next|current) fiscal year", _fiscal),
     Rule("decade", r"(?:(?P<year>1\d\d0|20\d0)'?s|'(?P<short>\d0)s)\b", _decade),

@@ -31,7 +31,7 @@ def _later(found: Found, context: Context) -> Reading | None:
     number = words.count(found["count"])
     if number is None:
         return None
-    back = found["way"] in ("earlier", "before")
+    back = found["way"] == "earlier"
     if found["unit"] == "year":
         return _years_away(found, context, -number if back else number)
     return _from_before(found, context, -number if back else number)
@@ -83,7 +83,7 @@ RULES = (
     Rule("same day", rf"(?:(?:that|the)(?: very)? same|that){GAP}{_UNIT}", _same),
     Rule(
         "units later",
-        rf"{COUNT}[ -](?P<unit>day|week|month|year)s?[ -](?P<way>later|earlier|before|after)\b(?! (?:the|they|he|she|it)\b)",
+        rf"{COUNT}[ -](?P<unit>day|week|month|year)s?[ -](?P<way>later|earlier)\b(?! than\b)",
         _later,
     ),
     Rule("a year ago", r"(?:a|one)[ -](?P<unit>year)[ -](?P<way>ago)\b", _year_ago),

@@ -1,7 +1,8 @@
 """Rules for quarters, halves and seasons: 'the third quarter', 'last summer', 'Q3 2021'.
 
-Without a year a quarter or season is the latest that has begun, or the next one where the words
-speak of what is to come. Quarters are the calendar's: a company's fiscal quarter is not known.
+Without a year a quarter is the latest that has begun, or this year's where the words speak of what
+is to come; a season likewise, or next year's. Quarters are the calendar's: a company's fiscal
+quarter is not known.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _nearest(found: Found, published: date, unit: Stretch) -> Stretch | None:
     steps = 12 // MONTHS_IN[unit.kind]
     if unit.first > published:
         return unit if found.direction() > 0 else unit.shift(-steps)
-    if unit.last < published and found.direction() > 0:
+    if unit.kind == "season" and unit.last < published and found.direction() > 0:
         return unit.shift(steps)
     return unit
 
@@ -93,6 +94,9 @@ RULES = (
         _which_season,
     ),
     Rule(
-        "the season", rf"(?:in|over|during|since|until|by|through) the {SEASON}(?! of\b)", _season
+        "the season",
+        r"(?:in|into|over|during|since|until|by|through|of) the (?:early |late )?"
+        rf"{SEASON}(?! of\b)",
+        _season,
     ),
 )

@@ -1,4 +1,4 @@
-"""What a rule is given and what it returns: the match in its place, the point to count from, a reading.
+"""What a rule is given and what it returns: a match, the point to count from, a reading.
 
 A rule's `read` sees a `Found` (the matched words and where they stand) and a `Context` (the day to
 count from, the dates before it) and returns a `Reading`, or None where the words are no date here.
@@ -40,7 +40,7 @@ class Found:
 
     def direction(self) -> int:
         """1 where the words around speak of the future, -1 of the past, 0 where they do not say."""
-        return tense.direction(self.lowered, self.start, self.end)
+        return tense.direction(self.text, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Reading:
         until: the last unit of a range that begins with `at`.
         source: PRINTED in full, YEAR_COUNTED (only the year is counted), or COUNTED.
         point: the date of the text it is counted from, None for the publication date.
+        latest: the day it cannot lie after, where that is earlier than the unit's end.
     """
 
     value: str
@@ -88,6 +89,7 @@ class Reading:
     until: Stretch | None = None
     source: str = PRINTED
     point: Stretch | None = None
+    latest: date | None = None
 
 
 Read: TypeAlias = Callable[[Found, Context], Reading | None]

@@ -9,8 +9,8 @@ from dossier.language.timex.reading import Context, Found, Reading, Rule
 
 _PRESENT = r"now|currently|at present|presently|these days|nowadays|at the moment"
 _PAST = (
-    r"recently|previously|formerly|in recent (?:years|months|weeks|days)|in the (?:recent )?past"
-    r"|in the past|not long ago"
+    r"recently|previously|formerly|in recent (?:years|months|weeks|days)|not long ago"
+    r"|in the (?:recent )?past(?! (?:day|week|month|quarter|year|decade)\b)"
 )
 _FUTURE = (
     r"soon|in the (?:near |foreseeable )?future|in the coming (?:years|months|weeks|days)"

@@ -9,6 +9,7 @@ one on a timeline is worse than one that is missing.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dossier.language import wordlist
 from dossier.language.timex.reading import Found, Rule
@@ -17,7 +18,7 @@ from dossier.language.timex.reading import Found, Rule
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|to|until|till|through|before|after|during|between|for|and|or|the"
     r"|year|fiscal|late|early|mid|around|circa|about|spring|summer|autumn|fall|winter|as|than|on"
-    r"|that|its|his|her|their|a|back|than|with|post|pre|mid|into|over|throughout|but|while|when)"
+    r"|that|its|his|her|their|a|back|than|with|due|post|pre|mid|into|over|throughout|but|while|when)"
     r"[ \n-]{1,2}|(?:^|[(\[,;:\"“-]|\n) ?|\d{4}, |[.!?][\"”']? {1,2})\Z"
 )
 _COUNTS_THINGS = re.compile(
@@ -26,7 +27,8 @@ _COUNTS_THINGS = re.compile(
 )
 _LOOSE = frozenset("of to for by from about around and or than a with over between".split())
 _FIGURE_SIGN = re.compile(
-    r"[ -]?(?:%|per ?cent|km|kilomet|mile|met(?:er|re)s?\b|feet|pounds|dollars|euros|tons?\b|tonnes)"
+    r"[ -]?(?:%|per ?cent|km|kilomet|mile|met(?:er|re)s?\b|feet"
+    r"|pounds|dollars|euros|tons?\b|tonnes)"
 )
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|since|last|next|this|by|until|till|from|to|through|during|before|after|early|late"
@@ -43,23 +45,11 @@ _WORD_AFTER = re.compile(r"(?:'s)? (\w+)")
 
 def refused(rule: Rule, found: Found) -> bool:
     """Whether the words around say that this match is no date."""
-    match rule.name:
-        case "year":
-            return not is_year(found.text, found.lowered, found.start, found.end)
-        case "years":
-            return _is_part_of_code(found)
-        case "month":
-            return not _is_month(found)
-        case "weekday":
-            return not _is_weekday(found)
-        case "deictic day" | "present":
-            return _is_title(found)
-        case "month day" | "month days year" | "month year" | "day month" | "days month":
-            return not _capital_month(found)
-    return False
+    test = _REFUSALS.get(rule.name)
+    return test is not None and test(found)
 
 
-def is_year(text: str, lowered: str, start: int, end: int) -> bool:
+def is_year(lowered: str, start: int, end: int) -> bool:
     """Whether the four digits at `start` to `end` are a year and not a count or part of a name."""
     before, after = lowered[max(0, start - 14) : start], lowered[end : end + 40]
     if _FIGURE_SIGN.match(after) or re.match(r"[-'][a-z]*\d|-[a-z]", after):
@@ -67,9 +57,7 @@ def is_year(text: str, lowered: str, start: int, end: int) -> bool:
     if not _YEAR_BEFORE.search(before) or (before.endswith("-") and before[-2:-1].isdigit()):
         return False
     word = _WORD_BEFORE.search(before)
-    if word and word[1] in _LOOSE and _COUNTS_THINGS.match(after):
-        return False
-    return True
+    return not (word and word[1] in _LOOSE and _COUNTS_THINGS.match(after))
 
 
 def _is_part_of_code(found: Found) -> bool:
@@ -121,3 +109,42 @@ def _is_title(found: Found) -> bool:
     return capital and bool(
         _CAPITAL_BEFORE.search(found.text, max(0, found.start - 32), found.start)
     )
+
+
+def _is_no_year(found: Found) -> bool:
+    return not is_year(found.lowered, found.start, found.end)
+
+
+def _is_no_month(found: Found) -> bool:
+    return not _is_month(found)
+
+
+def _is_no_weekday(found: Found) -> bool:
+    return not _is_weekday(found)
+
+
+def _is_small_month(found: Found) -> bool:
+    """'this may', 'this march': verbs and nouns are printed small."""
+    return not _capital_month(found)
+
+
+_REFUSALS: dict[str, Callable[[Found], bool]] = {
+    "year": _is_no_year,
+    "years": _is_part_of_code,
+    "month": _is_no_month,
+    "weekday": _is_no_weekday,
+    "deictic day": _is_title,
+    "present": _is_title,
+}
+_REFUSALS |= dict.fromkeys(
+    (
+        "month day",
+        "month days year",
+        "month of a year",
+        "month year",
+        "day month",
+        "days month",
+        "which month",
+    ),
+    _is_small_month,
+)

@@ -2,7 +2,8 @@
 
 A weekday equal to the publication day is that day; any other one lies in the seven days before, or
 after where the words around it speak of what is to come. Without a publication date the value says
-what is known ('XXXX-WXX-7') and nothing is resolved.
+what is known ('XXXX-WXX-7') and nothing is resolved. "The past year" ends on the publication day
+and is no calendar year: it has a value by convention, and no interval.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dossier.language.timex.words import COUNT, GAP, MONTH, PART, UNIT, WEEKDAY,
 
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
 _PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night)\b"
+_SUNDAY = 6
 _FROM_NOW = ("from now", "hence")
 
 
@@ -66,9 +68,19 @@ def _month(found: Found, context: Context) -> Reading | None:
 
 def _which_unit(found: Found, context: Context) -> Reading | None:
     kind = found["unit"]
+    if found.lowered.endswith("this day", 0, found.end):
+        return None
     if context.day is None:
         return unresolved(_UNKNOWN.get(kind, "XXXX"))
     unit = containing(kind, context.day)
+    if found["which"] == "past":
+        before = unit.shift(-1)
+        return unresolved(before.value) if before else None
+    if kind == "week" and found["which"] == "this" and found.direction() < 0:
+        return Reading(unit.value, unit, None, COUNTED, latest=context.day)
+    on_sunday = kind == "week" and context.day.weekday() == _SUNDAY
+    if on_sunday and words.step(found["which"]) < 0:
+        return at(unit, COUNTED)
     return at(unit.shift(words.step(found["which"])), COUNTED)
 
 
@@ -144,7 +156,8 @@ RULES = (
     ),
     Rule(
         "deictic day",
-        rf"(?P<beyond>the day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow)\b{PART}",
+        r"(?P<beyond>the day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow)\b"
+        rf"{PART}",
         _deictic,
     ),
     Rule("part of this day", rf"(?:this|(?P<which>last)){GAP}{_PART_OF_DAY}", _this_part),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier.language.timex import absolute, narrative, periods, references, relative
@@ -23,7 +22,7 @@ _ANY = re.compile(
     r"(?<![\w$£€#])(?:" + "|".join(f"({_NAMED.sub('(?:', rule.pattern)})" for rule in RULES) + ")"
 )
 _EXTENSION = re.compile(
-    r"(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|eve) of (?:the )?"
+    r"(?<![a-z])(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|eve) of (?:the )?"
     r"|(?:(?:the )?(?:early|late|earlier|later|mid)[- ](?:on |in )?(?:the )?))\Z"
 )
 _EXTENSION_REACH = 28

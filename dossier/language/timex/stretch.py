@@ -41,7 +41,7 @@ class Stretch:
 
     @property
     def value(self) -> str:
-        """TIMEX3: '2022-02-20', '2022-W07', '2022-W07-WE', '2022-Q1', '2022-SU', '199', '19'."""
+        """TIMEX3: '2022-02-20', '2022-W07', '2022-W07-WE', '2022-Q1', '2022-SU', '199X', '19'."""
         year = f"{self.first.year:04}"
         match self.kind:
             case "week" | "weekend":
@@ -85,24 +85,23 @@ class Stretch:
 
 def containing(kind: str, day: date) -> Stretch:
     """The unit of a kind that holds a day; for a working day the weekend that follows."""
+    first = day
     match kind:
-        case "day":
-            return Stretch(kind, day)
         case "week":
-            return Stretch(kind, date.fromordinal(max(1, day.toordinal() - day.weekday())))
+            first = date.fromordinal(max(1, day.toordinal() - day.weekday()))
         case "weekend":
-            return Stretch(kind, day + timedelta(days=5 - day.weekday()))
+            first = day + timedelta(days=5 - day.weekday())
+        case "season" if day.month < 3:
+            first = date(max(1, day.year - 1), 12, 1)
         case "season":
-            month = day.month // 3 * 3
-            if not month:
-                return Stretch(kind, date(max(1, day.year - 1), 12, 1))
-            return Stretch(kind, date(day.year, month, 1))
-        case "decade":
-            return Stretch(kind, date(max(1, day.year // 10 * 10), 1, 1))
-        case "century":
-            return Stretch(kind, date(max(1, day.year // 100 * 100), 1, 1))
-    months = MONTHS_IN[kind]
-    return Stretch(kind, date(day.year, (day.month - 1) // months * months + 1, 1))
+            first = date(day.year, day.month // 3 * 3, 1)
+        case "decade" | "century":
+            years = MONTHS_IN[kind] // 12
+            first = date(max(1, day.year // years * years), 1, 1)
+        case "month" | "quarter" | "half" | "year":
+            months = MONTHS_IN[kind]
+            first = date(day.year, (day.month - 1) // months * months + 1, 1)
+    return Stretch(kind, first)
 
 
 def day(year: int, month: int, number: int) -> Stretch | None:

@@ -26,7 +26,12 @@ def value(readings: Sequence[Reading]) -> str:
 
 
 def resolve(
-    readings: Sequence[Reading], said: str, counted_from: str, published: When | None
+    readings: Sequence[Reading],
+    said: str,
+    counted_from: str,
+    published: When | None,
+    *,
+    about: bool = False,
 ) -> When | None:
     """Return the time that the readings mean together, None where they give none.
 
@@ -35,11 +40,14 @@ def resolve(
         said: the printed words.
         counted_from: the printed words of the date of the text it is counted from, if any.
         published: the publication date; its mark of doubt carries over to what is counted from it.
+        about: the words before say that it is approximate.
     """
     if any(reading.at is None for reading in readings):
         return None
-    source = readings[0].source
-    mark = "" if source == PRINTED or published is None else _mark(published)
+    counted = readings[0].source != PRINTED and published is not None
+    mark = _mark(published) if counted and published else ""
+    if about:
+        mark = "%" if mark in ("?", "%") else "~"
     found = _merged(readings, mark)
     return found and found.because(_basis(readings[0], said, counted_from, published), said)
 
@@ -48,18 +56,17 @@ def _merged(readings: Sequence[Reading], mark: str) -> When | None:
     firsts = [reading.at for reading in readings if reading.at]
     lasts = [reading.until or reading.at for reading in readings if reading.at]
     first, last = min(firsts, key=_first_day), max(lasts, key=_first_day)
+    latest = max(reading.latest or unit.last for reading, unit in zip(readings, lasts, strict=True))
     same = len({reading.value.split("T")[0] for reading in readings}) == 1
     if same and first == last:
         return (
-            when.parse(first.edtf + mark)
-            if first.edtf
-            else when.within(first.first, first.last, mark)
+            when.parse(first.edtf + mark) if first.edtf else when.within(first.first, latest, mark)
         )
     if same:
         return when.parse(f"{first.edtf}{mark}/{last.edtf}{mark}")
     if first.edtf and last.edtf and first.kind != "day":
         return when.parse(f"[{first.edtf}{mark}..{last.edtf}{mark}]")
-    return when.within(first.first, last.last, mark)
+    return when.within(first.first, latest, mark)
 
 
 def _first_day(unit: Stretch) -> int:

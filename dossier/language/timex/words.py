@@ -30,8 +30,8 @@ _LOWER |= {code: ord(" ") for code in (9, 0xA0, 0x2007, 0x2009, 0x202F)}
 _LOWER |= {ord("’"): ord("'"), ord("–"): ord("-"), ord("—"): ord("-"), ord("‑"): ord("-")}
 
 GAP = r"(?: {1,2}|\n| \n)"
-MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\b\.?"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|(?:st|nd|rd|th)\b)"
+MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\b(?:(?<=\b[a-z]{{3}})(?<!\bmay)\.|(?<=\bsept)\.)?"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%]|[:.,]\d|(?:st|nd|rd|th)\b)"
 DAY_TO = DAY.replace("<day>", "<day_to>")
 YEAR = r"(?P<year>1\d\d\d|20\d\d)(?![\d%]|[.,]\d)"
 WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"

@@ -1,0 +1,121 @@
+"""Which time expressions of a text belong on a timeline, and what time they give.
+
+"Since 2014" is open towards the end, "from 2010 to 2014" is one stretch. Dates that only compare
+("from a year earlier", "the worst since 1959"), today's date in somebody's mouth, picture captions
+and what a page says of itself date nothing.
+
+    "led the party from 1982 to 1987"  ->  1982/1987
+
+It does not say what happened: `timeline.find` gives the sentence and its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier import when as times
+from dossier.articles.article import Passage
+from dossier.language.dates import TimeMention
+from dossier.language.text import Text
+from dossier.language.timex import words
+from dossier.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression that dates something, its sentence and the time it gives."""
+
+    passage: Passage
+    mention: TimeMention
+    when: When
+
+
+_CALENDAR = re.compile(r"\d{4}(?!\d)")
+_COMPARES = re.compile(
+    r"year-ago|year-earlier|years? earlier|a year ago"
+    r"|the (?:previous|preceding) (?:year|quarter|month)"
+)
+_SUPERLATIVES = (
+    "larg|bigg|deadli|long|high|low|great|strong|small|fast|sharp|deep|steep|short|bloodi|heavi"
+)
+_MEASURED = re.compile(
+    rf"\b(?:first|only|worst|best|most|least|no|not|never|(?:{_SUPERLATIVES})est)\b[^.]{{0,120}}\Z"
+)
+_FURNITURE = re.compile(
+    r"\d{1,3}/\d{1,3} |\W{0,3}this (?:article|story|report|post|page) (?:was|has been) "
+    r"|(?:first |last )?(?:updated|published|posted)\b[: ]"
+)
+_SPEAKERS_DAY = re.compile(r"today|tonight|yesterday|tomorrow|morning|afternoon|evening")
+_SINCE = re.compile(r"\bsince (?:the |about |around )?\Z")
+_FROM = re.compile(r"\b(?:from|between) (?:the )?\Z")
+_JOINS = re.compile(r",? (?:to|and|until|through|till) (?:the )?\Z")
+_FEWEST_WORDS = 4
+
+
+def dated(text: Text) -> Iterator[Dated]:
+    """Yield the time expressions that date something, in the order of the text."""
+    lowered = words.lower(text.article.text)
+    quoted = [quotation.content for quotation in text.quotations]
+    joined_end = -1
+    for index, mention in enumerate(text.dates):
+        passage = text.passage_at(mention.start)
+        if passage is None or mention.end > passage.end or mention.start < joined_end:
+            continue
+        if _is_spoken(lowered, mention, quoted) or not _dates(lowered, mention, passage):
+            continue
+        joined = _joined(lowered, mention, text.dates[index + 1 : index + 2])
+        joined_end = text.dates[index + 1].end if joined else -1
+        time = joined or _since(lowered, mention)
+        if time:
+            yield Dated(passage, mention, time)
+
+
+def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
+    if mention.when is None or not _CALENDAR.match(mention.value):
+        return False
+    if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
+        return False
+    return not _COMPARES.search(lowered, mention.start, mention.end)
+
+
+def _is_spoken(lowered: str, mention: TimeMention, quoted: list[tuple[int, int]]) -> bool:
+    """'Today' between quotation marks is the day of speaking, which may lie before the article."""
+    if not _SPEAKERS_DAY.search(lowered, mention.start, mention.end):
+        return False
+    index = bisect_right(quoted, mention.start, key=lambda content: content[0])
+    return index > 0 and mention.start < quoted[index - 1][1]
+
+
+def _joined(lowered: str, mention: TimeMention, following: tuple[TimeMention, ...]) -> When | None:
+    """The stretch of 'from A to B' and 'between A and B', None where it is none."""
+    first, last = mention.when, following[0].when if following else None
+    if first is None or last is None or not (_is_plain(first) and _is_plain(last)):
+        return None
+    gap = lowered[mention.end : min(following[0].start, mention.end + 14)]
+    if not _FROM.search(lowered, max(0, mention.start - 14), mention.start) or not _JOINS.match(
+        gap
+    ):
+        return None
+    if first.latest is None or last.earliest is None or first.latest >= last.earliest:
+        return None
+    said = lowered[mention.start : following[0].end]
+    return times.parse(f"{first.edtf}/{last.edtf}").because(first.basis, said)
+
+
+def _since(lowered: str, mention: TimeMention) -> When | None:
+    """The mention's time, open-ended behind 'since'; None where 'since' only measures a record."""
+    time = mention.when
+    if time is None or not _SINCE.search(lowered, max(0, mention.start - 14), mention.start):
+        return time
+    if _MEASURED.search(lowered[max(0, mention.start - 140) : mention.start]):
+        return None
+    if not _is_plain(time):
+        return time
+    return times.parse(f"{time.edtf}/..").because(time.basis, time.said)
+
+
+def _is_plain(time: When) -> bool:
+    return "/" not in time.edtf and not time.edtf.startswith("[")

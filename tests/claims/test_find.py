@@ -1,0 +1,69 @@
+"""Which numbers become figures, what they count and which words show it."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.claims.find import Figure, find
+from dossier.language import numbers
+from tests.factories import text_of
+
+
+def figures(sentence: str) -> tuple[Figure, ...]:
+    text = text_of("a", sentence)
+    return find(replace(text, numbers=numbers.find(text.article.text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts", "quote"),
+    [
+        (
+            "The drill drew in as many as 3,000 Norlandic troops from the coast.",
+            "Norlandic troops",
+            "as many as 3,000 Norlandic troops",
+        ),
+        (
+            "It was held at five training ranges across the land.",
+            "training ranges",
+            "five training ranges",
+        ),
+        ("At least 40 people were hurt.", "people", "At least 40 people"),
+        (
+            "They shipped two S-400 missile defense system regiments.",
+            "S-400 missile defense system regiments",
+            "two S-400 missile defense system regiments",
+        ),
+        ("Some 12 per cent of voters stayed at home.", "voters", "Some 12 per cent of voters"),
+        ("The quake buried hundreds of stone houses.", "stone houses", "hundreds of stone houses"),
+        ("The army is put at greater than 9,000 to the north.", "", "greater than 9,000"),
+        ("The camp is about 150 kilometers north of the lake.", "", "about 150 kilometers"),
+    ],
+)
+def test_a_figure_holds_its_qualifier_and_what_it_counts(
+    sentence: str, counts: str, quote: str
+) -> None:
+    (figure,) = figures(sentence)
+    assert figure.evidence is not None
+    assert (figure.counts, figure.evidence.quote) == (counts, quote)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two countries signed the pact.",
+        "Ten days of talks ended after four years of war.",
+        "The exercise Northern Shield 2018 began.",
+        "He took three to the mill.",
+    ],
+)
+def test_durations_and_numbers_that_point_back_are_no_figures(sentence: str) -> None:
+    assert figures(sentence) == ()
+
+
+def test_a_name_behind_a_number_is_not_counted() -> None:
+    assert [figure.counts for figure in figures("She saw 400 Peter Parsons at the gate.")] == [""]
+
+
+def test_the_bounds_are_those_of_the_number() -> None:
+    (figure,) = figures("They sent up to 3,000 troops.")
+    assert (figure.value, figure.low, figure.high, figure.unit) == (3000, None, 3000, "")

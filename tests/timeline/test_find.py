@@ -1,0 +1,110 @@
+"""Which dates become accounts, with what time and what kind."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.articles.article import Span
+from dossier.language import dates
+from dossier.language.text import Text
+from dossier.statements.find import Form, Stance, Statement
+from dossier.timeline.find import Account, Kind, find
+from tests.factories import text_of
+
+
+def dated(*sentences: str, published: str = "2018-05-10") -> Text:
+    text = text_of("a", *sentences, published=published)
+    return replace(text, dates=dates.find(text.article.text, text.article.published))
+
+
+def accounts(*sentences: str, published: str = "2018-05-10") -> tuple[Account, ...]:
+    return find(dated(*sentences, published=published), (), ())
+
+
+def told(*sentences: str) -> list[tuple[str, str]]:
+    return [(str(each.kind), each.when.words) for each in accounts(*sentences) if each.when]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The dam burst on Tuesday after heavy rain.", Kind.HAPPENED),
+        ("The ministry said on Tuesday that the dam was safe.", Kind.ANNOUNCED),
+        ("An announcement by the queen on Tuesday moved the crowd.", Kind.ANNOUNCED),
+        ("The works will begin on Saturday at dawn.", Kind.PLANNED),
+        ("The strike had been due to end on Tuesday.", Kind.PLANNED),
+        ("Norland denied on Tuesday that its troops had left.", Kind.DENIED),
+        ("Police reported that thieves took the ring on Tuesday.", Kind.HAPPENED),
+    ],
+)
+def test_the_words_around_a_date_give_the_kind(sentence: str, kind: Kind) -> None:
+    assert [each.kind for each in accounts(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("She led the party from 1982 to 1987.", "1982 to 1987"),
+        ("She met them between March 2015 and May 2016.", "March 2015 to May 2016"),
+        ("Since 2014 she has led the party.", "since 2014"),
+        ("The fair was held from May 2 to 5.", "2 to 5 May 2018"),
+    ],
+)
+def test_a_stretch_is_one_account(sentence: str, words: str) -> None:
+    assert told(sentence) == [("happened", words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is now the largest port of the coast.",
+        "No one will need it here for a hundred years.",
+        "It was the worst flood in the town since 1959.",
+        "Profits rose by a tenth from the previous year.",
+        "The exercise Northern Shield 2018 drew great crowds.",
+        "This article was amended on 3 May 2018 to mend a name.",
+        "12/34 3 May 2018 A swan crosses the square in Lund",
+        "“Our house stands to this day and is full today,” said Ida Moor.",
+        "Updated 3 May 2018",
+    ],
+)
+def test_a_date_that_dates_no_happening_gives_no_account(sentence: str) -> None:
+    assert accounts(sentence) == ()
+
+
+def test_two_dates_of_one_sentence_are_two_accounts() -> None:
+    sentence = "Ministers said last month that the drills would run from May 2 to 5."
+    assert told(sentence) == [("announced", "April 2018"), ("planned", "2 to 5 May 2018")]
+
+
+def test_one_date_said_twice_in_a_sentence_is_one_account() -> None:
+    assert len(accounts("On Tuesday it rained, and on Tuesday night the dam burst.")) == 1
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    first, second = "The dam held for years.", "It burst on Tuesday after heavy rain."
+    (account,) = accounts(first, second)
+    assert account.evidence.quote == second
+    assert account.evidence.passage.number == 1
+
+
+def test_without_a_publication_date_only_printed_dates_give_accounts() -> None:
+    found = accounts("It rained on Tuesday.", "The dam burst on 3 May 2018.", published="")
+    assert [each.when.edtf for each in found if each.when] == ["2018-05-03"]
+
+
+def test_what_somebody_denies_having_said_is_denied() -> None:
+    text = dated("The mayor said on Tuesday there had been no bribe.")
+    content: tuple[Span, ...] = ((26, 50),)
+    denial = Statement(
+        "said-0",
+        "a",
+        text.sentences[0],
+        content,
+        None,
+        None,
+        Form.INDIRECT,
+        Stance.DENIES,
+        reported=False,
+    )
+    assert [each.kind for each in find(text, (), (denial,))] == [Kind.DENIED]
