@@ -74,7 +74,8 @@ class _Row:
 
     @property
     def figures(self) -> list[Position]:
-        return [position for position in self.positions if position.figure]
+        """The positions that give a figure; one that is denied or doubted gives none."""
+        return [each for each in self.positions if each.figure and _side(each) is Stance.STATES]
 
 
 def judge(
@@ -99,11 +100,15 @@ def judge(
 
 def _scope(row: _Row) -> str | None:
     scopes = {
-        (figure.unit, fold_name(figure.scope)): figure.scope or figure.unit or figure.counts
-        for figure in (position.figure for position in row.figures)
+        (figure.unit, fold_name(figure.scope)): figure
+        for figure in (position.figure for position in row.positions)
         if figure and (figure.scope or figure.unit)
     }
-    return f"different scope ({' / '.join(scopes.values())})" if len(scopes) > 1 else None
+    if len(scopes) < 2:
+        return None
+    by_scope = len({scope for _, scope in scopes}) > 1
+    named = [(by_scope and each.scope) or each.unit or each.counts for each in scopes.values()]
+    return f"different scope ({' / '.join(named)})"
 
 
 def _changed(row: _Row) -> str | None:
@@ -112,7 +117,7 @@ def _changed(row: _Row) -> str | None:
             earlier, later = _in_order(row, one, two)
             if earlier is not None and later is not None:
                 who = later.speaker.text if later.speaker else "the same source"
-                return f"{who}: {earlier.answer}, later {later.answer}"
+                return f"{who}: {_worded(earlier)}, later {_worded(later)}"
     return None
 
 
@@ -193,6 +198,10 @@ def _voice(position: Position) -> str:
 def _same(one: Position, two: Position) -> bool:
     if _side(one) != _side(two):
         return False
+    return _one_answer(one, two)
+
+
+def _one_answer(one: Position, two: Position) -> bool:
     if one.figure and two.figure:
         return _bounds(one.figure) == _bounds(two.figure)
     return fold_name(one.answer) == fold_name(two.answer)
@@ -206,7 +215,7 @@ def _side(position: Position) -> Stance:
 
 def _against(one: Position, two: Position) -> bool:
     denial = (one.stance is Stance.DENIES) != (two.stance is Stance.DENIES)
-    if fold_name(one.answer) == fold_name(two.answer):
+    if _one_answer(one, two):
         return denial
     firsts = {_yes_or_no(one), _yes_or_no(two)}
     return firsts == {True, False}
@@ -214,7 +223,7 @@ def _against(one: Position, two: Position) -> bool:
 
 def _yes_or_no(position: Position) -> bool | None:
     first = fold_name(position.answer).partition(" ")[0]
-    if first not in ("yes", "no"):
+    if first not in ("yes", "no") or position.stance is Stance.DOUBTS:
         return None
     return (first == "yes") != (position.stance is Stance.DENIES)
 
@@ -231,8 +240,14 @@ def _worded(position: Position) -> str:
 
 
 def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None, Position | None]:
-    """The two positions, the earlier first, or nothing where dates do not settle it."""
-    first, second = (each.as_of or row.published[each.article] for each in (one, two))
+    """The two positions, the earlier first, or nothing where dates do not settle it.
+
+    When a copy was printed says nothing of when its speaker spoke.
+    """
+    copies = row.origins((one, two)) == 1
+    first, second = (
+        each.as_of or (None if copies else row.published[each.article]) for each in (one, two)
+    )
     if first is None or second is None:
         return None, None
     if first.sort_key[1] < second.sort_key[0]:

@@ -1,0 +1,207 @@
+"""A row's phrase is computed from its positions, by the first rule that holds."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from dossier.articles.article import Evidence, Passage, Status
+from dossier.claims.agreement import RULES, Position, judge
+from dossier.claims.find import Figure
+from dossier.statements.find import Speaker, Stance
+from tests.factories import day
+
+# Copies of one text begin with one letter: a1 and a2 are one origin.
+PUBLISHED = {
+    "a1": day("2022-02-20"),
+    "a2": day("2022-02-22"),
+    "b": day("2022-02-24"),
+    "c": day("2022-02-24?"),
+    "d": None,
+    "e": day("[2022-02-19..2022-02-26]"),
+}
+ORIGINS = {key: key[0] for key in PUBLISHED}
+
+
+def says(
+    article: str,
+    answer: str,
+    stance: str = "states",
+    *,
+    by: str = "",
+    low: int | None = None,
+    high: int | None = None,
+    unit: str = "",
+    scope: str = "",
+    as_of: str = "",
+) -> Position:
+    """A position; it has a figure where it has a bound."""
+    bounds = [None if bound is None else Decimal(bound) for bound in (low, high)]
+    figure = Figure(None, *bounds, unit, "", "boats", scope, None) if any(bounds) else None
+    passage = Passage(article, 0, 0, 1, "x", "s-0")
+    return Position(
+        *(article, Stance(stance), answer, Speaker(by, None, "") if by else None, (), figure),
+        *(day(as_of) if as_of else None, "", Evidence(passage, 0, 1, "x"), Status.CHECKED),
+    )
+
+
+def boats(article: str, number: int, **known: str) -> Position:
+    return says(article, str(number), low=number, high=number, **known)
+
+
+def up_to(article: str, number: int, **known: str) -> Position:
+    return says(article, f"up to {number}", high=number, **known)
+
+
+def over(article: str, number: int, **known: str) -> Position:
+    return says(article, f"over {number}", low=number, **known)
+
+
+def phrase(*positions: Position) -> str:
+    return str(judge(positions, ORIGINS, PUBLISHED))
+
+
+SCOPE = [
+    (
+        [boats("a1", 30, scope="the port"), boats("b", 90, scope="the whole coast")],
+        "not comparable: different scope (the port / the whole coast)",
+    ),
+    (
+        [boats("a1", 30, unit="boats"), boats("b", 30, unit="tons")],
+        "not comparable: different scope (boats / tons)",
+    ),
+    (
+        [boats("a1", 30, unit="boats", scope="port"), boats("b", 30, unit="tons", scope="port")],
+        "not comparable: different scope (boats / tons)",
+    ),
+    ([boats("a1", 30, scope="The Port"), boats("b", 30, scope="the port")], "agree: 2 origins"),
+]
+LATER = "changed over time: Lee: no, later yes"
+CHANGED = [
+    (
+        [says("a1", "no", by="Lee"), says("b", "yes", by="Lee")],
+        "changed over time: Lee: no, later yes",
+    ),
+    (
+        [says("b", "yes", by="Lee"), says("a1", "no", by="Lee")],
+        "changed over time: Lee: no, later yes",
+    ),
+    (
+        [
+            says("d", "no", by="Lee", as_of="2021"),
+            says("d", "yes", by="Lee", as_of="2022"),
+        ],
+        "changed over time: Lee: no, later yes",
+    ),
+    (
+        [says("d", "no", as_of="2021"), says("d", "yes", as_of="2022")],
+        "changed over time: the same source: no, later yes",
+    ),
+    (
+        [says("a1", "fog", by="Lee"), says("b", "fog", "denies", by="Lee")],
+        "changed over time: Lee: fog, later denies that fog",
+    ),
+    ([boats("a1", 3, by="Lee"), boats("b", 5, by="Lee")], "changed over time: Lee: 3, later 5"),
+    ([says("b", "no", by="Lee"), says("c", "yes", by="Lee")], "contradict: no / yes"),
+    ([says("a1", "no", by="Lee"), says("d", "yes", by="Lee")], "contradict: no / yes"),
+    ([says("a1", "no", by="Lee"), says("e", "yes", by="Lee")], "contradict: no / yes"),
+    ([says("a1", "no", by="Lee"), says("b", "yes", by="Roe")], "contradict: no / yes"),
+]
+COMPATIBLE = [
+    ([over("a1", 100), over("b", 150)], "compatible: over 100 / over 150"),
+    ([up_to("a1", 30), boats("b", 20)], "compatible: up to 30 / 20"),
+    ([up_to("a1", 30), up_to("b", 40), over("c", 10)], "compatible: up to 30 / up to 40 / over 10"),
+    ([up_to("a1", 30), boats("b", 31)], "differ: up to 30 / 31"),
+    ([over("a1", 30), up_to("b", 30)], "compatible: over 30 / up to 30"),
+]
+AGREE = [
+    ([says("a1", "the weather"), says("b", "The weather")], "agree: 2 origins"),
+    ([says("a1", "fog"), says("a2", "fog"), says("b", "fog")], "agree: 2 origins"),
+    ([says("a1", "fog"), says("b", "fog"), says("c", "fog", "attributes")], "agree: 3 origins"),
+    ([says("a1", "yes", "denies"), says("b", "yes", "denies")], "agree: 2 origins"),
+    ([boats("a1", 30), boats("b", 30)], "agree: 2 origins"),
+]
+DIFFER = [
+    ([boats("a1", 100), boats("b", 150)], "differ: 100 / 150"),
+    ([boats("a1", 100), boats("b", 150), boats("c", 100)], "differ: 100 / 150"),
+    ([says("a1", "fog"), says("b", "a broken radar")], "differ: fog / a broken radar"),
+    ([says(a, a) for a in ("a1", "b", "c", "d")], "differ: 4 answers"),
+    ([says("a1", "fog"), says("b", "fog", "doubts")], "differ: fog / doubts that fog"),
+]
+CONTRADICT = [
+    ([says("a1", "yes"), says("b", "no")], "contradict: yes / no"),
+    ([says("a1", "yes, by Friday"), says("b", "no")], "contradict: yes, by Friday / no"),
+    ([says("a1", "fog"), says("b", "fog", "denies")], "contradict: fog / denies that fog"),
+    ([says("a1", "yes"), says("b", "yes", "denies")], "contradict: yes / denies that yes"),
+    (
+        [boats("a1", 30), says("b", "30", "denies", low=30, high=30)],
+        "contradict: 30 / denies that 30",
+    ),
+    ([says("a1", "yes", "denies"), says("b", "no")], "differ: denies that yes / no"),
+    ([says("a1", "no"), says("b", "yes", "doubts")], "differ: no / doubts that yes"),
+    ([says("a1", "Norway"), says("b", "yes")], "differ: Norway / yes"),
+]
+SINGLE = [
+    ([says("a1", "fog")], "single origin"),
+    ([says("a1", "fog"), says("a2", "fog")], "single origin"),
+    ([says("a1", "fog"), says("a2", "mist")], "single origin"),
+    ([says("a1", "fog", by="Lee"), says("a2", "mist", by="Lee")], "single origin"),
+    ([up_to("a1", 30), boats("a2", 30)], "single origin"),
+    ([], "no position"),
+]
+
+
+@pytest.mark.parametrize(
+    ("positions", "expected"),
+    [*SCOPE, *CHANGED, *COMPATIBLE, *AGREE, *DIFFER, *CONTRADICT, *SINGLE],
+)
+def test_the_phrase_of_a_row(positions, expected):
+    assert phrase(*positions) == expected
+
+
+# Each row would also satisfy the next rule.
+ORDER = [
+    (
+        [boats("a1", 3, by="Lee", scope="port"), boats("b", 5, by="Lee", scope="sea")],
+        "not comparable: different scope (port / sea)",
+    ),
+    (
+        [over("a1", 100, by="Lee"), over("b", 150, by="Lee")],
+        "changed over time: Lee: over 100, later over 150",
+    ),
+    (
+        [says("a1", "yes, 3", low=3, high=3), says("b", "no, 5", low=5, high=5)],
+        "differ: yes, 3 / no, 5",
+    ),
+]
+
+
+@pytest.mark.parametrize(("positions", "expected"), ORDER)
+def test_the_first_rule_that_holds_gives_the_phrase(positions, expected):
+    assert phrase(*positions) == expected
+
+
+def test_the_rules_stand_in_the_order_that_the_pages_promise():
+    assert list(dict.fromkeys(word for word, _ in RULES)) == [
+        *("not comparable", "changed over time", "compatible", "agree", "differ", "contradict"),
+        "single origin",
+    ]
+
+
+@pytest.mark.parametrize("stance", ["denies", "doubts"])
+def test_a_figure_that_is_denied_or_doubted_is_not_laid_against_another(stance):
+    denied = says("b", "50", stance, low=50, high=50)
+    assert phrase(boats("a1", 100), denied) == f"differ: 100 / {stance} that 50"
+    assert phrase(up_to("a1", 100), denied) == f"differ: up to 100 / {stance} that 50"
+
+
+def test_copies_of_one_text_that_word_it_differently_change_nothing_over_time():
+    copies = [says("a1", "no", by="Lee"), says("a2", "never", by="Lee")]
+    assert phrase(*copies, says("b", "no", by="Roe")) == "differ: no / never"
+
+
+def test_a_speaker_known_as_a_person_is_one_voice_however_the_name_is_printed():
+    printed = Speaker("Lee", None, "Ann Lee", "ann-lee")
+    earlier = replace(says("a1", "no"), speaker=printed)
+    later = replace(says("b", "yes"), speaker=replace(printed, text="Ms Lee"))
+    assert phrase(earlier, later) == "changed over time: Ms Lee: no, later yes"
