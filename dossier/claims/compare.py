@@ -140,11 +140,14 @@ def _position(decision: PositionDecision, ground: Ground) -> Position:
     )
 
 
-def _speaker(text: str, persons: Iterable[Person]) -> Speaker:
+def _speaker(text: str, persons: Sequence[Person]) -> Speaker:
+    """The person of that name; of a form that several bear, nobody."""
     wanted = fold_name(text)
-    for person in persons:
-        if wanted in {fold_name(name) for name in (person.name, *(v.name for v in person.also))}:
-            return Speaker(person.name, None, person.name, person.key)
+    named = [each for each in persons if fold_name(each.name) == wanted]
+    known = [each for each in persons if wanted in {fold_name(form.name) for form in each.also}]
+    for bearers in (named, known):
+        if len(bearers) == 1:
+            return Speaker(bearers[0].name, None, bearers[0].name, bearers[0].key)
     return Speaker(text, None, "")
 
 
