@@ -1,6 +1,6 @@
 """The figures of one article: each number with what it counts, as printed.
 
-A figure is a number, its qualifier and the noun behind it ("as many as 30,000 Russian personnel").
+A figure is a number, its qualifier and the noun behind it ("as many as 4,000 Dutch farmers").
 Durations, and the small numbers that only point back ("the two countries"), are none.
 
 It answers no question and compares nothing: the rows of the claims are made from decisions.
@@ -24,10 +24,10 @@ class Figure:
 
     Attributes:
         value: the printed value, None for a range.
-        low, high: what the qualifier leaves open is None ('up to 30,000': None, 30000).
+        low, high: what the qualifier leaves open is None ('up to 4,000': None, 4000).
         unit: '%', 'USD', 'km'; '' for a count.
         qualifier: as printed ('up to', 'over', 'an estimated'), '' if none.
-        counts: what it counts as printed ('Russian troops'), '' if unclear.
+        counts: what it counts as printed ('Dutch farmers'), '' if unclear.
         scope: who, where or as of when, in words, where it is known (a curator's), '' if not.
         evidence: the figure with its qualifier; None for a curator's figure, whose position has it.
     """

@@ -4,7 +4,7 @@ A temporal tagger in the tradition of HeidelTime and SUTime: a table of small ru
 the words; each is read from the publication date, from the dates before it and from the tense
 around it. What only looks like a date is refused.
 
-    find("Belgium said on Sunday", when.parse("2022-02-20"))[0].value  ->  '2022-02-20'
+    find("The king left on Sunday", when.parse("2018-05-10"))[0].value  ->  '2018-05-06'
 
 Durations and repetitions ("ten days", "daily") are no dates and are left out.
 """
@@ -24,7 +24,7 @@ _APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less tha
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression: its TIMEX3 value ('2022-02-20', '2022-W07', 'PRESENT_REF') and meaning.
+    """A time expression: its TIMEX3 value ('2018-05-10', '2018-W19', 'PRESENT_REF') and meaning.
 
     `when` is None where it cannot be resolved to days (no publication date, or too vague).
     """

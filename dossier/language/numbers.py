@@ -1,9 +1,9 @@
 """The quantities of a text: value, bounds, unit and qualifier, in digits or words.
 
 Dates, years, clock times, ordinals, list numbers, scores, telephone numbers and numbers that belong
-to a name ("S-400", "Channel 4") are no quantities. "Hundreds of" is one without a value.
+to a name ("Mig-29", "Channel 4") are no quantities. "Hundreds of" is one without a value.
 
-    find("up to 30,000 troops")  ->  30000, at most, '' for the unit
+    find("up to 4,000 sheep")  ->  4000, at most, '' for the unit
 
 It does not tell what is counted: `claims.find` does.
 """
@@ -25,7 +25,7 @@ class Number:
     Attributes:
         start, end: the number with its unit, without the qualifier.
         value: the printed value; None for a range.
-        low, high: the bounds the qualifier leaves ('up to 30,000': None, 30000), None for open.
+        low, high: the bounds the qualifier leaves ('up to 4,000': None, 4000), None for open.
         unit: '%', 'USD', 'km', '' for a plain count.
         qualifier: as printed ('up to', 'more than', 'an estimated'), '' if none.
     """

@@ -44,7 +44,7 @@ _CUE = re.compile(
     rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
 )
 _MODAL_NEXT = re.compile(r"(?:'s [a-z]{2,16})? (?:will|would|is to|are to)\b")
-# "to conclude on Sunday" but not "to Moscow on Sunday", "to hospital on Sunday".
+# "to open on Friday" but not "to Paris on Friday", "to hospital on Friday".
 _TO_DO = re.compile(
     r"\b(?<!according )(?<!addition )to (?!(?:the|court|hospital|work|school"
     r"|church|prison|jail|war|town|power|parliament|trial|death|date) )"

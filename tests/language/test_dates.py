@@ -55,6 +55,9 @@ def test_a_printed_date_is_read_as_printed(text: str, said: str, value: str) -> 
         ("The mayor resigned last Oct. 3.", "2017-10-03"),
         ("The mayor will step down on January 3.", "2019-01-03"),
         ("The mayor resigned on Tuesday night.", "2018-05-08TNI"),
+        ("The mayor resigned last Thanksgiving.", "2017-11-23"),
+        ("The mayor resigned on Good Friday.", "2018-03-30"),
+        ("The mayor will resign before Christmas.", "2018-12-25"),
     ],
 )
 def test_a_relative_date_is_counted_from_the_publication_day(text: str, value: str) -> None:
@@ -89,7 +92,7 @@ def test_a_weekday_lies_where_the_tense_points(text: str, value: str) -> None:
         "The 24-hour strike went on for ten days.",
         "Mrs May may resign; the critics march on.",
         "They shouted as March on the Capital began.",
-        "He wrote for the Sunday Times and Russia Today.",
+        "He wrote for the Sunday Times and Town Today.",
         "Crowds filled the shops for Black Friday.",
         "The firm hired 2000 workers and 1999 clerks.",
         "She scored 10-12 on 5/6 tries.",
@@ -123,7 +126,12 @@ def test_the_next_day_is_counted_from_the_day_before_it() -> None:
     assert found.when.basis == '"The next day", counted from "3 June 1987", 3 June 1987'
 
 
-def test_a_day_of_words_skips_ranges_and_weeks() -> None:
+def test_a_year_earlier_takes_up_the_quarter_named_before() -> None:
+    text = "It lost 5 million in the first quarter of 2018. A year earlier, it had earned two."
+    assert [value for _, value in values(text)] == ["2018-Q1", "2017-Q1"]
+
+
+def test_the_next_day_skips_ranges_and_longer_dates() -> None:
     text = "Ana left on Monday. Last month she toured from May 2 to 4. It ended the next day."
     assert values(text)[-1] == ("the next day", "2018-05-08")
 

@@ -85,7 +85,7 @@ def test_dozens_of_is_a_quantity_without_a_value() -> None:
     "text",
     [
         "It opened on June 3, 1987, and on 4 May.",
-        "The S-400 and the Mig-29 flew over Channel 4.",
+        "The F-16 and the Mig-29 flew over Channel 4.",
         "The exercise Northern Shield 2018 began.",
         "The Group of 7 met at 10:30 a.m. on the 21st.",
         "1. Call 555-0199\n2) Ask for one of them.",

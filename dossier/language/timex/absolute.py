@@ -1,4 +1,4 @@
-"""Rules for dates that name their day, month or year: '20 February 2022', 'Feb. 20', '2014-15'.
+"""Rules for dates that name their day, month or year: '10 May 2018', 'Sept. 3', '1987-89'.
 
 A day or month without its year takes the year nearest to the publication date, or the one that the
 tense around it asks for ("will begin on January 10", said in December).

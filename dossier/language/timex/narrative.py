@@ -12,8 +12,8 @@ from dossier.language.timex.reading import COUNTED, Context, Found, Reading, Rul
 from dossier.language.timex.stretch import MONTHS_IN, Stretch, containing
 from dossier.language.timex.words import COUNT, GAP
 
-# A period is taken up again ("a year earlier") within about two sentences.
-_TAKEN_UP = 400
+# A period is taken up again ("a year earlier") within about three sentences.
+_TAKEN_UP = 600
 
 _UNIT = r"(?P<unit>day|week|month|quarter|year|night|morning|evening|afternoon)\b"
 
@@ -35,6 +35,13 @@ def _later(found: Found, context: Context) -> Reading | None:
     if found["unit"] == "year":
         return _years_away(found, context, -number if back else number)
     return _from_before(found, context, -number if back else number)
+
+
+def _period(found: Found, context: Context) -> Reading | None:
+    """'The latest period' where a quarter was named before."""
+    if context.period is None or found.start - context.period_end > 2 * _TAKEN_UP:
+        return None
+    return Reading(context.period.value, context.period, None, COUNTED, context.period)
 
 
 def _from_before(found: Found, context: Context, steps: int) -> Reading | None:
@@ -59,8 +66,10 @@ def _year_ago(found: Found, context: Context) -> Reading | None:
 
 
 def _years_away(found: Found, context: Context, years: int) -> Reading | None:
-    point = context.recent
-    near = found.start - context.recent_end <= _TAKEN_UP
+    reach = _TAKEN_UP * (5 if found["period"] else 1)
+    period = context.period if found.start - context.period_end <= reach else None
+    point = period or context.recent
+    near = period is not None or found.start - context.recent_end <= _TAKEN_UP
     if point and near and point.kind in ("quarter", "month", "half", "season"):
         steps = years * 12 // MONTHS_IN[point.kind]
         return _counted_from(point.shift(steps), point)
@@ -80,6 +89,7 @@ def _counted_from(unit: Stretch | None, point: Stretch, suffix: str = "") -> Rea
 
 RULES = (
     Rule("next day", rf"the{GAP}(?P<way>next|following|previous|preceding){GAP}{_UNIT}", _next_day),
+    Rule("the period", r"the latest (?:quarter|period)\b", _period),
     Rule("same day", rf"(?:(?:that|the)(?: very)? same|that){GAP}{_UNIT}", _same),
     Rule(
         "units later",
@@ -89,7 +99,7 @@ RULES = (
     Rule("a year ago", r"(?:a|one)[ -](?P<unit>year)[ -](?P<way>ago)\b", _year_ago),
     Rule(
         "year-ago",
-        r"(?:the )?year-(?P<way>ago|earlier)\b(?:[ -](?:quarter|period|month))?",
+        r"(?:the )?year-(?P<way>ago|earlier)\b(?:[ -](?P<period>quarter|period))?",
         _year_ago,
     ),
 )

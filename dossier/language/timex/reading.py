@@ -50,6 +50,8 @@ class Context:
     Attributes:
         day: the publication day, None if unknown.
         before: the last single day dated before, and the words that dated it.
+        period: the last quarter or half named by itself, which "a year earlier" takes up, and where
+            its words end.
         recent: the last calendar unit of any kind dated before, its words, and where they end.
     """
 
@@ -59,6 +61,8 @@ class Context:
     recent: Stretch | None = None
     recent_said: str = ""
     recent_end: int = -1
+    period: Stretch | None = None
+    period_end: int = -1
 
     def after(self, reading: Reading, said: str, end: int) -> Context:
         """The context for what follows an expression that ends at `end`."""
@@ -68,6 +72,8 @@ class Context:
         changed = replace(self, recent=unit, recent_said=said, recent_end=end)
         if unit.kind == "day" and reading.until is None:
             changed = replace(changed, before=unit, before_said=said)
+        if unit.kind in ("quarter", "half") and reading.point is None:
+            changed = replace(changed, period=unit, period_end=end)
         return changed
 
 

@@ -1,6 +1,6 @@
 """What looks like a date and is none: a year in a name, a person called May, a paper called Sunday.
 
-    "Union Exercise 2022 was held"  ->  the year belongs to the name
+    "Northern Shield 2018 was held"  ->  the year belongs to the name
 
 Each refusal is a small test of the words around a match. When in doubt there is no date: a wrong
 one on a timeline is worse than one that is missing.
@@ -104,7 +104,7 @@ def _is_weekday(found: Found) -> bool:
 
 
 def _is_title(found: Found) -> bool:
-    """'Russia Today', 'USA Today': a capital behind a capitalised word."""
+    """'USA Today': a capital behind a capitalised word."""
     capital = found.printed[:1].isupper()
     return capital and bool(
         _CAPITAL_BEFORE.search(found.text, max(0, found.start - 32), found.start)

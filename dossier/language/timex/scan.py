@@ -10,16 +10,33 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from dossier.language.timex import absolute, narrative, periods, references, relative
+from dossier.language.timex import absolute, holidays, narrative, periods, references, relative
 from dossier.language.timex.reading import Found, Rule
 
-RULES = (*narrative.RULES, *periods.RULES, *absolute.RULES, *relative.RULES, *references.RULES)
+RULES = (
+    *periods.RULES,
+    *narrative.RULES,
+    *holidays.RULES,
+    *absolute.RULES,
+    *relative.RULES,
+    *references.RULES,
+)
 
 _NAMED = re.compile(r"\(\?P<\w+>")
 _PATTERNS = tuple(re.compile(rule.pattern) for rule in RULES)
+# The first letters of all that a rule begins with; most words of a text are passed over by them.
+_BEGINS = (
+    r"(?=[\d']|a[nprsu ]|at |b[eoy]|c[hou]|de|du|e[ail]|f[aeior]|g[o]|ha"
+    r"|in|j[au]|l[a]|m[aoi]|n[eio]|o[cfnv]|p[ar]"
+    r"|q\d|re|s[aeioupt]|t[ehouwr]|un|va|we|wi|ye|zero)"
+)
 # One unnamed copy of each pattern in a group of its own: `lastindex` tells the rule.
 _ANY = re.compile(
-    r"(?<![\w$£€#])(?:" + "|".join(f"({_NAMED.sub('(?:', rule.pattern)})" for rule in RULES) + ")"
+    r"(?<![\w$£€#])"
+    + _BEGINS
+    + "(?:"
+    + "|".join(f"({_NAMED.sub('(?:', rule.pattern)})" for rule in RULES)
+    + ")"
 )
 _EXTENSION = re.compile(
     r"(?<![a-z])(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|eve) of (?:the )?"

@@ -3,8 +3,8 @@
 A `Stretch` is a kind and its first day; everything else follows: the last day, the neighbours, the
 TIMEX3 value (TimeML 1.2.1) and the EDTF notation that `when.parse` reads.
 
-    stretch = containing("month", date(2022, 2, 20))
-    stretch.value, stretch.shift(-1).value  ->  ('2022-02', '2022-01')
+    stretch = containing("month", date(2018, 5, 10))
+    stretch.value, stretch.shift(-1).value  ->  ('2018-05', '2018-04')
 
 Weeks are ISO weeks, Monday to Sunday. Winter begins in the December of its year. It knows no
 holidays and no fiscal years.
@@ -41,7 +41,7 @@ class Stretch:
 
     @property
     def value(self) -> str:
-        """TIMEX3: '2022-02-20', '2022-W07', '2022-W07-WE', '2022-Q1', '2022-SU', '199X', '19'."""
+        """TIMEX3: '2018-05-10', '2018-W19', '2018-W19-WE', '2018-Q2', '2018-SU', '199X', '19'."""
         year = f"{self.first.year:04}"
         match self.kind:
             case "week" | "weekend":
