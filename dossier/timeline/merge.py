@@ -12,8 +12,10 @@ It reads no text for dates: `timeline.find` did.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations, permutations
 
 from dossier.articles.article import Evidence, Status
 from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
@@ -33,7 +35,7 @@ class Event:
     """A row of the timeline.
 
     Attributes:
-        key: lasting: the decision's, else made from its first account's sentence.
+        key: lasting: the decision's, else made from its first account's sentence, time and kind.
         when: its time, None where it is not known.
         headline: what happened: the curator's words, else the words of its shortest account.
         accounts: what each source tells, by article key and place.
@@ -190,11 +192,15 @@ def _joined(work: _Work) -> list[Event]:
     pool = sorted(work.pool, key=lambda each: (each.evidence.article, each.evidence.start))
     groups: list[list[Account]] = []
     for account in pool:
-        home = next((group for group in groups if _belongs(work, account, group, weights)), None)
-        if home is None:
-            groups.append([account])
+        homes = [group for group in groups if _some_pair(work.same, account, group)]
+        homes = homes or [each for each in groups if _belongs(work, account, each, weights)][:1]
+        if homes:
+            first, *others = homes
+            first += [*(each for group in others for each in group), account]
+            groups = [group for group in groups if not any(group is other for other in others)]
         else:
-            home.append(account)
+            groups.append([account])
+    _refuse_contradiction(work, groups)
     keys: dict[str, int] = {}
     return [_machine_event(group, keys) for group in groups]
 
@@ -202,25 +208,37 @@ def _joined(work: _Work) -> list[Event]:
 def _belongs(
     work: _Work, account: Account, group: Sequence[Account], weights: Mapping[str, float]
 ) -> bool:
-    if any(_decided_pair(work.different, account, other) for other in group):
-        if any(_decided_pair(work.same, account, other) for other in group):
-            ruling = next(ruling for _, ruling in work.different)
-            raise DossierError(
-                Notice(ruling.location, "these accounts are joined by another line", "remove one")
-            )
+    if _some_pair(work.different, account, group):
         return False
-    if any(_decided_pair(work.same, account, other) for other in group):
-        return True
     return all(_alike(account, other, weights) for other in group)
+
+
+def _refuse_contradiction(work: _Work, groups: Iterable[Sequence[Account]]) -> None:
+    pairs = [pair for group in groups for pair in combinations(group, 2)]
+    for parted in work.different:
+        if any(_decided_pair([parted], *pair) for pair in pairs):
+            raise DossierError(
+                Notice(
+                    parted[1].location, "these accounts are joined by another line", "remove one"
+                )
+            )
+
+
+def _some_pair(
+    rulings: Sequence[tuple[tuple[Evidence, ...], Ruling]],
+    account: Account,
+    group: Iterable[Account],
+) -> bool:
+    return any(_decided_pair(rulings, account, other) for other in group)
 
 
 def _decided_pair(
     rulings: Iterable[tuple[tuple[Evidence, ...], Ruling]], one: Account, two: Account
 ) -> bool:
     return any(
-        any(_touch(one.evidence, each) for each in evidence)
-        and any(_touch(two.evidence, each) for each in evidence)
+        _touch(one.evidence, first) and _touch(two.evidence, second)
         for evidence, _ in rulings
+        for first, second in permutations(evidence, 2)
     )
 
 
@@ -234,7 +252,10 @@ def _alike(one: Account, two: Account, weights: Mapping[str, float]) -> bool:
 
 def _machine_event(accounts: Sequence[Account], keys: dict[str, int]) -> Event:
     first = accounts[0]
-    key = first.evidence.passage.anchor.removeprefix("s-")
+    # With its time and kind: the same words of another week must not take a row's key.
+    told = f"{first.when.edtf if first.when else ''} {first.kind.value}"
+    mark = hashlib.sha256(told.encode()).hexdigest()[:4]
+    key = f"{first.evidence.passage.anchor.removeprefix('s-')}-{mark}"
     keys[key] = keys.get(key, 0) + 1
     if keys[key] > 1:
         key = f"{key}-{keys[key]}"
