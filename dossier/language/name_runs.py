@@ -1,0 +1,223 @@
+"""Runs of capitalised words, and the names they hold.
+
+A run is what stands together in capitals ("Belarusian Defence Minister Ann Lee"); titles and
+offices cut it into pieces, and each piece is read as a person, a place, an organisation or
+something unknown by its words: given names and particles speak for a person, words such as
+"Ministry" or "Cup" against. The evidence is counted, precision first: a piece without any stays
+unknown.
+
+    [(piece.kind, piece.after_office) for piece in pieces(run)]  ->  [('person', True)]
+
+It reads one run at a time; what the rest of the text tells is the matter of `names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.language import name_words as about
+from dossier.language.words import Word
+
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a run that make one name; `after_office`: a title or office stands before it."""
+
+    words: tuple[Word, ...]
+    kind: str
+    after_office: bool = False
+
+
+def runs(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Yield the runs of capitalised words; particles in small letters hold one together."""
+    index = 0
+    while index < len(words):
+        if not words[index].capitalised:
+            index += 1
+            continue
+        end = _run_end(text, words, index)
+        yield tuple(words[index:end])
+        index = end
+
+
+def _run_end(text: str, words: Sequence[Word], start: int) -> int:
+    end = start + 1
+    while end < len(words) and end - start < _LONGEST and _joined(text, words[end - 1], words[end]):
+        if words[end].capitalised or about.is_linked(words[end].text):
+            end += 1
+            continue
+        after = end
+        while after < min(len(words), end + 3) and words[after].text in about.PARTICLES:
+            after += 1
+        follows = after < len(words) and words[after].capitalised
+        if after == end or not follows or not _joined(text, words[after - 1], words[after]):
+            break
+        end = after + 1
+    return end
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    gap = text[left.end : right.start]
+    if gap in (" ", "\u00a0", "  "):
+        return not left.possessive or about.is_office(right.text)
+    if gap in (". ", ".", ".\u00a0"):
+        short = left.initial or (about.is_title(left.text) and left.text not in ("Sir", "Lord"))
+        return short or left.text.casefold() in about.SUFFIXES
+    if gap in (", ", ","):
+        return right.text.casefold() in about.SUFFIXES and len(right.text) < 4
+    return False
+
+
+def pieces(run: Sequence[Word], *, first: bool) -> Iterator[Piece]:
+    """Yield the names of a run; `first`: its first word begins a sentence."""
+    words = list(run)
+    if first and len(words) > 1 and _drops(words):
+        words = words[1:]
+    elif first and len(words) == 1 and about.is_function(words[0].text):
+        return
+    start, announced = 0, False
+    for index, word in enumerate(words):
+        if not _cuts(words, start, index):
+            continue
+        yield from _read(words[start:index], after_office=announced)
+        start = index + 1
+        announced = _announces(word)
+    yield from _read(words[start:], after_office=announced)
+
+
+def _drops(words: Sequence[Word]) -> bool:
+    """Whether the first word of a sentence is no part of the name that follows it."""
+    word = words[0].text
+    if about.is_function(word):
+        return True
+    if about.is_given(word) or about.is_title(word) or about.is_office(word):
+        return False
+    return about.is_common(word) and not about.organisation_kind(words[-1].text)
+
+
+def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether the word at `index` is a title, an office or a day, and so no part of a name."""
+    word, last = words[index].text, index == len(words) - 1
+    if word in about.CALENDAR:
+        return not (start < index and last) or word[:3] in ("Mon", "Tue", "Wed")
+    if not (about.is_title(word) or about.is_office(word)):
+        return False
+    if not last and about.is_given(word) and _given_here(words, index):
+        return False
+    named = index > start and _opens_person(words[start])
+    return not (named and (last or words[index + 1].text.casefold() in about.SUFFIXES))
+
+
+def _given_here(words: Sequence[Word], index: int) -> bool:
+    """Whether a word that is a title too (Judge, Dean, Prince) serves as a given name here."""
+    word = words[index].text
+    if word in ("Dean", "Earl", "Marshall", "Baron", "Duke", "Major", "Don"):
+        return index + 2 == len(words) and not about.is_given(words[index + 1].text)
+    return not about.is_title(word) and word.casefold() not in _SELDOM_GIVEN
+
+
+_SELDOM_GIVEN = frozenset("king queen prince princess judge justice pope bishop chancellor".split())
+
+
+def _opens_person(word: Word) -> bool:
+    return word.initial or (about.is_given(word.text) and not about.is_place(word.text))
+
+
+def _announces(word: Word) -> bool:
+    return (about.is_title(word.text) or about.is_office(word.text)) and not word.text.endswith(
+        ("ers", "ors", "ents")
+    )
+
+
+def _read(words: Sequence[Word], *, after_office: bool) -> Iterator[Piece]:
+    """Yield the names of a stretch without titles and offices: one, or two side by side."""
+    words = _stripped(words)
+    if not words:
+        return
+    for index in range(len(words) - 2):
+        if about.organisation_kind(words[index].text) and _opens_person(words[index + 1]):
+            yield Piece(tuple(words[: index + 1]), "organisation")
+            yield from _read(words[index + 1 :], after_office=False)
+            return
+    yield Piece(tuple(words), kind_of(words, after_office=after_office), after_office)
+
+
+def _stripped(words: Sequence[Word]) -> Sequence[Word]:
+    """Without peoples, countries and adjectives that stand before a full name."""
+    start = 0
+    while len(words) - start > 2 and _before_name(words[start].text):
+        start += 1
+    return words[start:]
+
+
+def _before_name(word: str) -> bool:
+    if about.is_demonym(word) or about.is_modifier(word):
+        return True
+    return about.is_place(word) and not about.is_given(word)
+
+
+def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
+    """Return what a piece names, by its own words and whether an office stands before it."""
+    whole = " ".join(word.text for word in words)
+    if about.is_place(whole):
+        return "place"
+    if len(words) == 1:
+        return _lone(words[0], after_office=after_office)
+    last = words[-1]
+    given = len(words) > 1 and about.is_given(words[0].text)
+    marked = [about.organisation_kind(word.text) for word in words[given:]]
+    if any(marked) and not _family_after_given(words):
+        return next(kind for kind in reversed(marked) if kind)
+    if last.text.casefold() in about.SUFFIXES:
+        return "person"
+    return "person" if evidence(words) + 2 * after_office >= 2 else "unknown"
+
+
+def _lone(word: Word, *, after_office: bool) -> str:
+    if about.is_place(word.text):
+        return "place"
+    if about.is_demonym(word.text) or word.text in about.CALENDAR:
+        return "other"
+    if kind := about.organisation_kind(word.text):
+        return kind
+    if word.shouted:
+        return "organisation"
+    return "person" if after_office and not about.is_common(word.text) else "unknown"
+
+
+def _family_after_given(words: Sequence[Word]) -> bool:
+    """Whether 'Tiger Woods' is read as a man: a given name before a word that is a family name."""
+    first, last = words[0], words[-1]
+    return (
+        len(words) < 4
+        and not any(about.organisation_kind(word.text) for word in words[1:-1])
+        and _opens_person(first)
+        and not about.is_common(first.text)
+        and about.is_family(last.text)
+    )
+
+
+def evidence(words: Sequence[Word]) -> int:
+    """Return how much the words of a piece speak for a person; 2 is enough."""
+    first, last = words[0], words[-1]
+    score = sum(
+        (
+            2 * about.is_given(first.text) - about.is_place(first.text),
+            2 * first.initial,
+            any(word.initial for word in words[1:-1]),
+            any(word.text in about.PARTICLES for word in words[1:-1]),
+            any(about.is_linked(word.text) for word in words),
+            about.is_family(last.text),
+            about.is_given(last.text),
+        )
+    )
+    for word in words:
+        score -= 3 * about.is_demonym(word.text) * (not about.is_given(word.text))
+        score -= 2 * (word.shouted and not word.initial)
+    score -= about.is_common(first.text)
+    score -= about.is_common(last.text) * (2 - about.is_family(last.text))
+    score -= 2 * (about.is_place(last.text) and not about.is_family(last.text))
+    return score - 2 * (len(words) > 5)

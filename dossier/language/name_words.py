@@ -1,0 +1,110 @@
+"""What a capitalised word can be: given name, family name, place, title, office and so on.
+
+Every question about one word that the reading of names asks is answered here, from the word
+lists. A word may be several things at once (Jordan is a place and a given name, King an office and
+a family name); which of them it is in its place is decided by `name_runs`.
+
+    is_given("Jordan") and is_place("Jordan")  ->  True
+
+It looks at no neighbours.
+"""
+
+from __future__ import annotations
+
+from dossier.language.lexicons import table, words
+
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le las los bin ibn ben binti bint abu "
+    "al el ul ur ter ten te zu zur af av".split()
+)
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays "
+    "Thursdays Fridays Saturdays Sundays January February March April May June July August September October "
+    "November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter".split()
+)
+_LINKED = ("al-", "el-", "ul-", "bin-", "ibn-", "d'", "d’", "de-")
+_STARTERS = frozenset(
+    "it he she that there what i we they you don didn isn wasn can won let here who".split()
+)
+
+
+def is_given(word: str) -> bool:
+    """Whether it is a given name, or two joined by a hyphen; an accent may be missing."""
+    if word in words("given_names"):
+        return True
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and first in words("given_names")
+
+
+def is_family(word: str) -> bool:
+    """Whether it is a listed family name; most family names are not listed."""
+    return word in words("family_names")
+
+
+def is_place(word: str) -> bool:
+    """Whether it is a country, a state or a city, in one word or several."""
+    return word in words("places") or word in words("more_places")
+
+
+def is_demonym(word: str) -> bool:
+    """Whether it is a people, a faith or a party, also in the plural."""
+    demonyms = words("demonyms")
+    if word in demonyms or (word.endswith("s") and word[:-1] in demonyms):
+        return True
+    _, hyphen, last = word.rpartition("-")
+    return bool(hyphen) and last in demonyms
+
+
+def is_common(word: str) -> bool:
+    """Whether it is a frequent English word, its plural or another form included."""
+    folded = word.casefold()
+    common = words("common_words")
+    return folded in common or folded in words("function_words")
+
+
+def is_function(word: str) -> bool:
+    """Whether it is capitalised only because it comes first."""
+    folded = word.casefold().replace("’", "'")
+    return folded in words("function_words") or folded.partition("'")[0] in _STARTERS
+
+
+def is_title(word: str) -> bool:
+    """Whether it is an honorific, a rank or a title of faith."""
+    return word.rstrip(".") in words("titles")
+
+
+def title_kind(word: str) -> str:
+    """'honorific', 'rank', 'faith', or '' for no title."""
+    return table("titles").get(word.rstrip("."), "")
+
+
+def is_office(word: str) -> bool:
+    """Whether it names an office, post or trade, in the singular, the plural or behind a hyphen."""
+    offices, folded = words("offices"), word.casefold()
+    if folded in offices:
+        return True
+    return folded.endswith("s") and folded[:-1] in offices
+
+
+def is_modifier(word: str) -> bool:
+    """Whether it may stand before an office and belong to it ('foreign', 'vice')."""
+    folded = word.casefold()
+    return folded in words("office_modifiers") or folded.partition("-")[0] in words(
+        "office_modifiers"
+    )
+
+
+def is_epithet(word: str) -> bool:
+    """Whether it characterises a person and names no office."""
+    return word.casefold() in words("epithets")
+
+
+def organisation_kind(word: str) -> str:
+    """'organisation', 'place' or 'other' for a word that makes its name one; '' else."""
+    return table("organisation_words").get(word, "")
+
+
+def is_linked(word: str) -> bool:
+    """Whether it continues a name in small letters ('al-Sisi', 'd'Estaing')."""
+    return word.casefold().startswith(_LINKED) and not word[0].isupper()
