@@ -133,7 +133,7 @@ def test_every_text_of_the_front_matter_is_made_safe_wherever_it_stands():
 
 
 def test_the_list_of_front_matter_names_nothing_that_mkdocs_would_run():
-    assert set(FRONT_MATTER) & {"template", "hide", "status", "icon", "redirect"} == set()
+    assert set(FRONT_MATTER) & {"template", "icon", "status", "redirect"} == set()
 
 
 def made(folder: Path, template: str, *, path: str = "people/ann.md", site: Site | None = None):
