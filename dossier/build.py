@@ -19,7 +19,7 @@ from dossier import decisions as curator
 from dossier import export, home
 from dossier.articles import page as articles_page
 from dossier.articles import seeds
-from dossier.articles.article import Article
+from dossier.articles.article import Article, Mode
 from dossier.articles.page import Around
 from dossier.claims import compare as claims
 from dossier.claims import find as figures
@@ -74,6 +74,7 @@ def combine(
     Raises:
         DossierError: a decision that cannot be carried out, or that matches nothing.
     """
+    read = tuple(_published(reading) for reading in read)
     texts = {reading.article.key: reading.text for reading in read}
     authors = {reading.article.key: reading.article.authors for reading in read}
     found = {reading.article.key: reading for reading in read}
@@ -136,6 +137,13 @@ def _read(article: Article) -> Reading:
     named = mentions.find(text)
     said = statements.find(text, named)
     return Reading(text, named, said, accounts.find(text, named, said), figures.find(text))
+
+
+def _published(reading: Reading) -> Reading:
+    """The reading, without what is made of words that its article's mode keeps back."""
+    if reading.article.mode is Mode.METADATA:
+        return Reading(reading.text, reading.mentions, (), (), ())
+    return reading
 
 
 def _ranked(

@@ -160,11 +160,18 @@ def _quoted(dossier: Dossier) -> dict[str, frozenset[int]]:
 
 def _quoting(dossier: Dossier) -> Iterator[tuple[str, int, int]]:
     for statement in dossier.statements:
-        if statement.speaker:
-            yield statement.article, statement.passage.number, statement.passage.number
+        text = dossier.reading(statement.article).text
+        for start, end in statement.content if statement.speaker else ():
+            said = text.evidence(start, end)
+            if said:
+                yield statement.article, *_numbers(said)
     evidence = [
         *(account.evidence for event in dossier.events for account in event.accounts),
         *(position.evidence for claim in dossier.claims for position in claim.positions),
     ]
     for each in evidence:
-        yield each.article, each.passage.number, (each.to or each.passage).number
+        yield each.article, *_numbers(each)
+
+
+def _numbers(evidence: Evidence) -> tuple[int, int]:
+    return evidence.passage.number, (evidence.to or evidence.passage).number
