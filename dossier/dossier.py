@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.claims.compare import Claim
@@ -72,16 +73,12 @@ class Dossier:
 
     def __post_init__(self) -> None:
         """Index what the pages look up most."""
-        origin_of = {article: origin for origin in self.origins for article in origin.articles}
-        indexes: dict[str, object] = {
-            "_readings": {reading.article.key: reading for reading in self.readings},
-            "_people": {person.key: person for person in self.people},
-            "_origin_of": origin_of,
-            "_paged": frozenset(_with_page(self)),
-            "_quoted": _quoted(self),
-        }
-        for name, index in indexes.items():
-            object.__setattr__(self, name, index)
+        keep = partial(object.__setattr__, self)
+        keep("_readings", {reading.article.key: reading for reading in self.readings})
+        keep("_people", {person.key: person for person in self.people})
+        keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
+        keep("_paged", frozenset(_with_page(self)))
+        keep("_quoted", _quoted(self))
 
     @property
     def articles(self) -> tuple[Article, ...]:
