@@ -156,7 +156,7 @@ class _Events:
     depth: int = 0
 
     def place(self, event: yaml.Event) -> Location:
-        return Location(self.file, event.start_mark.line + 1)
+        return Location(self.file, event.start_mark.line + 1 if event.start_mark else None)
 
     def refuse(self, event: yaml.Event, what: str, remedy: str) -> DossierError:
         return DossierError(Notice(self.place(event), f"{what} is refused here", remedy))

@@ -26,7 +26,8 @@ from dossier.language.text import Text
 from dossier.origins.compare import Alignment, Origin, Pair
 from dossier.people.find import Mention
 from dossier.people.merge import Join, Person, Role, Variant
-from dossier.statements.find import Form, Speaker, Stance, Statement
+from dossier.statements.find import Form, Stance, Statement
+from dossier.statements.speakers import Speaker
 from dossier.timeline.find import Account, Kind
 from dossier.timeline.merge import Event
 from dossier.when import on, parse

@@ -19,7 +19,8 @@ from itertools import combinations
 
 from dossier.articles.article import Evidence, Status, fold_name
 from dossier.claims.find import Figure
-from dossier.statements.find import Speaker, Stance
+from dossier.statements.find import Stance
+from dossier.statements.speakers import Speaker
 from dossier.when import When
 
 

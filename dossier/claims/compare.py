@@ -24,7 +24,8 @@ from dossier.language.quotes import resolve
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
 from dossier.people.merge import Person
-from dossier.statements.find import Speaker, Stance, Statement
+from dossier.statements.find import Stance, Statement
+from dossier.statements.speakers import Speaker
 from dossier.when import When
 
 

@@ -178,7 +178,7 @@ def _statement(source: _Source, said: Statement) -> Json:
         "sentence": said.passage.anchor,
         "content": shapes.spans(dossier, said.article, said.content),
         "cue": shapes.span(dossier, said.article, said.cue),
-        "source": shapes.span(dossier, said.article, speaker.span if speaker else None),
+        "source": shapes.span(dossier, said.article, said.source),
         "person": speaker.person if speaker and speaker.person in source.people else None,
         "form": said.form.value,
         "stance": said.stance.value,

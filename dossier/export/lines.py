@@ -94,7 +94,7 @@ def _statement(statement: Statement) -> Json:
         "content": [min(starts), max(ends)],
         "content_spans": statement.content,
         "cue": statement.cue,
-        "source": speaker.span if speaker else None,
+        "source": statement.source,
         "person": speaker.person or None if speaker else None,
     }
 

@@ -15,7 +15,8 @@ from dossier.dossier import Dossier
 from dossier.export import shown
 from dossier.export.safejson import Json, number
 from dossier.people.find import Mention
-from dossier.statements.find import Speaker, Statement
+from dossier.statements.find import Statement
+from dossier.statements.speakers import Speaker
 from dossier.when import When
 
 

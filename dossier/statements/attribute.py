@@ -1,13 +1,26 @@
-"""Speakers joined to persons (stub: to be written)."""
+"""Speakers joined to persons, and what the curator decided of who speaks.
+
+A speaker's name in its article is a mention of a person: the person is the one whose mentions
+hold it. A decision quotes words; it addresses the statement that contains them, or else the one
+of their sentence.
+
+    Speaker(text='Lee', name='Ann Lee')  ->  Speaker(..., person='ann-lee')
+
+It finds no statements: `statements.find` does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from dossier.articles.article import Evidence, Status, fold_name
 from dossier.decisions import Ruling, SpeakerDecision
+from dossier.language.quotes import resolve
 from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
+from dossier.statements.speakers import Speaker
 
 
 def attribute(
@@ -16,11 +29,92 @@ def attribute(
     decisions: Iterable[SpeakerDecision],
     texts: Mapping[str, Text],
 ) -> tuple[tuple[Statement, ...], frozenset[Ruling]]:
-    """Return all statements with `speaker.person` set where it is certain, and the decisions used.
+    """Return all statements, by article and place, and the decisions used.
 
-    A decision's quote addresses the statement whose content or sentence holds it; `speaker` ''
-    (nobody) clears the speaker, a person's name or variant names that person, any other text an
-    institution as written. A decision that gives the speaker found already makes it `checked`,
-    another one `corrected`.
+    A decision that names the speaker found already makes a statement `checked`, another one
+    `corrected`. Its speaker '' (nobody) clears the speaker; a person's name or variant names that
+    person, any other text an institution as written.
+
+    Args:
+        statements: what was found in each article, by article key.
+        persons: the dossier's persons.
+        decisions: what the curator wrote about speakers.
+        texts: the annotated articles, by key.
+
+    Raises:
+        DossierError: a quote that no longer stands in its article.
     """
-    raise NotImplementedError
+    known = tuple(persons)
+    named = _named(known)
+    said = [_joined(each, named) for article in sorted(statements) for each in statements[article]]
+    used = set()
+    for decision in decisions:
+        evidence = resolve(decision.quote, texts)
+        for index in _addressed(said, evidence):
+            said[index] = _decided(said[index], decision, known)
+            used.add(decision.ruling)
+    return tuple(said), frozenset(used)
+
+
+def _named(persons: Iterable[Person]) -> dict[tuple[str, str], str]:
+    """The person's key by article and the full name that the article gives."""
+    named = {}
+    for person in persons:
+        for article, mention in person.mentions:
+            named[article, fold_name(mention.full or mention.name)] = person.key
+            named.setdefault((article, fold_name(mention.name)), person.key)
+    return named
+
+
+def _joined(statement: Statement, named: Mapping[tuple[str, str], str]) -> Statement:
+    speaker = statement.speaker
+    if speaker is None or not speaker.name:
+        return statement
+    person = named.get((statement.article, fold_name(speaker.name)), "")
+    return replace(statement, speaker=replace(speaker, person=person))
+
+
+def _addressed(said: Sequence[Statement], evidence: Evidence) -> list[int]:
+    """The statements whose content overlaps the quoted words; else those of their sentence."""
+    own = [index for index, each in enumerate(said) if each.article == evidence.article]
+    inside = [
+        index
+        for index in own
+        if any(start < evidence.end and evidence.start < end for start, end in said[index].content)
+    ]
+    return inside or [i for i in own if said[i].passage.number == evidence.passage.number]
+
+
+def _decided(
+    statement: Statement, decision: SpeakerDecision, persons: Sequence[Person]
+) -> Statement:
+    speaker = _speaker(decision.speaker, statement, persons) if decision.speaker else None
+    same = _same(statement.speaker, speaker)
+    status = Status.CHECKED if same else Status.CORRECTED
+    return replace(statement, speaker=speaker, status=status, ruling=decision.ruling)
+
+
+def _speaker(text: str, statement: Statement, persons: Sequence[Person]) -> Speaker:
+    wanted = fold_name(text)
+    span = statement.speaker.span if statement.speaker else None
+    bearers = [
+        person
+        for person in persons
+        if wanted in {fold_name(name) for name in (person.name, *(v.name for v in person.also))}
+    ]
+    if len(bearers) == 1:
+        return Speaker(bearers[0].name, span, bearers[0].name, bearers[0].key)
+    return Speaker(text, span, "")
+
+
+def _same(found: Speaker | None, decided: Speaker | None) -> bool:
+    if found is None or decided is None:
+        return found is decided
+    if found.person or decided.person:
+        return found.person == decided.person
+    return _bare(found.text) == _bare(decided.text)
+
+
+def _bare(text: str) -> str:
+    first, _, rest = fold_name(text).partition(" ")
+    return rest if first in ("the", "a", "an") else fold_name(text)

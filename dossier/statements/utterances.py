@@ -1,19 +1,81 @@
-"""One utterance carried by several articles (stub: to be written)."""
+"""One utterance carried by several articles: the same words of one speaker, wherever they stand.
+
+Only quoted words can show that two articles carry one utterance, since a paraphrase may be of
+anything the speaker said. They are compared after folding: the same run of words, or nearly so.
+
+    "We stay here," Lee said (a) and: Lee said, "We stay here." (b)   ->   one group of two
+
+It does not say where the words stood first.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
 
+from dossier.articles.article import fold_name
 from dossier.language.text import Text
-from dossier.statements.find import Statement
+from dossier.statements.find import Form, Statement
+
+FEWEST = 5  # quoted words below which sameness may be chance
+ALIKE = 0.75  # part of both quotations' words that stands in the same order
+RARE = 12  # statements that may hold a run of words for it still to propose a pair
 
 
 def group(
     statements: Sequence[Statement], texts: Mapping[str, Text]
 ) -> tuple[tuple[Statement, ...], ...]:
-    """Return statements that give one utterance, two or more of different articles each.
+    """Return the groups of statements that give one utterance, two or more articles each.
 
-    Quoted words are compared after folding; the same words in two articles are one utterance
-    unless their speakers are known to differ.
+    The same words in two articles are one utterance unless their speakers are known to differ.
     """
-    raise NotImplementedError
+    words = [_quoted(each, texts) for each in statements]
+    home = list(range(len(statements)))
+    for one, two in sorted(_candidates(words)):
+        if _one(statements[one], statements[two]) and _alike(words[one], words[two]):
+            old, new = home[two], home[one]
+            home = [new if each == old else each for each in home]
+    groups: defaultdict[int, list[Statement]] = defaultdict(list)
+    for number, statement in zip(home, statements, strict=True):
+        groups[number].append(statement)
+    return tuple(
+        tuple(members)
+        for _, members in sorted(groups.items())
+        if len({each.article for each in members}) > 1
+    )
+
+
+def _quoted(statement: Statement, texts: Mapping[str, Text]) -> tuple[str, ...]:
+    if statement.form is Form.INDIRECT:
+        return ()
+    text = texts[statement.article]
+    words: list[str] = []
+    for quotation in text.quotations:
+        start, end = quotation.content
+        if any(first <= start and end <= last for first, last in statement.content):
+            words += fold_name(text.article.text[start:end]).split()
+    return tuple(words) if len(words) >= FEWEST else ()
+
+
+def _candidates(words: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
+    """Pairs that share a run of three words which few statements hold."""
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, each in enumerate(words):
+        for run in {tuple(each[at : at + 3]) for at in range(len(each) - 2)}:
+            holders[run].append(number)
+    few = (each for each in holders.values() if len(each) <= RARE)
+    return {pair for each in few for pair in combinations(each, 2)}
+
+
+def _one(one: Statement, two: Statement) -> bool:
+    """Whether two statements may have one speaker."""
+    if one.article == two.article:
+        return False
+    persons = {each.speaker.person for each in (one, two) if each.speaker and each.speaker.person}
+    return len(persons) < 2
+
+
+def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE

@@ -8,7 +8,8 @@ import pytest
 from dossier.articles.article import Evidence, Passage, Status
 from dossier.claims.agreement import RULES, Position, judge
 from dossier.claims.find import Figure
-from dossier.statements.find import Speaker, Stance
+from dossier.statements.find import Stance
+from dossier.statements.speakers import Speaker
 from tests.factories import day
 
 # Copies of one text begin with one letter: a1 and a2 are one origin.

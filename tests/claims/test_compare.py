@@ -11,7 +11,8 @@ from dossier.errors import DossierError
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
 from dossier.people.merge import Person, Variant
-from dossier.statements.find import Form, Speaker, Stance, Statement
+from dossier.statements.find import Form, Stance, Statement
+from dossier.statements.speakers import Speaker
 from tests.factories import article_of, day, evidence_of, quote, ruling, text_of, texts_of
 
 SAID = "“We will find out why the radar was off,” Quill said."
