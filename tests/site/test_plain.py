@@ -1,0 +1,42 @@
+"""The dossier without a script, and from a disk without a server."""
+
+import pytest
+
+from tests.site.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def disk(browser, built):
+    """A tab on the files themselves."""
+    visit = Visit(browser, f"{built.as_uri()}/")
+    yield visit
+    visit.close()
+
+
+@pytest.fixture(scope="module")
+def scripted(browser, home, pages):
+    """What a reader with scripts, on a server, sees of each page."""
+    visit = Visit(browser, home)
+    yield {page: visit.read(page) for page in pages}
+    visit.close()
+
+
+def test_every_page_says_the_same_without_a_script(scripted, visiting):
+    plain = visiting(java_script_enabled=False)
+    assert {page: plain.read(page) for page in scripted} == scripted
+    assert all(scripted.values())
+
+
+def test_every_page_says_the_same_from_disk(scripted, disk):
+    assert {page: disk.read(page) for page in scripted} == scripted
+
+
+def test_a_reader_walks_from_disk_from_the_home_page_to_a_sentence(disk):
+    disk.open("index.html")
+    disk.page.locator(".md-tabs").get_by_role("link", name="Claims").click()
+    disk.page.locator("a.dossier-source").first.click()
+    disk.page.locator(".dossier-sentence:target").wait_for()
+    disk.page.get_by_role("navigation", name="Breadcrumb").get_by_text("Articles").click()
+    disk.page.wait_for_url("file:///**/articles/index.html")
