@@ -34,9 +34,16 @@ def origins(*groups: str) -> tuple[Origin, ...]:
 def said(text: Text, words: str = "We will find out why the radar was off") -> Statement:
     evidence = evidence_of(text, words)
     return Statement(
-        *(f"said-{text.article.key}", text.article.key, evidence.passage),
-        *(((evidence.start, evidence.end),), None, Speaker("Quill", None, "Mara Quill")),
-        *(Form.DIRECT, Stance.STATES, False),
+        key=f"said-{text.article.key}",
+        article=text.article.key,
+        passage=evidence.passage,
+        content=((evidence.start, evidence.end),),
+        cue=None,
+        source=None,
+        speaker=Speaker("Quill", None, "Mara Quill"),
+        form=Form.DIRECT,
+        stance=Stance.STATES,
+        reported=False,
     )
 
 
