@@ -170,7 +170,7 @@ def _is_none(text: str, lowered: str, match: re.Match[str]) -> bool:
 def _is_code(text: str, lowered: str, start: int, end: int) -> bool:
     """A year, a list number, an age between commas, a long code."""
     printed = lowered[start:end]
-    if len(printed) == 4 and 1100 <= int(printed) <= 2099:
+    if len(printed) == 4 and printed.isdigit() and 1100 <= int(printed) <= 2099:
         counted = _PLURAL_AFTER.match(lowered, end) and not _CAPITAL_BEFORE.search(
             text, max(0, start - 26), start
         )
