@@ -17,6 +17,7 @@ from dossier.articles.article import Span
 from dossier.statements.cues import BLOT, Cue
 from dossier.statements.sources import Ground, Source, before, behind
 
+_AS = re.compile(r" as ")
 _TOLD = re.compile(
     r" (?:(?:the |a |an |his |her |their )?[\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4})[ ,:]+"
 )
@@ -106,7 +107,8 @@ def _behind_verb(sentence: str, cue: Cue) -> int | None:
     if _TAIL.match(sentence, end) and BLOT not in sentence[end:]:
         return that.end() if that else None
     if cue.needs == "quote":
-        return end if BLOT in sentence[end:] else None
+        described = _AS.match(sentence, end)
+        return (described.end() if described else end) if BLOT in sentence[end:] else None
     if that and not (quote and quote.end() < that.end()):
         return that.end()
     if cue.needs == "that":

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, permutations
 
-from dossier.articles.article import Evidence, Status
+from dossier.articles.article import Evidence, Status, fold_name
 from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
@@ -39,7 +39,7 @@ class Event:
         when: its time, None where it is not known.
         headline: what happened: the curator's words, else the words of its shortest account.
         accounts: what each source tells, by article key and place.
-        people: keys of the persons named in the accounts' sentences.
+        people: keys of the persons named in the accounts' words or the curator's headline.
         status: machine, checked or corrected.
         ruling: the decision that made or changed it.
     """
@@ -270,20 +270,21 @@ def _headline(accounts: Sequence[Account]) -> str:
 
 
 def _people(event: Event, persons: Iterable[Person]) -> tuple[str, ...]:
-    told = [
-        (account.evidence.article, account.evidence.passage.start, account.evidence.passage.end)
-        for account in event.accounts
-    ]
+    """The persons named in the words of an account, or by the curator in the headline."""
+    headline = f" {fold_name(event.headline)} " if event.ruling else ""
     return tuple(
         person.key
         for person in persons
-        if any(
-            key == article and start <= mention.start < end
+        if f" {fold_name(person.name)} " in headline
+        or any(
+            key == account.evidence.article
+            and account.evidence.start <= mention.start < account.evidence.end
             for key, mention in person.mentions
-            for article, start, end in told
+            for account in event.accounts
         )
     )
 
 
-def _order(event: Event) -> tuple[bool, object, str]:
-    return (event.when is None, event.when.sort_key if event.when else (), event.key)
+def _order(event: Event) -> tuple[bool, object]:
+    """By time, undated last; of one time, the curator's rows stand first, in their order."""
+    return (event.when is None, event.when.sort_key if event.when else ())
