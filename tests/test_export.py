@@ -100,6 +100,7 @@ def statement(passage: Passage) -> Statement:
         passage=passage,
         content=(at("the harbour stays open"),),
         cue=at("said"),
+        source=at("Ann Lee"),
         speaker=Speaker("Ann Lee", at("Ann Lee"), "Ann Lee", "ann-lee"),
         form=Form.INDIRECT,
         stance=Stance.STATES,

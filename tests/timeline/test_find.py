@@ -103,6 +103,7 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         content,
         None,
         None,
+        None,
         Form.INDIRECT,
         Stance.DENIES,
         reported=False,
