@@ -10,8 +10,22 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog
 
+# What a scrolling box holds may be wider than the screen; the page itself may not.
+OVERFLOW = """() => {
+  const apart = element => {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (up.matches('.md-content')) return false
+      if (getComputedStyle(up).overflowX !== 'visible') return true
+    }
+    return false
+  }
+  const wide = [...document.querySelectorAll('.md-content *')].filter(
+    each => each.getBoundingClientRect().right > innerWidth + 0.5 && !apart(each))
+  const found = wide.map(each => `${each.tagName}: ${each.textContent.trim().slice(0, 60)}`)
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page itself')
+  return found
+}"""
 WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 360, "height": 740}
 COUNTED = re.compile(r"(No|\d+) matching document")
 
 
@@ -55,14 +69,20 @@ class Visit:
         self.open(address)
         return " ".join(self.page.locator(".md-content").inner_text().split())
 
+    def overflow(self, width: int) -> list[str]:
+        """What reaches beyond the right edge of a screen of some width."""
+        self.page.set_viewport_size({"width": width, "height": 740})
+        return self.page.evaluate(OVERFLOW)
+
     def search(self, words: str) -> list[str]:
-        """Types words into the search box of the home page; the addresses of what is found."""
-        self.open("index.html")
+        """Types words into the search box of the page; the addresses of what is found."""
+        box = self.page.locator("[data-md-component=search-query]")
         counted = self.page.locator(".md-search-result__meta")
-        self.page.locator("[data-md-component=search-query]").click()
+        box.fill("")
+        box.press("End")  # the theme looks at the words when a key is let go
         counted.filter(has_text="Type to start").wait_for()
-        self.page.keyboard.insert_text(words)
-        self.page.keyboard.press("End")  # the theme looks at the words when a key is let go
+        box.fill(words)
+        box.press("End")
         counted.filter(has_text=COUNTED).wait_for()
         found = self.page.locator("a.md-search-result__link").evaluate_all(
             "links => links.map(link => link.href)"
