@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.site.markup import read_site
 from tests.site.published import build, serve
-from tests.site.visit import Visit
+from tests.site.visit import WIDE, Visit
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -58,6 +59,47 @@ def browser():
         )
         yield launched
         launched.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a reader with a light screen and scripts met on a page.
+
+    Attributes:
+        words: what the main part shows.
+        overflow: what reaches beyond the edge, by the screen's width.
+        abroad, complaints: as a `Visit` notes them, from the first page up to this one.
+    """
+
+    words: str
+    overflow: dict[int, list[str]]
+    abroad: tuple[str, ...]
+    complaints: tuple[str, ...]
+
+
+@pytest.fixture(scope="session")
+def tour(browser, home, pages):
+    """A stop at every page of the site, in one tab."""
+    visit = Visit(browser, home, color_scheme="light")
+    stops = {}
+    for page in pages:
+        visit.page.set_viewport_size(WIDE)  # narrowed from here, no part of the theme is in motion
+        words = visit.read(page)
+        overflow = {width: visit.overflow(width) for width in (1280, 360, 320)}
+        stops[page] = Stop(words, overflow, tuple(visit.abroad), tuple(visit.complaints))
+    visit.close()
+    return stops
+
+
+@pytest.fixture(scope="session")
+def kinds(pages):
+    """One page of each kind, by the look that it is given."""
+    looks = {
+        made.get("class"): page
+        for page, root in pages.items()
+        for made in root.all("div", "dossier")
+    }
+    return ["method.html", *sorted(looks.values())]
 
 
 @pytest.fixture

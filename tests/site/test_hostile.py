@@ -114,10 +114,13 @@ def test_no_element_of_an_article_comes_from_its_text(hostile):
 
 def test_what_is_found_is_shown_as_it_is_printed(address, visiting):
     visit = visiting(address)
+    visit.open("index.html")
     assert "articles/evil.html" in {each.partition("#")[0] for each in visit.search("Aground")}
     assert (visit.abroad, visit.complaints) == ([], [])
     assert EVIL in " ".join(visit.page.locator(".md-search-result").inner_text().split())
 
 
 def test_a_name_with_accents_is_found_without_them(address, visiting):
-    assert any("agata-quill" in found for found in visiting(address).search("Agata"))
+    visit = visiting(address)
+    visit.open("index.html")
+    assert any("agata-quill" in found for found in visit.search("Agata"))

@@ -15,22 +15,14 @@ def disk(browser, built):
     visit.close()
 
 
-@pytest.fixture(scope="module")
-def scripted(browser, home, pages):
-    """What a reader with scripts, on a server, sees of each page."""
-    visit = Visit(browser, home)
-    yield {page: visit.read(page) for page in pages}
-    visit.close()
-
-
-def test_every_page_says_the_same_without_a_script(scripted, visiting):
+def test_every_page_says_the_same_without_a_script(tour, visiting):
     plain = visiting(java_script_enabled=False)
-    assert {page: plain.read(page) for page in scripted} == scripted
-    assert all(scripted.values())
+    assert {page: plain.read(page) for page in tour} == {p: stop.words for p, stop in tour.items()}
+    assert all(stop.words for stop in tour.values())
 
 
-def test_every_page_says_the_same_from_disk(scripted, disk):
-    assert {page: disk.read(page) for page in scripted} == scripted
+def test_every_kind_of_page_says_the_same_from_disk(kinds, tour, disk):
+    assert {page: disk.read(page) for page in kinds} == {page: tour[page].words for page in kinds}
 
 
 def test_a_reader_walks_from_disk_from_the_home_page_to_a_sentence(disk):
