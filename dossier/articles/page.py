@@ -66,7 +66,8 @@ def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Pag
         dossier=dossier,
         around=around,
         paragraphs=_paragraphs(dossier, article, around.marks),
-        dates=_shown(dossier, article, around.marks),
+        dates=_shown(dossier, article, around.marks, "date"),
+        said=_shown(dossier, article, around.marks, "statement"),
         aside=[(each.kind, article.text[each.start : each.end]) for each in article.aside]
         if article.mode is Mode.FULL
         else [],
@@ -100,13 +101,13 @@ def _short_title(article: Article) -> str:
 
 
 def _shown(
-    dossier: Dossier, article: Article, marks: Sequence[Mark]
+    dossier: Dossier, article: Article, marks: Sequence[Mark], kind: str
 ) -> list[tuple[str, Mark, str]]:
-    """The dates to list at the foot: words, mark, address of their sentence."""
+    """The marks of a kind to list at the foot: words, mark, address of their sentence."""
     text = dossier.reading(article.key).text
     listed = []
     for mark in marks:
-        evidence = text.evidence(mark.start, mark.end) if mark.kind == "date" else None
+        evidence = text.evidence(mark.start, mark.end) if mark.kind == kind else None
         if evidence is not None and dossier.shows(evidence.passage):
             listed.append((dossier.quote(evidence), mark, dossier.address(evidence)))
     return listed

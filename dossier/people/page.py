@@ -11,7 +11,7 @@ from dossier.claims.compare import Claim
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
-from dossier.statements.find import Statement
+from dossier.statements.find import Form, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement with the near-copies and repeats of it: the first stands for all."""
+    """One statement with the near-copies and repeats of it: the first stands for all.
+
+    `differs`: the articles put different words between quotation marks, so none is verbatim.
+    """
 
     statements: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +143,15 @@ def _said(dossier: Dossier, statements: Sequence[Statement]) -> list[Said]:
             groups.append([statement])
         else:
             home.append(statement)
-    return [
-        Said(tuple(group), tuple(_evidence(dossier, each) for each in group)) for group in groups
+    return [_folded(dossier, group) for group in groups]
+
+
+def _folded(dossier: Dossier, group: Sequence[Statement]) -> Said:
+    evidence = tuple(_evidence(dossier, each) for each in group)
+    quoted = [
+        words for words, each in zip(evidence, group, strict=True) if each.form is Form.DIRECT
     ]
+    return Said(tuple(group), evidence, len({fold_name(words.quote) for words in quoted}) > 1)
 
 
 def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:

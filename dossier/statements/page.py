@@ -26,4 +26,4 @@ def _href(dossier: Dossier, statement: Statement) -> str:
 def _label(statement: Statement) -> str:
     speaker = statement.speaker
     who = (speaker.name or speaker.text) if speaker else ""
-    return f"{who}, {statement.form.value}, {statement.stance.value}"
+    return f"{who}; {statement.form.value}, {statement.stance.value}; {statement.status.value}"
