@@ -1,10 +1,11 @@
 """Makes the README's picture from the built site: guide/claims.png.
 
-    python3 make.py site && python guide/screenshots.py
+    python3 make.py site && .venv/bin/python guide/screenshots.py
 
-It opens site/claims.html from disk in Chromium, at 1280 by 800, at the first question.
+It opens site/claims.html from disk in Chromium and takes the first question with its answers.
 """
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -12,23 +13,27 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).resolve().parent
-SITE = HERE.parent / "site"
+PAGE = HERE.parent / "site" / "claims.html"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def main() -> None:
     """Write the picture, or say what is missing."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         sys.exit("no Chromium is found; install one (Debian: apt install chromium)")
-    if not (SITE / "claims.html").is_file():
+    if not PAGE.is_file():
         sys.exit("the site is not built; run: python3 make.py site")
+    # Chromium refuses to put root into its sandbox.
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        page = chromium.new_page(viewport={"width": 1280, "height": 800})
-        page.goto((SITE / "claims.html").as_uri())
-        first = page.locator("section.dossier-claim").first
-        first.scroll_into_view_if_needed()
-        first.screenshot(path=HERE / "claims.png")
+        chromium = playwright.chromium.launch(
+            executable_path=browser, args=["--no-sandbox"] if root else []
+        )
+        # High enough for the page's fixed head to stay clear of the question.
+        page = chromium.new_page(viewport={"width": 1100, "height": 3000})
+        page.goto(PAGE.as_uri())
+        page.locator("section.dossier-claim").first.screenshot(path=HERE / "claims.png")
         chromium.close()
 
 
