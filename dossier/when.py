@@ -122,8 +122,8 @@ def _bounds(edtf: str) -> tuple[date, date]:
         raise ValueError(f'"{edtf}" is no EDTF date such as 2022-02-20, 2022-02~ or 2022')
     year, month, day, _ = match.groups()
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not first:
-        raise ValueError(f'"{edtf}" has no year')
+    if not 1000 <= first <= 9000:
+        raise ValueError(f'"{edtf}" names no year from 1000 to 9000')
     if first != last or month in (None, "XX"):
         return date(first, 1, 1), date(last, 12, 31)
     return _within_year(edtf, first, int(month), day)

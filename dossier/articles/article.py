@@ -122,7 +122,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Exact words in an article: `start` to `end`, within the sentence `passage` (or up to `to`)."""
+    """Exact words in an article: `start` to `end`, in the sentence `passage` or on to `to`."""
 
     passage: Passage
     start: int
@@ -200,9 +200,9 @@ def _fold(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []
     for offset, char in enumerate(text):
-        char = " " if char.isspace() else _FOLDS.get(char, char)
-        if not char or (char == " " and folded and folded[-1] == " "):
+        plain = " " if char.isspace() else _FOLDS.get(char, char)
+        if not plain or (plain == " " and folded and folded[-1] == " "):
             continue
-        folded.append(char)
+        folded.append(plain)
         offsets.append(offset)
     return "".join(folded), offsets

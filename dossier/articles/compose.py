@@ -33,7 +33,8 @@ def compose(draft: Draft, sidecar: Sidecar, stem: str, digest: str, file: str) -
     Raises:
         DossierError: a leftover that the curator quotes stands nowhere.
     """
-    read = layout.read(draft, drops(sidecar, draft.text))
+    known = sidecar.text("title", draft.title)
+    read = layout.read(draft.text, known, drops(sidecar, draft.text))
     key = key_of(stem)
     title, title_basis = _title(draft, sidecar, read)
     published = _published(draft, sidecar)
@@ -100,10 +101,13 @@ def _authors(draft: Draft, sidecar: Sidecar, read: Layout) -> tuple[str, ...]:
 def _basis(draft: Draft, sidecar: Sidecar, read: Layout) -> dict[str, str]:
     stored = ("outlet", "url", "language", "title", "authors", "published")
     basis = {field: draft.basis for field in stored if draft.basis and getattr(draft, field)}
+    if draft.nameless:
+        entries = ", ".join(f'"{entry}"' for entry in draft.nameless)
+        basis["authors"] = f"{draft.basis}; left out as no name: {entries}"
     if read.authors:
         basis["authors"] = "printed with the text"
     given = {*sidecar.texts} | ({"published"} if sidecar.published else set())
-    basis |= {field: _CURATOR for field in sorted(given)}
+    basis |= dict.fromkeys(sorted(given), _CURATOR)
     if sidecar.authors is not None:
         basis["authors"] = _CURATOR
     return dict(sorted((basis | dict(sidecar.basis)).items()))

@@ -22,6 +22,7 @@ class Draft:
         text: the article, lines ended by line feeds; offsets count from its beginning.
         title: the headline as stored, '' if none.
         standfirst: the summary as stored, '' if none.
+        nameless: stored author entries that are no names.
         basis: how the stored facts are known, for readers ("crawler's metadata"), '' if none.
         notices: what was tolerated or left out.
     """
@@ -31,6 +32,7 @@ class Draft:
     standfirst: str = ""
     outlet: str = ""
     authors: tuple[str, ...] = ()
+    nameless: tuple[str, ...] = ()
     published: When | None = None
     url: str = ""
     language: str = ""

@@ -1,4 +1,4 @@
-"""A seed's bytes as text, with a word on everything that is not plain UTF-8.
+r"""A seed's bytes as text, with a word on everything that is not plain UTF-8.
 
 UTF-8 is the rule. A byte order mark, line ends of Windows or of old Macs, UTF-16 with its mark
 and Windows-1252 are read and said; whatever cannot be told for certain is a located error, for a

@@ -57,6 +57,7 @@ def read(data: bytes, name: str) -> Draft:
         standfirst=fields.text("description"),
         outlet=fields.text("source_domain").removeprefix("www."),
         authors=fields.authors(),
+        nameless=tuple(fields.nameless),
         published=fields.published(),
         url=fields.url(),
         language=fields.text("language"),
@@ -87,6 +88,7 @@ class _Fields:
 
     def __init__(self, values: Mapping[str, Any], name: str, notices: list[Notice]) -> None:
         self.values, self.name, self.notices = values, name, notices
+        self.nameless: list[str] = []
 
     def needed_text(self) -> str:
         for key in ("maintext", "text"):
@@ -115,7 +117,7 @@ class _Fields:
         kept: list[str] = []
         for entry in listed:
             if not isinstance(entry, str) or _NO_NAME.search(entry):
-                self._left_out("authors", entry, "is no name")
+                self.nameless.append(str(entry))
             elif entry.strip() and entry.strip() not in kept:
                 kept.append(" ".join(self._clean(entry).split()))
         return tuple(kept)

@@ -1,4 +1,4 @@
-"""A plain text as it was scraped: everything it says of itself stands in the text.
+r"""A plain text as it was scraped: everything it says of itself stands in the text.
 
 read(b"A headline\\n\\nA body.\\n", "seeds/a.txt").text  ->  'A headline\\n\\nA body.\\n'
 """

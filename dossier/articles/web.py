@@ -9,7 +9,7 @@ import re
 
 # No space, control character, quotation mark or angle bracket; a host that is no bare "[".
 _ADDRESS = re.compile(
-    r"https?://[\w.~%@:\-]{1,253}(?:[/?#][^\s<>\"'\\^`{|}\x00-\x20\x7f]*)?\Z", re.I
+    r"https?://[\w.~%@:\-]{1,253}(?:[/?#][^\s<>\"'\\^`{|}\x00-\x20\x7f]*)?\Z", re.IGNORECASE
 )
 
 

@@ -20,7 +20,8 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays "
-    "Thursdays Fridays Saturdays Sundays January February March April May June July August September October "
+    "Thursdays Fridays Saturdays Sundays January February March April May June July August "
+    "September October "
     "November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter".split()
 )
 _LINKED = ("al-", "el-", "ul-", "bin-", "ibn-", "d'", "d’", "de-")

@@ -129,11 +129,14 @@ def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Acc
     """The account a reference makes, and whether the program had found the same."""
     evidence = resolve(ref.quote, work.texts)
     wanted = ref.when or decision.when
+    near = work.near(evidence)
     fitting = [
         found
-        for found in work.near(evidence)
+        for found in near
         if wanted is None or found.when is None or found.when.overlaps(wanted)
     ]
+    if not fitting and len(near) == 1:  # the one account of these words, whose date is corrected
+        fitting = near
     for found in fitting:
         work.pool.remove(found)
     found_when = next((found.when for found in fitting if found.when), None)

@@ -1,0 +1,146 @@
+"""Who wrote the article, as its page prints it: a byline, or the line about the author.
+
+A byline stands near the head or at the foot: "By Ann Lee and Bo Ek", or names alone in a line of
+their own. A line about the author stands at the foot or the head: "Ann Lee is a reporter for the
+Evening Post." It is one only if it tells a trade of the press, and if its name is not in the
+news itself, that is, nowhere else in the text.
+
+    authors_of("By Ann Lee, Diplomatic Editor, and Bo Ek")  ->  ('Ann Lee', 'Bo Ek')
+
+Names here are credits; who is in the news is the matter of `dossier.people`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.articles import phrases
+from dossier.articles.lines import Line, fold_line
+
+BYLINE, ABOUT = "byline", "about the author"
+_WORDS, _ABOUT_WORDS = 25, 90
+"""Words of the longest byline, and of the longest line about an author."""
+
+_HEAD, _FOOT = 10, 4
+"""How many lines from the top or bottom a byline or a line about the author can stand."""
+
+_BY = re.compile(
+    r"(?:(?:written|words|reported|story|text|report|posted|published|article) )?by:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:[|•·@–—]|-\s|for\b|in\b|at\b|of\b|on\b|from\b|special to\b|is\b)|\s*[|•·(\[\d@]|\s-\s",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b)\s*", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "al bin bint da de del della den der di du el ibn la le ter van von y".split()
+)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}\Z")
+_ABOUT = re.compile(r"(.{4,60}?),? (?:is|was|are) (?:also )?(?:an?|the|our)\s(.{3,160})", re.DOTALL)
+_TRADE = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|blogger|author"
+    r"|producer|photographer|freelancer|enthusiast|fellow|lecturer|analyst)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The authors a text prints, and the kind of each line that tells them, by its number."""
+
+    authors: tuple[str, ...]
+    lines: dict[int, str]
+
+
+def find(lines: Sequence[Line], free: Sequence[int], body: int) -> Credit:
+    """Return the authors and the lines they stand in.
+
+    Args:
+        lines: the text's lines.
+        free: the numbers of those that are nothing else yet, in order.
+        body: the number of the first line that is a sentence of the article.
+    """
+    authors: list[str] = []
+    found: dict[int, str] = {}
+    for number in (*free[:_HEAD], *free[_HEAD:][-_FOOT:]):
+        named = authors_of(lines[number].text)
+        if not named and number < body and not authors:
+            named = _names_alone(lines[number])
+        if named is not None:
+            found[number] = BYLINE
+            authors += [name for name in named if name not in authors]
+    about = _about(lines, [number for number in free if number not in found], authors)
+    described = dict.fromkeys(name for name in about.values() if name)
+    return Credit(tuple(authors or described), found | dict.fromkeys(about, ABOUT))
+
+
+def authors_of(text: str) -> tuple[str, ...] | None:
+    """Return the names in a byline that begins with "By"; None where the line is none."""
+    begin = _BY.match(text)
+    if not begin or len(text) > 250:
+        return None
+    rest = text[begin.end() :]
+    tail = _TAIL.search(rest)
+    parts = [part for part in _JOINT.split(rest[: tail.start() if tail else None]) if part]
+    names = tuple(part.rstrip(".") for part in parts if is_name(part.rstrip(".")))
+    roles = [part for part in parts if _is_role(part)]
+    if not parts or len(names) + len(roles) < len(parts) or len(text.split()) > _WORDS:
+        return None
+    if text.rstrip()[-1] in ".!?" and len(text.split()) > 6:
+        return None
+    return tuple(_in_case(name) for name in names)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be one person's name: two to five words, none of them a common one."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or not all(_WORD.match(word) for word in words):
+        return False
+    if any(word.lower() in _words() for word in words):
+        return False
+    plain = [word for word in words if word.lower() not in _PARTICLES]
+    return len(plain) >= 2 and all(word[0].isupper() for word in plain) and words[-1] in plain
+
+
+def _names_alone(line: Line) -> tuple[str, ...] | None:
+    parts = [part for part in _JOINT.split(line.text) if part] if len(line.text) < 250 else []
+    if not parts or not all(is_name(part) for part in parts):
+        return None
+    return tuple(_in_case(part) for part in parts)
+
+
+def _about(lines: Sequence[Line], free: Sequence[int], authors: Sequence[str]) -> dict[int, str]:
+    """The lines about authors, with the name each tells."""
+    found: dict[int, str] = {}
+    for number in sorted({*free[:2], *free[-_FOOT:]}):
+        match = None if lines[number].words > _ABOUT_WORDS else _ABOUT.match(lines[number].text)
+        if not match or not is_name(match.group(1)) or not _TRADE.search(match.group(2)[:110]):
+            continue
+        name = match.group(1)
+        others = (lines[other] for other in free if other != number)
+        surname = fold_line(name.split()[-1])
+        if name in authors or not any(f" {surname} " in f" {line.folded} " for line in others):
+            found[number] = name
+    return found
+
+
+def _is_role(part: str) -> bool:
+    """Whether a part of a byline is an office or an agency: 'Diplomatic Editor', 'Reuters'."""
+    words = part.rstrip(".").split()
+    agency = any(
+        part.rstrip(".").removeprefix("the ") == name for (name,) in phrases.load("agencies")
+    )
+    return agency or (len(words) <= 6 and any(_words().get(w.lower()) == "role" for w in words))
+
+
+def _in_case(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {entry[0]: entry[1] for entry in phrases.load("byline_words")}

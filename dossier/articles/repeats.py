@@ -1,0 +1,70 @@
+"""Stretches that a page prints twice: the standfirst over the body, a line lifted out of it.
+
+Of two equal lines the later is set aside; of a line near the top that a longer paragraph contains,
+or of a line without a final stop lifted out of a paragraph (with the speaker's name behind it or
+not), the shorter copy.
+
+    "We had no warning at all that night Ann Lee"           pull quote
+
+Near-copies between articles are the matter of `dossier.origins`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.articles.lines import Line
+
+STANDFIRST, TWICE, PULLED = "standfirst printed again", "line printed again", "pull quote"
+_NEAR, _SHORTEST, _LONGEST, _NAME = 8, 6, 60, 4
+"""Lines from the top with a standfirst; words of a repeated line; of a name behind a quote."""
+
+LARGEST = 300_000
+"""Characters of the longest text searched, five times the longest seen: cost is quadratic."""
+
+
+def find(lines: Sequence[Line], free: Sequence[int]) -> dict[int, str]:
+    """Return the kind of each free line that repeats another, by its number."""
+    if sum(len(lines[number].folded) for number in free) > LARGEST:
+        return {}
+    page = "\n" + "".join(f" {lines[number].folded} \n" for number in free)
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    for place, number in enumerate(free):
+        line = lines[number]
+        if not _SHORTEST <= line.words <= _LONGEST:
+            continue
+        if line.folded in seen:
+            found[number] = TWICE
+        elif place < _NEAR and _inside_another(line.folded, page):
+            found[number] = STANDFIRST
+        elif not line.stopped and _is_lifted(line, page):
+            found[number] = PULLED
+        seen.add(line.folded)
+    return found
+
+
+def _inside_another(words: str, page: str) -> bool:
+    """Whether the words stand inside a line that has more words than they."""
+    start = page.find(f" {words} ")
+    while start >= 0:
+        end = start + len(words) + 2
+        if page[start - 1] != "\n" or page[end] != "\n":
+            return True
+        start = page.find(f" {words} ", end)
+    return False
+
+
+def _is_lifted(line: Line, page: str) -> bool:
+    """Whether another line has these words, or these but for the name behind them."""
+    if _inside_another(line.folded, page):
+        return True
+    return any(page.count(f" {words} ") > 1 for words in _nameless(line))
+
+
+def _nameless(line: Line) -> Iterator[str]:
+    """The line's words without the last two to four, where these can be a name."""
+    printed, folded = line.text.split(), line.folded.split()
+    for count in range(2, _NAME + 1):
+        if len(folded) - count >= _SHORTEST and printed[-count][0].isupper():
+            yield " ".join(folded[:-count])
