@@ -98,7 +98,7 @@ def read(text: str, file: str) -> Node:
         DossierError: it is no YAML, or uses what is refused here; with file and line.
     """
     try:
-        events = yaml.parse(text, Loader=yaml.SafeLoader)
+        events = yaml.parse(text, Loader=_LOADER)
         return _document(_Events(iter(events), file))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -131,6 +131,8 @@ def dump(mapping: Mapping[str, Any]) -> str:
     )
 
 
+# Ten times as fast where PyYAML was built with libyaml; both give the same events.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 
 
@@ -183,7 +185,7 @@ def _node(source: _Events, event: yaml.Event) -> Node:
     if getattr(event, "tag", None):
         raise source.refuse(event, "a tag (!)", "remove it, or quote the text")
     if isinstance(event, yaml.ScalarEvent):
-        bare = event.style is None and event.value in ("", "~", "null")
+        bare = not event.style and event.value in ("", "~", "null")
         return Node(None if bare else event.value, source.place(event))
     return _collection(source, event)
 

@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from dossier.when import When
@@ -196,6 +197,7 @@ _FOLDS = {
 }
 
 
+@lru_cache(maxsize=64)  # a curator quotes the same few articles again and again
 def _fold(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []
