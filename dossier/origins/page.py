@@ -33,7 +33,11 @@ def _overlap(
         label=other.label,
         aligned=len(compared.pairs) if compared else 0,
         sentences=len(dossier.reading(article.key).text.sentences),
-        both=tuple(printed for key, printed in mine.items() if key in theirs),
+        both=tuple(
+            printed if printed == theirs[key] else f"{printed} / {theirs[key]}"
+            for key, printed in mine.items()
+            if key in theirs
+        ),
         here=tuple(printed for key, printed in mine.items() if key not in theirs),
         there=tuple(printed for key, printed in theirs.items() if key not in mine),
     )

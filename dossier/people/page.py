@@ -130,7 +130,7 @@ def _page(site: Site, dossier: Dossier, person: Person) -> Page:
         said=_said(dossier, dossier.said_by(person.key)),
         named=_named(dossier, person),
         events=[event for event in dossier.events if person.key in event.people],
-        positions=_positions(dossier, person),
+        answers=_answers(dossier, person),
     )
 
 
@@ -193,16 +193,17 @@ def _named(dossier: Dossier, person: Person) -> list[Named]:
     return named
 
 
-def _positions(dossier: Dossier, person: Person) -> list[tuple[Claim, Position]]:
-    return [
-        (claim, position)
-        for claim in dossier.claims
-        for position in claim.positions
-        if any(
-            speaker.person == person.key
-            for speaker in (*position.via, *([position.speaker] if position.speaker else []))
-        )
-    ]
+def _answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
+    """The rows in which a person speaks or is heard of, one answer of one stance an entry."""
+    answers = []
+    for claim in dossier.claims:
+        own: dict[object, list[Position]] = {}
+        for position in claim.positions:
+            speakers = (*position.via, *([position.speaker] if position.speaker else []))
+            if any(speaker.person == person.key for speaker in speakers):
+                own.setdefault((position.answer, position.stance), []).append(position)
+        answers += [(claim, tuple(group)) for group in own.values()]
+    return answers
 
 
 def _voices(dossier: Dossier) -> list[Voice]:

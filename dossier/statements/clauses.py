@@ -14,10 +14,16 @@ from __future__ import annotations
 import re
 
 from dossier.articles.article import Span
-from dossier.statements.cues import BLOT, Cue
+from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.sources import Ground, Source, before, behind
 
+_COUNTER = re.compile(
+    r",? (?:although|though|but|while|whereas) [^,;]{1,60}?"
+    r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b"
+)
+_AND = re.compile(r" and\s*\Z")
 _AS = re.compile(r" as ")
+_GOES_ON = re.compile(r" (?:to|and) \Z")
 _TOLD = re.compile(
     r" (?:(?:the |a |an |his |her |their )?[\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4})[ ,:]+"
 )
@@ -47,7 +53,7 @@ def said(ground: Ground, cue: Cue, taken: int) -> tuple[Source | None, list[Span
         inverted = behind(ground, cue.end, inverted=True)
         if inverted is not None:
             return inverted, _around(ground, taken, cue.start, inverted.end)
-    goes_on = cue.word.endswith("ing") or ground.sentence[: cue.start].endswith(" to ")
+    goes_on = cue.word.endswith("ing") or bool(_GOES_ON.search(ground.sentence[: cue.start][-6:]))
     if goes_on and taken:
         content = _content(ground, cue, cue.start, cue.start)
         return (None, content) if content else None
@@ -79,11 +85,27 @@ def _content(ground: Ground, cue: Cue, start: int, taken: int) -> list[Span]:
         stop = re.compile(r",| but | although |;|\.\Z").search(sentence, cue.end)
         return [_trim(sentence, cue.end, stop.start() if stop else len(sentence))]
     right = _behind_verb(sentence, cue)
+    end = _close(sentence, right or cue.end)
     if not _stands_before(sentence, cue, taken, start):
-        return [] if right is None else [_trim(sentence, right, len(sentence))]
+        return [] if right is None else [_trim(sentence, right, end)]
     goes_on = right is not None and re.match(rf"[“\"‘«]{BLOT}", sentence[right:])
-    rest = [_trim(sentence, right, len(sentence))] if goes_on and right is not None else []
+    rest = [_trim(sentence, right, end)] if goes_on and right is not None else []
     return [_trim(sentence, taken, start), *rest]
+
+
+def _close(sentence: str, start: int) -> int:
+    """Where what is said ends: before the reporter's "although X denies", or a further cue."""
+    counter = _COUNTER.search(sentence, start)
+    further = next(
+        (c for c in cues(sentence) if c.start > start and _AND.search(sentence[: c.start][-6:])),
+        None,
+    )
+    ends = [len(sentence)]
+    if counter:
+        ends.append(counter.start())
+    if further and further.needs in ("any", "that") and sentence.startswith(" that", further.end):
+        ends.append(sentence.rindex(" and", 0, further.start))
+    return min(ends)
 
 
 def _stands_before(sentence: str, cue: Cue, taken: int, start: int) -> bool:
