@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from dossier import decisions as curator
 from dossier import export, home
 from dossier.articles import page as articles_page
 from dossier.articles import seeds
@@ -25,6 +24,7 @@ from dossier.claims import compare as claims
 from dossier.claims import find as figures
 from dossier.claims import page as claims_page
 from dossier.decisions import Decisions, Ruling
+from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Notice
 from dossier.language.text import annotate

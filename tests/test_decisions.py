@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from dossier import decisions
 from dossier.decisions import (
     AccountDecision,
     AccountRef,
@@ -20,6 +19,7 @@ from dossier.decisions import (
     Ruling,
     SpeakerDecision,
 )
+from dossier.decisions import files as decisions
 from dossier.errors import DossierError, Location
 from tests.factories import day, seeds
 
@@ -466,4 +466,21 @@ def test_a_file_in_another_encoding_is_named_with_the_line(tmp_path):
         decisions.read(tmp_path, "seeds/decisions")
     assert str(caught.value) == (
         "seeds/decisions/people.yml:2: this is not UTF-8\n  save the file as UTF-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("stem", "entry"),
+    [
+        ("timeline", "- {event: aground, accounts: [{article: a, quote: ran aground}]}\n"),
+        ("claims", "- {claim: aground, question: Did it run aground?}\n"),
+    ],
+)
+def test_two_rows_of_one_key_are_an_error(tmp_path, stem, entry):
+    (tmp_path / f"{stem}.yml").write_text(2 * entry)
+    with pytest.raises(DossierError) as caught:
+        decisions.read(tmp_path, "decisions")
+    assert str(caught.value) == (
+        f'decisions/{stem}.yml:2: the key "aground" stands twice, first at decisions/{stem}.yml:1\n'
+        "  give one of the rows another key, or put them together"
     )

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 import pytest
 
-from dossier import cli, decisions
+from dossier import cli
 from dossier.articles import sidecar
 from dossier.articles.article import Mode, Status
 from dossier.claims.agreement import RULES
+from dossier.decisions import files as decisions
 from dossier.errors import DossierError
 from dossier.plugin import DossierConfig
 from dossier.timeline.find import Kind
@@ -59,7 +60,7 @@ def test_every_kind_of_decision_and_its_keys_are_documented(tmp_path, stem):
 
 @pytest.mark.parametrize(
     "keys",
-    [decisions._POSITION, decisions._FIGURE, decisions.KINDS, decisions.STANCES, ["nobody"]],
+    [decisions.POSITION, decisions.FIGURE, decisions.KINDS, decisions.STANCES, ["nobody"]],
     ids=["position", "figure", "kinds", "stances", "nobody"],
 )
 def test_every_part_of_a_decision_is_documented(keys):

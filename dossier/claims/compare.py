@@ -76,7 +76,6 @@ def merge(
             is not there.
     """
     decided = tuple(decisions)
-    _refuse_twins(decided)
     rows = tuple(_row(decision, ground) for decision in decided)
     return rows, frozenset(decision.ruling for decision in decided)
 
@@ -193,18 +192,3 @@ def _utterance(evidence: Evidence, utterances: Sequence[Sequence[Statement]]) ->
             ):
                 return number
     return None
-
-
-def _refuse_twins(decisions: Iterable[ClaimDecision]) -> None:
-    seen: dict[str, Ruling] = {}
-    for decision in decisions:
-        if decision.key in seen:
-            raise DossierError(
-                Notice(
-                    decision.ruling.location,
-                    f'the claim "{decision.key}" stands twice, first at '
-                    f"{seen[decision.key].location}",
-                    "give one of them another key, or put their positions together",
-                )
-            )
-        seen[decision.key] = decision.ruling

@@ -74,7 +74,6 @@ def merge(
     work = _Work([each for key in sorted(accounts) for each in accounts[key]], texts)
     decided = tuple(decisions)
     rows = [_decided(work, each) for each in decided if isinstance(each, EventDecision)]
-    _refuse_twins([each for each in decided if isinstance(each, EventDecision)])
     for each in decided:
         if isinstance(each, AccountDecision):
             _apply(work, each)
@@ -157,21 +156,6 @@ def _common_basis(accounts: Iterable[Account], when: When) -> str:
         if account.when and account.when.edtf == when.edtf and account.when.basis:
             return account.when.basis
     return "set by the curator"
-
-
-def _refuse_twins(decisions: Iterable[EventDecision]) -> None:
-    seen: dict[str, EventDecision] = {}
-    for decision in decisions:
-        if decision.key in seen:
-            raise DossierError(
-                Notice(
-                    decision.ruling.location,
-                    f'the event "{decision.key}" stands twice, first at '
-                    f"{seen[decision.key].ruling.location}",
-                    "give one of them another key, or put their accounts together",
-                )
-            )
-        seen[decision.key] = decision
 
 
 def _apply(work: _Work, decision: AccountDecision) -> None:

@@ -209,12 +209,3 @@ def test_a_position_that_the_program_did_not_find_cannot_be_removed():
         'decisions.yml:3: the program found no position at "30 boats", so none can be removed\n'
         "  remove this entry"
     )
-
-
-def test_two_rows_of_one_key_are_an_error():
-    with pytest.raises(DossierError) as caught:
-        merge([asked(), asked(line=9)], Ground(TEXTS, origins("a"), [], ()))
-    assert str(caught.value) == (
-        'decisions.yml:9: the claim "radar" stands twice, first at decisions.yml:1\n'
-        "  give one of them another key, or put their positions together"
-    )

@@ -232,17 +232,6 @@ def test_to_join_and_part_two_accounts_is_a_contradiction():
     )
 
 
-def test_two_rows_of_one_key_are_an_error():
-    decisions = [row("aground", ref("a", "ran aground"))]
-    decisions.append(row("aground", ref("b", "went aground"), line=9))
-    with pytest.raises(DossierError) as caught:
-        merged(decisions=decisions)
-    assert str(caught.value) == (
-        'decisions.yml:9: the event "aground" stands twice, first at decisions.yml:1\n'
-        "  give one of them another key, or put their accounts together"
-    )
-
-
 def test_a_quote_that_no_longer_stands_is_an_error():
     with pytest.raises(DossierError) as caught:
         merged(decisions=[row("aground", ref("a", "ran ashore off Dorwick"))])

@@ -1,23 +1,36 @@
-"""What the curator decided, each decision with its place, its reason and who took it when.
+"""The curator's five files read into decisions; every mistake of every file in one error.
 
-`seeds/decisions/` holds five lists: people, statements, timeline, origins, claims. A decision
-addresses what the program found by article and quoted words, never by a key the program made.
-Here the files become types; whether a quote still stands is asked by the branch that acts on it.
+Each file is a list. What an entry may hold is written here as a table of keys for each kind, so
+that an unknown key, a missing one and a value of another shape are told with file and line.
 
-    - same: [Ann Lee, Anne Lee]   ->   PersonDecision(verb='same', names=(Ann Lee, Anne Lee), ...)
+    - confirm: Ann Lee   ->   PersonDecision(verb='confirm', names=(NameRef('Ann Lee', ...),), ...)
 
 It looks into no article: whether a decision matches anything is not known here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TypeVar
 
 from dossier import when, yamlfile
+from dossier.decisions import (
+    AccountDecision,
+    AccountRef,
+    ClaimDecision,
+    Decisions,
+    EventDecision,
+    FigureDecision,
+    NameRef,
+    OriginDecision,
+    PersonDecision,
+    PositionDecision,
+    Quote,
+    Ruling,
+    SpeakerDecision,
+)
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.when import When
 from dossier.yamlfile import Node
@@ -25,151 +38,6 @@ from dossier.yamlfile import Node
 KINDS = ("happened", "announced", "planned", "denied")
 STANCES = ("states", "attributes", "denies", "doubts", "predicts")
 NOBODY = "nobody"
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """That a decision was taken: where it stands, and what readers are told of it."""
-
-    location: Location
-    why: str
-    by: str
-    on: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of an article, as the curator quotes them."""
-
-    article: str
-    text: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class NameRef:
-    """A person's name, in one article or ('') in all."""
-
-    name: str
-    article: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class PersonDecision:
-    """`verb` is same, different, confirm or hide; `name` the one that a `same` gives, or ''."""
-
-    verb: str
-    names: tuple[NameRef, ...]
-    name: str
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerDecision:
-    """Who says the quoted words; '' means that nobody is known to."""
-
-    quote: Quote
-    speaker: str
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class AccountRef:
-    """A quoted account of an event; its own time or kind where they differ from the event's."""
-
-    quote: Quote
-    when: When | None
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventDecision:
-    """A row of the timeline: lasting key, time, kind ('' as found), headline, its accounts."""
-
-    key: str
-    when: When | None
-    kind: str
-    headline: str
-    accounts: tuple[AccountRef, ...]
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class AccountDecision:
-    """`verb` is hide, confirm (one quote), same or different (two or more)."""
-
-    verb: str
-    quotes: tuple[Quote, ...]
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class OriginDecision:
-    """`verb` is same or different; `articles` are keys."""
-
-    verb: str
-    articles: tuple[str, ...]
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class FigureDecision:
-    """A figure as the curator gives it; `low` and `high` None where open."""
-
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    qualifier: str
-    counts: str
-    scope: str
-
-
-@dataclass(frozen=True, slots=True)
-class PositionDecision:
-    """What one article says to a question, in whose name, with what stance."""
-
-    quote: Quote
-    answer: str
-    speaker: str
-    via: tuple[str, ...]
-    stance: str
-    as_of: When | None
-    note: str
-    figure: FigureDecision | None
-    remove: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimDecision:
-    """A row of the comparison: lasting key, question, positions.
-
-    `since` is when what it asks about began: an article published before cannot answer.
-    """
-
-    key: str
-    question: str
-    since: When | None
-    positions: tuple[PositionDecision, ...]
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """Everything the curator wrote."""
-
-    people: tuple[PersonDecision, ...] = ()
-    statements: tuple[SpeakerDecision, ...] = ()
-    timeline: tuple[EventDecision | AccountDecision, ...] = ()
-    origins: tuple[OriginDecision, ...] = ()
-    claims: tuple[ClaimDecision, ...] = ()
-
-    @property
-    def rulings(self) -> tuple[Ruling, ...]:
-        """Every decision's ruling, in the order of files and lines."""
-        every = (*self.people, *self.statements, *self.timeline, *self.origins, *self.claims)
-        return tuple(decision.ruling for decision in every)
 
 
 def read(folder: Path, name: str) -> Decisions:
@@ -193,6 +61,8 @@ def read(folder: Path, name: str) -> Decisions:
         origins=_list(folder, name, "origins", _origin, mistakes),
         claims=_list(folder, name, "claims", _claim, mistakes),
     )
+    mistakes += _twins([each for each in decisions.timeline if isinstance(each, EventDecision)])
+    mistakes += _twins(decisions.claims)
     if mistakes:
         raise DossierError(*mistakes)
     return decisions
@@ -235,6 +105,20 @@ def _list(
         except DossierError as error:
             mistakes.extend(error.notices)
     return tuple(built)
+
+
+def _twins(rows: Sequence[EventDecision | ClaimDecision]) -> list[Notice]:
+    """A notice for each row whose key an earlier row has."""
+    first: dict[str, Location] = {}
+    return [
+        Notice(
+            row.ruling.location,
+            f'the key "{row.key}" stands twice, first at {first[row.key]}',
+            "give one of the rows another key, or put them together",
+        )
+        for row in rows
+        if first.setdefault(row.key, row.ruling.location) != row.ruling.location
+    ]
 
 
 def _person(node: Node) -> PersonDecision:
@@ -320,14 +204,14 @@ def _claim(node: Node) -> ClaimDecision:
     )
 
 
-_POSITION = (
+POSITION = (
     *("article", "quote", "answer", "speaker", "via", "stance", "as_of", "note", "figure"),
     "remove",
 )
 
 
 def _position(node: Node) -> PositionDecision:
-    entries = node.mapping(_POSITION)
+    entries = node.mapping(POSITION)
     remove = "remove" in entries and entries["remove"].flag()
     return PositionDecision(
         quote=_quote(node),
@@ -342,17 +226,17 @@ def _position(node: Node) -> PositionDecision:
     )
 
 
-_FIGURE = ("value", "low", "high", "unit", "qualifier", "counts", "scope")
+FIGURE = ("value", "low", "high", "unit", "qualifier", "counts", "scope")
 
 
 def _figure(node: Node) -> FigureDecision:
-    entries = node.mapping(_FIGURE)
+    entries = node.mapping(FIGURE)
     value, low, high = (_number(entries, key) for key in ("value", "low", "high"))
     if value is None and low is None and high is None:
         raise node.error("a figure without a number", "give value, low or high")
     if low is not None and high is not None and low > high:
         raise node.error(f"low {low} lies above high {high}", "exchange them")
-    unit, qualifier, counts, scope = (_text(entries, key) for key in _FIGURE[3:])
+    unit, qualifier, counts, scope = (_text(entries, key) for key in FIGURE[3:])
     return FigureDecision(value, low, high, unit, qualifier, counts, scope)
 
 

@@ -1,0 +1,164 @@
+"""What the curator decided, each decision with its place, its reason and who took it when.
+
+`seeds/decisions/` holds five lists: people, statements, timeline, origins, claims. A decision
+addresses what the program found by article and quoted words, never by a key the program made.
+Here are its types; `decisions.files` reads them, and whether a quote still stands is asked by the
+branch that acts on it.
+
+    - same: [Ann Lee, Anne Lee]   ->   PersonDecision(verb='same', names=(Ann Lee, Anne Lee), ...)
+
+It looks into no article: whether a decision matches anything is not known here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dossier.errors import Location
+from dossier.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """That a decision was taken: where it stands, and what readers are told of it."""
+
+    location: Location
+    why: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article, as the curator quotes them."""
+
+    article: str
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class NameRef:
+    """A person's name, in one article or ('') in all."""
+
+    name: str
+    article: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDecision:
+    """`verb` is same, different, confirm or hide; `name` the one that a `same` gives, or ''."""
+
+    verb: str
+    names: tuple[NameRef, ...]
+    name: str
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerDecision:
+    """Who says the quoted words; '' means that nobody is known to."""
+
+    quote: Quote
+    speaker: str
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRef:
+    """A quoted account of an event; its own time or kind where they differ from the event's."""
+
+    quote: Quote
+    when: When | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """A row of the timeline: lasting key, time, kind ('' as found), headline, its accounts."""
+
+    key: str
+    when: When | None
+    kind: str
+    headline: str
+    accounts: tuple[AccountRef, ...]
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDecision:
+    """`verb` is hide, confirm (one quote), same or different (two or more)."""
+
+    verb: str
+    quotes: tuple[Quote, ...]
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class OriginDecision:
+    """`verb` is same or different; `articles` are keys."""
+
+    verb: str
+    articles: tuple[str, ...]
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDecision:
+    """A figure as the curator gives it; `low` and `high` None where open."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    qualifier: str
+    counts: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionDecision:
+    """What one article says to a question, in whose name, with what stance."""
+
+    quote: Quote
+    answer: str
+    speaker: str
+    via: tuple[str, ...]
+    stance: str
+    as_of: When | None
+    note: str
+    figure: FigureDecision | None
+    remove: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDecision:
+    """A row of the comparison: lasting key, question, positions.
+
+    `since` is when what it asks about began: an article published before cannot answer.
+    """
+
+    key: str
+    question: str
+    since: When | None
+    positions: tuple[PositionDecision, ...]
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Everything the curator wrote."""
+
+    people: tuple[PersonDecision, ...] = ()
+    statements: tuple[SpeakerDecision, ...] = ()
+    timeline: tuple[EventDecision | AccountDecision, ...] = ()
+    origins: tuple[OriginDecision, ...] = ()
+    claims: tuple[ClaimDecision, ...] = ()
+
+    @property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Every decision's ruling, in the order of files and lines."""
+        every = (*self.people, *self.statements, *self.timeline, *self.origins, *self.claims)
+        return tuple(decision.ruling for decision in every)
