@@ -80,6 +80,17 @@ def merge(
     return rows, frozenset(decision.ruling for decision in decided)
 
 
+def utterance(evidence: Evidence, utterances: Sequence[Sequence[Statement]]) -> int | None:
+    """Return the number of the utterance that evidence quotes from, None for none."""
+    for number, group in enumerate(utterances):
+        for statement in group:
+            if statement.article == evidence.article and any(
+                start < evidence.end and evidence.start < end for start, end in statement.content
+            ):
+                return number
+    return None
+
+
 def silence(claim: Claim, article: Article) -> str:
     """Return why an article has no position in a row, in words for its empty cell."""
     if article.mode is not Mode.FULL:
@@ -177,18 +188,8 @@ def _fresh(positions: Sequence[Position], ground: Ground) -> int:
     count = 0
     for key in sorted({origin_of[position.article] for position in positions}):
         own = [each for each in positions if origin_of[each.article] == key]
-        utterances = {_utterance(each.evidence, ground.utterances) for each in own}
+        utterances = {utterance(each.evidence, ground.utterances) for each in own}
         if None in utterances or utterances - heard:
             count += 1
         heard |= {each for each in utterances if each is not None}
     return count
-
-
-def _utterance(evidence: Evidence, utterances: Sequence[Sequence[Statement]]) -> int | None:
-    for number, group in enumerate(utterances):
-        for statement in group:
-            if statement.article == evidence.article and any(
-                start < evidence.end and evidence.start < end for start, end in statement.content
-            ):
-                return number
-    return None

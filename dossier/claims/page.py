@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.articles.article import Article
 from dossier.claims.agreement import Position
-from dossier.claims.compare import Claim, silence
+from dossier.claims.compare import Claim, silence, utterance
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site, Use
@@ -42,7 +43,8 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "kind": "claims",
     }
     rows = [_row(dossier, claim) for claim in dossier.claims]
-    return [site.render("claims.md.j2", "claims.md", front, dossier=dossier, rows=rows)]
+    context = {"dossier": dossier, "rows": rows, "elsewhere": partial(_elsewhere, dossier)}
+    return [site.render("claims.md.j2", "claims.md", front, **context)]
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:
@@ -52,6 +54,16 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
         for claim in dossier.claims
         if any(position.article == article.key for position in claim.positions)
     ]
+
+
+def _elsewhere(dossier: Dossier, position: Position) -> list[Article]:
+    """The articles of other origins that carry the utterance a position quotes."""
+    number = utterance(position.evidence, dossier.utterances)
+    if number is None:
+        return []
+    own = dossier.origin(position.article).articles
+    carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
+    return [dossier.article(key) for key in carriers if key not in own]
 
 
 def _row(dossier: Dossier, claim: Claim) -> Row:
