@@ -1,6 +1,6 @@
 """Runs of capitalised words, and the names they hold.
 
-A run is what stands together in capitals ("Belarusian Defence Minister Ann Lee"); titles and
+A run is what stands together in capitals ("Belgian Defence Minister Ann Lee"); titles and
 offices cut it into pieces, and each piece is read as a person, a place, an organisation or
 something unknown by its words: given names and particles speak for a person, words such as
 "Ministry" or "Cup" against. The evidence is counted, precision first: a piece without any stays

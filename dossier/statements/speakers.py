@@ -23,7 +23,7 @@ class Speaker:
     """Who says it: words as printed (or as the curator wrote), where, and who that is.
 
     Attributes:
-        text: 'Khrenin', 'the ministry', 'Nato'.
+        text: 'Lee', 'the ministry', 'Unicef'.
         span: where these words stand, None if a curator gave them.
         name: the full name in the article where the words mean a person, else ''.
         person: the person's key, '' until `attribute` has found it, or for an institution.
