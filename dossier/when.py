@@ -3,8 +3,9 @@
 A `When` is never a bare date: it runs from `earliest` to `latest`, and `lasts` tells a duration
 (10 to 20 February) from one unknown day of these (on a day from 21 to 23 February). The notation
 is EDTF, levels 1 and 2, of ISO 8601-2:2019 in the part a curator needs: `2022`, `2022-02`,
-`2022-02-20`, `?`, `~` and `%` behind them, `201X`, seasons `2022-21` to `2022-24`, quarters `-33`
-to `-36`, `[2022-02-21..2022-02-23]`, `2022-02-10/2022-02-20`, and open ends `2014/..`.
+`2022-02-20`, `?`, `~` and `%` behind them, `201X` and `20XX`, seasons `2022-21` to `2022-24`,
+quarters `-33` to `-36`, `[2022-02-21..2022-02-23]`, `2022-02-10/2022-02-20`, and open ends
+`2014/..`.
 
     >>> parse("[2022-02-21..2022-02-23]").words
     'on a day from 21 to 23 February 2022'
@@ -24,7 +25,11 @@ MONTHS = (
 )
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-_SIMPLE = re.compile(r"(\d{3}[\dX]|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)\Z")
+_SIMPLE = re.compile(
+    r"(?:(?P<years>\d{3}X|\d{2}XX)"
+    r"|(?P<year>\d{4})(?:-XX(?:-XX)?|-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?)[?~%]?\Z",
+    re.ASCII,
+)
 _DOUBTS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
@@ -120,13 +125,13 @@ def _bounds(edtf: str) -> tuple[date, date]:
     match = _SIMPLE.match(edtf)
     if not match:
         raise ValueError(f'"{edtf}" is no EDTF date such as 2022-02-20, 2022-02~ or 2022')
-    year, month, day, _ = match.groups()
-    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    years = match["years"] or match["year"]
+    first, last = int(years.replace("X", "0")), int(years.replace("X", "9"))
     if not 1000 <= first <= 9000:
         raise ValueError(f'"{edtf}" names no year from 1000 to 9000')
-    if first != last or month in (None, "XX"):
+    if match["month"] is None:
         return date(first, 1, 1), date(last, 12, 31)
-    return _within_year(edtf, first, int(month), day)
+    return _within_year(edtf, first, int(match["month"]), match["day"])
 
 
 def _within_year(edtf: str, year: int, month: int, day: str | None) -> tuple[date, date]:
@@ -190,6 +195,8 @@ def _from_to(first: str, last: str) -> str:
 
 def _plain(edtf: str) -> str:
     year, *rest = edtf.rstrip("?~%").split("-")
+    if year.endswith("XX"):
+        return f"{year.replace('X', '0')} to {year.replace('X', '9')}"
     if "X" in year:
         return f"the {year.replace('X', '0')}s"
     if not rest or rest[0] == "XX":
