@@ -1,0 +1,44 @@
+"""A mistake is told with its place, what is wrong, and what to do about it."""
+
+import pytest
+
+from dossier.errors import DossierError, Location, Notice, nearest
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        (Location("seeds/a.yml", 3), "seeds/a.yml:3"),
+        (Location("seeds/a.yml"), "seeds/a.yml"),
+    ],
+)
+def test_a_location_is_a_file_with_its_line_where_there_is_one(location, shown):
+    assert str(location) == shown
+
+
+def test_a_notice_tells_the_remedy_on_a_line_of_its_own():
+    notice = Notice(Location("seeds/a.yml", 3), 'unknown key "sam"', "remove it")
+    assert str(notice) == 'seeds/a.yml:3: unknown key "sam"\n  remove it'
+
+
+def test_an_error_tells_every_mistake_in_the_order_given():
+    notices = [Notice(Location("a.yml", line), f"wrong {line}", "mend it") for line in (2, 7)]
+    error = DossierError(*notices)
+    assert str(error) == "a.yml:2: wrong 2\n  mend it\na.yml:7: wrong 7\n  mend it"
+    assert error.notices == tuple(notices)
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("sam", 'valid choices: different, hide, same; nearest: "same"'),
+        ("quux", "valid choices: different, hide, same"),
+        ("", "valid choices: different, hide, same"),
+    ],
+)
+def test_the_valid_choices_are_listed_and_a_near_one_named(word, said):
+    assert nearest(word, ("same", "hide", "different")) == said
+
+
+def test_the_choices_are_sorted_whatever_their_order():
+    assert nearest("x", {"b": 1, "a": 2}) == "valid choices: a, b"
