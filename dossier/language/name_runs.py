@@ -76,7 +76,9 @@ def pieces(run: Sequence[Word], *, first: bool) -> Iterator[Piece]:
     words = list(run)
     if first and len(words) > 1 and _drops(words):
         words = words[1:]
-    elif first and len(words) == 1 and about.is_function(words[0].text):
+    elif (
+        len(words) == 1 and (words[0].text[:2] in _I or first) and about.is_function(words[0].text)
+    ):
         return
     start, announced = 0, False
     for index, word in enumerate(words):
@@ -86,6 +88,9 @@ def pieces(run: Sequence[Word], *, first: bool) -> Iterator[Piece]:
         start = index + 1
         announced = _announces(word)
     yield from _read(words[start:], after_office=announced)
+
+
+_I = ("I", "I'", "I’")
 
 
 def _drops(words: Sequence[Word]) -> bool:
@@ -166,6 +171,8 @@ def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
         return "place"
     if len(words) == 1:
         return _lone(words[0], after_office=after_office)
+    if all(_before_name(word.text) for word in words) and not about.is_given(words[0].text):
+        return "other"
     last = words[-1]
     given = len(words) > 1 and about.is_given(words[0].text)
     marked = [about.organisation_kind(word.text) for word in words[given:]]

@@ -21,8 +21,8 @@ SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays "
     "Thursdays Fridays Saturdays Sundays January February March April May June July August "
-    "September October "
-    "November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter".split()
+    "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Christmas Easter".split()
 )
 _LINKED = ("al-", "el-", "ul-", "bin-", "ibn-", "d'", "d’", "de-")
 _STARTERS = frozenset(
@@ -72,20 +72,21 @@ def is_function(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether it is an honorific, a rank or a title of faith."""
-    return word.rstrip(".") in words("titles")
+    return title_kind(word) not in ("", "rank prefix")
 
 
 def title_kind(word: str) -> str:
-    """'honorific', 'rank', 'faith', or '' for no title."""
+    """'honorific', 'rank', 'rank prefix', 'faith', or '' for no title."""
     return table("titles").get(word.rstrip("."), "")
 
 
 def is_office(word: str) -> bool:
     """Whether it names an office, post or trade, in the singular, the plural or behind a hyphen."""
     offices, folded = words("offices"), word.casefold()
-    if folded in offices:
+    if folded in offices or (folded.endswith("s") and folded[:-1] in offices):
         return True
-    return folded.endswith("s") and folded[:-1] in offices
+    held, hyphen, rest = folded.partition("-")
+    return bool(hyphen) and held in offices and rest in ("elect", "designate", "general")
 
 
 def is_modifier(word: str) -> bool:

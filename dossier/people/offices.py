@@ -1,0 +1,240 @@
+"""The title and the office that stand beside a name, as printed.
+
+An office is read where newspapers put it: before the name ("UK Prime Minister Ann Lee", "the
+Arlian trade minister Ann Lee"), behind it between commas ("Ann Lee, Arle's envoy to the league,"),
+or before it between commas ("The bank's president, Ann Lee, said"). Its noun comes from a word
+list; what stands before the noun belongs to it as far as words without grammar reach. A break of
+the line inside an office does not end it.
+
+    Beside(title='Maj. Gen.', role='', span=None)
+
+It does not say which of several offices is the person's: that is counted across articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.articles.article import Span
+from dossier.language import name_words as about
+from dossier.language.words import Word, starts_sentence
+
+_REACH = 7
+_SPACE = re.compile(r"\.?\s{1,4}\Z")
+_OF = frozenset(("of", "for"))
+_LINKS = frozenset("of for to at in on with from and under".split())
+_DETERMINERS = re.compile(
+    r"(?:the|a|an|its|his|her|their|now|currently|formerly|once)\s+", re.IGNORECASE
+)
+_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
+_WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
+_APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
+_CUT = re.compile(r"\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Title and office beside a name; empty where none is printed."""
+
+    title: str = ""
+    role: str = ""
+    span: Span | None = None
+
+
+def beside(text: str, words: Sequence[Word], index: int, end: int) -> Beside:
+    """Return what stands beside a name.
+
+    Args:
+        text: the article's text.
+        words: its words, from the first that may belong to the office.
+        index: where in `words` the name begins.
+        end: the name's end in the text.
+    """
+    first = _title_start(text, words, index)
+    title = _printed(text, words[first].start, words[index].start) if first < index else ""
+    span = _preposed(text, words, first) or _ranked(text, words, first, index)
+    span = span or _apposed(text, end) or _introduced(text, words, first, end)
+    if span is None:
+        return Beside(title)
+    return Beside(title, " ".join(text[slice(*span)].split()), span)
+
+
+def head_of(role: str) -> str:
+    """Return the noun of an office in small letters ('minister'), '' where there is none."""
+    before = re.split(r"\s(?:of|for|to|at|in|on|with|from|under)\s", role)[0]
+    nouns = [word.casefold() for word in re.findall(r"[\w-]+", before) if about.is_office(word)]
+    return nouns[-1].removeprefix("vice-") if nouns else ""
+
+
+def _printed(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _near(text: str, left: Word, right: Word) -> bool:
+    """Whether only white space (a broken line too) or an abbreviation's stop lies between."""
+    gap = text[left.end : right.start]
+    if not _SPACE.match(gap):
+        return False
+    return gap[0] != "." or about.title_kind(left.text) != "" or left.initial
+
+
+def _title_start(text: str, words: Sequence[Word], index: int) -> int:
+    first = index
+    while first and index - first < 4 and _near(text, words[first - 1], words[first]):
+        word = words[first - 1]
+        kind = about.title_kind(word.text) if word.capitalised else ""
+        office = first >= 2 and about.is_office(words[first - 2].text)
+        if word.text == "General" and office and _near(text, words[first - 2], word):
+            break
+        if not kind or (kind == "rank prefix" and not _completes(word.text, words, first, index)):
+            break
+        first -= 1
+    return first
+
+
+def _completes(prefix: str, words: Sequence[Word], first: int, index: int) -> bool:
+    """Whether a word such as Rear or Staff stands before the rank that it completes."""
+    if first == index or about.title_kind(words[first].text) != "rank":
+        return False
+    return prefix not in ("Staff", "Master", "First") or words[first].text[:1] == "S"
+
+
+def _preposed(text: str, words: Sequence[Word], index: int) -> Span | None:
+    """The office that ends right before the word at `index`."""
+    if not index or not _near(text, words[index - 1], words[index]):
+        return None
+    last = _noun_before(text, words, index)
+    if last is None or words[last].possessive:
+        return None
+    return words[_left_end(text, words, last)].start, words[index - 1].end
+
+
+def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
+    """Where the office's noun stands: right before, or before "of" and a name ("of State")."""
+    if _is_noun(words[index - 1]):
+        return index - 1
+    for link in range(index - 2, max(0, index - 6), -1):
+        between = words[link + 1 : index]
+        if not all(word.capitalised or word.text == "the" for word in between):
+            return None
+        if words[link].text in _OF:
+            return link - 1 if _is_noun(words[link - 1]) else None
+        if not _near(text, words[link], words[link + 1]):
+            return None
+    return None
+
+
+def _is_noun(word: Word) -> bool:
+    plural = word.text.endswith("s") and word.text.casefold() != "boss"
+    return (about.is_office(word.text) and not plural) or about.is_epithet(word.text)
+
+
+def _left_end(text: str, words: Sequence[Word], noun: int) -> int:
+    """How far to the left the words before an office's noun belong to it."""
+    first = noun
+    for index in range(noun - 1, max(-1, noun - 1 - _REACH), -1):
+        word = words[index]
+        if not _near(text, word, words[index + 1]) and not word.possessive:
+            break
+        if _belongs(text, word):
+            first = index
+        elif word.text in ("and", "&") and first == index + 1 and _office_word(words[index - 1]):
+            continue
+        elif not _may_stand_between(word.text) or noun - index > 3:
+            break
+    return first
+
+
+def _office_word(word: Word) -> bool:
+    return about.is_office(word.text) or about.is_modifier(word.text)
+
+
+def _belongs(text: str, word: Word) -> bool:
+    if about.is_modifier(word.text) or about.is_demonym(word.text):
+        return True
+    if about.is_function(word.text) or word.text in about.CALENDAR:
+        return False
+    if word.capitalised:
+        known = about.is_place(word.text) or word.shouted or word.possessive
+        return known or not starts_sentence(text, word.start) or not about.is_common(word.text)
+    return about.is_office(word.text) or word.text.startswith(("pro-", "anti-", "ex-"))
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether an unlisted word may lie between a country and a noun ("Arlian parks minister")."""
+    verbal = word.endswith(("ed", "ing", "ly", "says"))
+    return word.isalpha() and word.islower() and not verbal and not about.is_function(word)
+
+
+def _ranked(text: str, words: Sequence[Word], first: int, index: int) -> Span | None:
+    """A rank with the body it belongs to ("Arlian General Staff Maj. Gen."), as a last resort."""
+    if first == index or about.title_kind(words[index - 1].text) != "rank" or not first:
+        return None
+    start = first
+    while start and first - start < _REACH and _near(text, words[start - 1], words[start]):
+        word = words[start - 1]
+        if not word.capitalised or not _belongs(text, word):
+            break
+        start -= 1
+    end = words[index - 1].end
+    return (words[start].start, end + (text[end] == ".")) if start < first else None
+
+
+def _apposed(text: str, end: int) -> Span | None:
+    """The office between commas behind a name."""
+    if age := _AGED.match(text, end):
+        end = age.end()
+    if text[end : end + 2] not in (", ", ",\n"):
+        return None
+    start = end + 2
+    for skip in (_WHO, _DETERMINERS):
+        if lead := skip.match(text, start):
+            start = lead.end()
+    found = _APPOSITION.match(text, start)
+    if not found:
+        return None
+    phrase = found.group()
+    if cut := _CUT.search(phrase):
+        phrase = phrase[: cut.start()]
+    # An honorific's stop inside the phrase ("aide to Sen.") would cut it in the middle of a name.
+    stopped = text[found.end() : found.end() + 1] == "." and phrase.split()[-1:] != []
+    if stopped and about.title_kind(phrase.split()[-1]):
+        return None
+    phrase = phrase.rstrip()
+    return (start, start + len(phrase)) if _is_office_phrase(phrase) else None
+
+
+def _is_office_phrase(phrase: str) -> bool:
+    """Whether a phrase is an office: few words, its noun, then its end or a preposition."""
+    words = re.findall(r"[^\s]+", phrase)
+    for place, printed in enumerate(words[:8]):
+        word = printed.strip("'’")
+        ends = place + 1 == len(words) or words[place + 1] in _LINKS
+        if about.is_office(word) and not word.endswith("s") and ends:
+            return len(words) <= 14
+        inside = word.removesuffix("'s").removesuffix("’s")
+        if about.is_function(inside) and not about.is_modifier(inside) and inside not in _NEUTRAL:
+            return False
+    return False
+
+
+_NEUTRAL = frozenset("the a an of and".split())
+
+
+def _introduced(text: str, words: Sequence[Word], first: int, end: int) -> Span | None:
+    """The office before a comma, where a comma or stop follows the name too."""
+    if not first or text[end : end + 1] not in (",", ".", ")"):
+        return None
+    if not re.fullmatch(r",\s{1,2}", text[words[first - 1].end : words[first].start]):
+        return None
+    noun = _noun_before(text, words, first)
+    if noun is None or words[noun].capitalised:
+        return None
+    left = _left_end(text, words, noun)
+    before = words[left - 1].text.casefold() if left else ""
+    owned = any(word.possessive for word in words[left:noun])
+    if not owned and before not in ("the", "a", "an", "his", "her", "its", "their"):
+        return None
+    return words[left].start, words[first - 1].end
