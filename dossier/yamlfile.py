@@ -98,16 +98,13 @@ def read(text: str, file: str) -> Node:
         DossierError: it is no YAML, or uses what is refused here; with file and line.
     """
     try:
-        events = yaml.parse(text, Loader=_LOADER)
-        return _document(_Events(iter(events), file))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Location(file, mark.line + 1 if mark else None)
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        raise DossierError(Notice(place, f"this is no YAML: {said}", _REMEDY)) from None
+        return _parsed(text, file, _LOADER)
+    except yaml.YAMLError:
+        pass  # libyaml words its messages differently; they are the same on every machine
+    try:
+        return _parsed(text, file, yaml.SafeLoader)
     except yaml.YAMLError as error:
-        said = str(error).splitlines()[0]
-        raise DossierError(Notice(Location(file), f"this is no YAML: {said}", _REMEDY)) from None
+        raise _no_yaml(error, text, file) from None
 
 
 def read_file(path: Path, file: str) -> Node:
@@ -134,6 +131,21 @@ def dump(mapping: Mapping[str, Any]) -> str:
 # Ten times as fast where PyYAML was built with libyaml; both give the same events.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
+
+
+def _parsed(text: str, file: str, loader: type[yaml.SafeLoader]) -> Node:
+    return _document(_Events(iter(yaml.parse(text, Loader=loader)), file))
+
+
+def _no_yaml(error: yaml.YAMLError, text: str, file: str) -> DossierError:
+    line, said = None, str(error).splitlines()[0]
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+    elif isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        said = " ".join(part for part in (error.context, error.problem) if part)
+    return DossierError(Notice(Location(file, line), f"this is no YAML: {said}", _REMEDY))
 
 
 class _Quoting(yaml.SafeDumper):
@@ -180,14 +192,18 @@ def _document(source: _Events) -> Node:
 def _node(source: _Events, event: yaml.Event) -> Node:
     if isinstance(event, yaml.AliasEvent):
         raise source.refuse(event, "an alias (*)", "write the value again, or quote the text")
-    if getattr(event, "anchor", None):
-        raise source.refuse(event, "an anchor (&)", "remove it, or quote the text")
-    if getattr(event, "tag", None):
-        raise source.refuse(event, "a tag (!)", "remove it, or quote the text")
+    _refuse_marks(source, event)
     if isinstance(event, yaml.ScalarEvent):
         bare = not event.style and event.value in ("", "~", "null")
         return Node(None if bare else event.value, source.place(event))
     return _collection(source, event)
+
+
+def _refuse_marks(source: _Events, event: yaml.Event) -> None:
+    if getattr(event, "anchor", None):
+        raise source.refuse(event, "an anchor (&)", "remove it, or quote the text")
+    if getattr(event, "tag", None):
+        raise source.refuse(event, "a tag (!)", "remove it, or quote the text")
 
 
 def _collection(source: _Events, event: yaml.Event) -> Node:
@@ -216,6 +232,7 @@ def _mapping(source: _Events, start: yaml.Event) -> Node:
             break
         if not isinstance(event, yaml.ScalarEvent):
             raise source.refuse(event, "a key that is no plain text", "write key: value")
+        _refuse_marks(source, event)
         if event.value in entries:
             raise source.refuse(event, f'the key "{event.value}" a second time', "remove one")
         value = _node(source, next(source.events))

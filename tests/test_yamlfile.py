@@ -1,0 +1,262 @@
+"""The curator's YAML is read with its lines, and as nothing more than data."""
+
+from contextlib import suppress
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier import yamlfile
+from dossier.errors import DossierError, Location
+from dossier.yamlfile import DEPTH, Node, read, read_file
+
+QUOTE = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"-:?[]{},&*#!|>'\"%@`~\n\t ",
+            "a",
+            "- ",
+            ": ",
+            "<<",
+            "---",
+            "...",
+            "\\x",
+            "é",
+            "\0",
+            "\x85",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+PLAIN = st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(max_size=30)
+VALUES = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
+
+
+def mistake(text: str) -> str:
+    with pytest.raises(DossierError) as caught:
+        read(text, "a.yml")
+    return str(caught.value)
+
+
+def plain(node: Node) -> object:
+    """A node as bare texts, lists and dicts."""
+    if isinstance(node.value, tuple):
+        return [plain(entry) for entry in node.value]
+    if isinstance(node.value, dict):
+        return {key: plain(value) for key, value in node.value.items()}
+    return node.value
+
+
+@pytest.mark.parametrize(
+    "written", ["no", "2022-02-20", "1_000", "0x1F", "1.0", "=", "Off", "1:30"]
+)
+def test_a_value_stays_the_text_it_was_written_as(written):
+    assert read(f"a: {written}", "a.yml").mapping()["a"].text() == written
+
+
+@pytest.mark.parametrize("written", ["", "~", "null"])
+def test_a_value_left_out_is_nothing(written):
+    assert read(f"a: {written}", "a.yml").mapping()["a"].empty
+
+
+@pytest.mark.parametrize("written", ['""', "'~'", '"null"'])
+def test_a_quoted_value_is_a_text(written):
+    assert not read(f"a: {written}", "a.yml").mapping()["a"].empty
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n"])
+def test_an_empty_file_is_nothing(text):
+    assert read(text, "a.yml").empty
+
+
+def test_every_value_has_the_line_of_its_key():
+    root = read("a: 1\nb:\n  - x\n  - c: 2\n    d: |\n      long\n", "a.yml").mapping()
+    inner = root["b"].items()[1].mapping()
+    lines = [root["a"], root["b"], root["b"].items()[0], inner["c"], inner["d"]]
+    assert [node.location.line for node in lines] == [1, 2, 3, 4, 5]
+
+
+# text, line, what is wrong, what to do
+REFUSED = [
+    ("a: &x 1\nb: *x", 1, "an anchor (&) is refused here", "remove it, or quote the text"),
+    ("a: *x", 1, "an alias (*) is refused here", "write the value again, or quote the text"),
+    (
+        "a: 1\nb: !!python/name:os.system x",
+        2,
+        "a tag (!) is refused here",
+        "remove it, or quote the text",
+    ),
+    ("- &x a: 1", 1, "an anchor (&) is refused here", "remove it, or quote the text"),
+    ("- !x [1]", 1, "a tag (!) is refused here", "remove it, or quote the text"),
+    ("a: 1\nb: 2\na: 3", 3, 'the key "a" a second time is refused here', "remove one"),
+    ("? [a]\n: b", 1, "a key that is no plain text is refused here", "write key: value"),
+    ("*x : b", 1, "a key that is no plain text is refused here", "write key: value"),
+    ("a: 1\n---\nb: 2", 2, "a second document is refused here", "remove the line ---"),
+    ("[" * (DEPTH + 1), 1, f"nesting deeper than {DEPTH} is refused here", "write it flatter"),
+    ("- " * 500 + "a", 1, f"nesting deeper than {DEPTH} is refused here", "write it flatter"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "problem", "remedy"), REFUSED)
+def test_what_could_hang_or_deceive_is_refused(text, line, problem, remedy):
+    assert mistake(text) == f"a.yml:{line}: {problem}\n  {remedy}"
+
+
+NO_YAML = [
+    ("a: 1\nb: c: d\n", 2, "mapping values are not allowed here"),
+    (
+        "a: [1, 2\nb: 3\n",
+        2,
+        "while parsing a flow sequence expected ',' or ']', but got ':'",
+    ),
+    ('a: "x\n', 2, "while scanning a quoted scalar found unexpected end of stream"),
+    (
+        "a:\n\t- b\n",
+        2,
+        "while scanning for the next token found character '\\t' that cannot start any token",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "said"), NO_YAML)
+def test_what_is_no_yaml_is_told_with_its_line(text, line, said):
+    assert mistake(text) == f"a.yml:{line}: this is no YAML: {said}\n  {QUOTE}"
+
+
+def test_a_character_that_yaml_does_not_allow_is_told_with_its_line():
+    said = "unacceptable character #x0000: special characters are not allowed"
+    assert mistake("a: 1\nb: \0\n") == f"a.yml:2: this is no YAML: {said}\n  {QUOTE}"
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [1", "a: b: c", "a:\n\t- b", "a: \1", "a: 'x", "{a", "&x a: 1"]
+)
+def test_a_message_is_the_same_with_and_without_libyaml(monkeypatch, text):
+    said = mistake(text)
+    monkeypatch.setattr(yamlfile, "_LOADER", yaml.SafeLoader)
+    assert mistake(text) == said
+
+
+@settings(deadline=None, max_examples=300)
+@given(PIECES | st.text(max_size=60))
+def test_any_text_is_read_or_refused(text):
+    with suppress(DossierError):
+        read(text, "a.yml")
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_read_or_refused(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("yaml") / "a.yml"
+    path.write_bytes(data)
+    with suppress(DossierError):
+        read_file(path, "a.yml")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
+    (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfa: 1\n")
+    assert list(read_file(tmp_path / "a.yml", "a.yml").mapping()) == ["a"]
+
+
+def test_another_encoding_is_told_with_its_line(tmp_path):
+    (tmp_path / "a.yml").write_bytes(b"a: 1\nb: Zo\xeb\n")
+    with pytest.raises(DossierError) as caught:
+        read_file(tmp_path / "a.yml", "seeds/a.yml")
+    assert str(caught.value) == "seeds/a.yml:2: this is not UTF-8\n  save the file as UTF-8"
+
+
+def test_an_unknown_key_is_told_with_the_nearest():
+    root = read("a: 1\nauhtors: x\n", "a.yml")
+    with pytest.raises(DossierError) as caught:
+        root.mapping(("a", "authors", "url"))
+    assert str(caught.value) == (
+        'a.yml:2: unknown key "auhtors"\n  valid choices: a, authors, url; nearest: "authors"'
+    )
+
+
+SHAPES = [
+    (
+        "a: [x]",
+        "mapping",
+        "a list stands where a mapping (key: value) belongs\n  write a mapping (key: value)",
+    ),
+    (
+        "a:",
+        "mapping",
+        "nothing stands where a mapping (key: value) belongs\n  write a mapping (key: value)",
+    ),
+    (
+        *("a: x", "items"),
+        (
+            'a text "x" stands where a list (lines that begin with a dash) belongs\n'
+            "  write a list (lines that begin with a dash)"
+        ),
+    ),
+    ("a: {b: c}", "text", "a mapping stands where a text belongs\n  write a text"),
+    ('a: " "', "text", 'a text " " stands where a text belongs\n  write a text'),
+    ("a: [x, [y]]", "texts", "a list stands where a text belongs\n  write a text"),
+    ("a: yes", "flag", '"yes" is not known here\n  valid choices: false, true'),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "said"), SHAPES)
+def test_a_value_of_another_shape_is_told(text, asked, said):
+    node = read(text, "a.yml").mapping()["a"]
+    with pytest.raises(DossierError) as caught:
+        getattr(node, asked)()
+    assert str(caught.value) == f"a.yml:1: {said}"
+
+
+@pytest.mark.parametrize(
+    ("written", "texts"), [("x", ("x",)), ("[x, y]", ("x", "y")), ("", ()), ("' x '", ("x",))]
+)
+def test_one_text_is_a_list_of_one(written, texts):
+    assert read(f"a: {written}", "a.yml").mapping()["a"].texts() == texts
+
+
+@pytest.mark.parametrize(("written", "flag"), [("true", True), ("false", False)])
+def test_a_flag_is_true_or_false(written, flag):
+    assert read(f"a: {written}", "a.yml").mapping()["a"].flag() is flag
+
+
+def test_an_error_of_a_value_stands_at_its_key():
+    error = read("a: 1\nb:\n  - x\n", "a.yml").mapping()["b"].error("it is wrong", "mend it")
+    assert error.notices[0].location == Location("a.yml", 2)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.text(), VALUES, max_size=4))
+def test_what_is_dumped_is_read_again_the_same(mapping):
+    assert yaml.safe_load(yamlfile.dump(mapping)) == mapping
+
+
+def test_a_dumped_text_stays_a_text():
+    texts = [
+        "no",
+        "null",
+        "~",
+        "2022-02-20",
+        "1_000",
+        "a: b",
+        "- x",
+        "# y",
+        "<<",
+        "x\ny",
+        "",
+        "“é”",
+    ]
+    dumped = yamlfile.dump({"texts": texts})
+    assert plain(read(dumped, "a.yml")) == {"texts": texts}
+
+
+def test_dumped_keys_keep_their_order_and_a_text_its_line():
+    assert yamlfile.dump({"b": "x y " * 60, "a": 1}) == f'b: "{"x y " * 60}"\na: 1\n'
+
+
+def test_a_mapping_dumped_twice_is_written_twice():
+    again = ["x"]
+    assert yamlfile.dump({"a": again, "b": again}) == "a:\n- x\nb:\n- x\n"
