@@ -47,10 +47,10 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise _error(name, "there is no such file", "check the path") from None
     except OSError as error:
         raise _unreadable(name, error) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _error(name, "this is no regular file", "remove it, or put a file here")
     with os.fdopen(descriptor, "rb") as opened:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise _error(name, "this is no regular file", "remove it, or put a file here")
         try:
             data = opened.read(LIMIT + 1)
         except OSError as error:
