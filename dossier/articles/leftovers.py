@@ -36,7 +36,9 @@ def find(lines: Sequence[Line]) -> dict[int, str]:
     found = {number: kind for number, line in enumerate(lines) if (kind := _kind(line))}
     for number, line in enumerate(lines):
         if line.folded in _table("heads"):
-            found |= dict.fromkeys(_links_behind(lines, number), _table("heads")[line.folded])
+            found = (
+                dict.fromkeys(_links_behind(lines, number), _table("heads")[line.folded]) | found
+            )
     return found | _galleries(lines)
 
 
