@@ -1,0 +1,240 @@
+"""A folder of seeds becomes articles; every mistake in it is told with its place and remedy."""
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.articles import seeds
+from dossier.articles.files import LIMIT
+from dossier.errors import DossierError
+from tests.factories import seeds as written
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+SHARED = Path(__file__).parents[3] / "shared" / "seeds"
+BODY = "The ferry left the harbour of Arle on Monday morning. It sank off the coast.\n"
+
+
+def mistake(folder: Path) -> str:
+    with pytest.raises(DossierError) as caught:
+        seeds.discover(folder, "seeds")
+    return str(caught.value)
+
+
+def test_a_missing_folder_is_told(tmp_path):
+    assert mistake(tmp_path / "seeds") == (
+        "seeds: there is no such folder\n  make it; seeds are .json, .txt files"
+    )
+
+
+@pytest.mark.parametrize("names", [(), ("README.md",), (".hidden.txt",), ("decisions/people.yml",)])
+def test_a_folder_without_an_article_is_told(tmp_path, names):
+    assert mistake(written(tmp_path, dict.fromkeys(names, "- confirm: Ann Lee"))) == (
+        "seeds: there is no article in the folder\n  put one article a file into it: .json, .txt"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \t\n\xa0", "\ufeff", "* * *\n---\n"])
+def test_a_seed_without_a_word_is_told(tmp_path, text):
+    assert mistake(written(tmp_path, {"a.txt": text})) == (
+        "seeds/a.txt: this seed is empty\n  fill it, or remove it"
+    )
+
+
+def test_a_sidecar_without_its_seed_is_told(tmp_path):
+    assert mistake(written(tmp_path, {"a.txt": BODY, "b.yml": "label: B"})) == (
+        "seeds/b.yml: a sidecar without its seed: there is no b.json or b.txt\n"
+        "  add the seed, or rename or remove the sidecar"
+    )
+
+
+def test_two_seeds_of_one_stem_are_told(tmp_path):
+    files = {"a.json": '{"maintext": "The ferry left."}', "a.txt": BODY}
+    assert mistake(written(tmp_path, files)) == (
+        "seeds/a.txt: two seeds of one stem: a.json and this\n  rename or remove one of them"
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "place", "slug", "other"),
+    [
+        ({"a.txt": BODY, "b.txt": BODY, "b.yml": "slug: a"}, "b.txt", "a", "a.txt"),
+        ({"Arle Now.txt": BODY, "arle-now.txt": BODY}, "arle-now.txt", "arle-now", "Arle Now.txt"),
+    ],
+)
+def test_two_articles_of_one_slug_are_told(tmp_path, files, place, slug, other):
+    assert mistake(written(tmp_path, files)) == (
+        f'seeds/{place}: the slug "{slug}" is that of seeds/{other} too\n'
+        "  give one of them another slug in its sidecar"
+    )
+
+
+def test_all_mistakes_come_at_once_in_order_of_file_and_line(tmp_path):
+    files = {"a.txt": "", "b.txt": BODY, "b.yml": "lable: B\n", "c.yml": "", "d.json": "[]"}
+    with pytest.raises(DossierError) as caught:
+        seeds.discover(written(tmp_path, files), "seeds")
+    places = [str(notice.location) for notice in caught.value.notices]
+    assert places == ["seeds/a.txt", "seeds/b.yml:1", "seeds/c.yml", "seeds/d.json"]
+
+
+def test_a_link_is_not_followed(tmp_path):
+    (tmp_path / "elsewhere").write_text(BODY)
+    folder = written(tmp_path / "seeds", {"b.txt": BODY})
+    (folder / "a.txt").symlink_to(tmp_path / "elsewhere")
+    assert mistake(folder) == (
+        "seeds/a.txt: this is a link, and links are not followed\n  put the file itself here"
+    )
+
+
+def test_a_folder_named_like_a_seed_is_told(tmp_path):
+    (tmp_path / "a.txt").mkdir()
+    assert mistake(tmp_path) == (
+        "seeds/a.txt: this is no regular file\n  remove it, or put a file here"
+    )
+
+
+def test_a_file_too_large_for_an_article_is_told(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"a" * (LIMIT + 1))
+    assert mistake(tmp_path) == (
+        "seeds/a.txt: the file is larger than 5 MiB, the limit for one article\n"
+        "  divide it, or remove what is no article"
+    )
+
+
+def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
+    folder = written(tmp_path, {"a.txt": BODY, "b.pdf": "x", "old/c.txt": BODY})
+    _, notices = seeds.discover(folder, "seeds")
+    assert [str(notice) for notice in notices] == [
+        "seeds/b.pdf: a file of another kind is not read\n  seeds are .json, .txt files",
+        "seeds/old: a folder is not read\n  seeds are .json, .txt files",
+    ]
+
+
+def test_articles_come_in_order_of_their_keys(tmp_path):
+    folder = written(tmp_path, dict.fromkeys(("b.txt", "a.TXT", "c.txt"), BODY))
+    assert [article.key for article in seeds.discover(folder, "seeds")[0]] == ["a", "b", "c"]
+
+
+def test_without_a_sidecar_nothing_is_known_but_the_text(tmp_path):
+    ((article,), notices) = seeds.discover(written(tmp_path, {"a.txt": BODY}), "seeds")
+    assert (article.text, article.slug, article.label, article.outlet) == (BODY, "a", "a", "")
+    assert (article.published, article.authors, dict(article.basis)) == (None, (), {})
+    assert notices == ()
+
+
+def test_without_a_headline_the_first_sentence_is_the_title(tmp_path):
+    ((article,), _) = seeds.discover(written(tmp_path, {"a.txt": BODY}), "seeds")
+    assert article.title == "The ferry left the harbour of Arle on Monday morning."
+    assert article.title_basis == "first sentence"
+
+
+def test_what_the_curator_says_wins_and_tells_how_it_is_known(tmp_path):
+    sidecar = "title: Ferry Lost\npublished: 2022-02-20?\nbasis: {published: the day it sank}\n"
+    files = {"a.txt": f"A Ferry Left\n\n{BODY}", "a.yml": f"{sidecar}authors: [Ann Lee]\n"}
+    ((article,), _) = seeds.discover(written(tmp_path, files), "seeds")
+    assert (article.title, article.title_basis) == ("Ferry Lost", "curator")
+    assert article.published.basis == "the day it sank"
+    assert dict(article.basis) == {
+        "authors": "set by the curator",
+        "published": "the day it sank",
+        "title": "set by the curator",
+    }
+
+
+def test_the_digest_is_that_of_the_bytes_not_of_the_text(tmp_path):
+    data = b"\xef\xbb\xbf" + BODY.replace("\n", "\r\n").encode()
+    (tmp_path / "a.txt").write_bytes(data)
+    ((article,), _) = seeds.discover(tmp_path, "seeds")
+    assert article.text == BODY
+    assert article.digest == hashlib.sha256(data).hexdigest()
+
+
+def test_one_file_and_a_folder_are_read_together(tmp_path):
+    folder = written(tmp_path, {"one/a.txt": BODY, "b.txt": BODY, "one/c.txt": "", "one/x.md": ""})
+    articles, notices = seeds.read_all([folder / "b.txt", folder / "one"])
+    assert [article.key for article in articles] == ["b", "a"]
+    assert [notice.problem for notice in notices] == ["this seed is empty"]
+
+
+def test_a_file_of_another_format_is_told(tmp_path):
+    with pytest.raises(DossierError) as caught:
+        seeds.read(tmp_path / "a.docx", "a.docx")
+    assert str(caught.value) == 'a.docx: no reader for ".docx"\n  formats: .json, .txt'
+
+
+def test_a_name_that_is_no_line_is_told_as_one(tmp_path):
+    (tmp_path / "a\nb.txt").write_text("")
+    assert mistake(tmp_path).startswith("seeds/a\\nb.txt: this seed is empty\n")
+
+
+@settings(deadline=None)
+@given(data=st.binary(max_size=80), suffix=st.sampled_from([".txt", ".json", ".yml"]))
+def test_any_bytes_are_an_article_or_a_mistake(tmp_path_factory, data, suffix):
+    folder = written(tmp_path_factory.mktemp("seeds"), {"a.txt": BODY} if suffix == ".yml" else {})
+    (folder / f"a{suffix}").write_bytes(data)
+    with suppress(DossierError):
+        seeds.discover(folder, "seeds")
+
+
+# Of each article: the headline printed, the authors, and what is set aside.
+REAL = {
+    "000_1ed74f6fbe47e8cb": ("first sentence", (), []),
+    "001_01bef9816d2dbd7b": ("first sentence", (), ["caption", "dropped by the curator"]),
+    "002_36dff04964f45db1": (
+        "Russia Begins Military Drills with Belarus, Despite Ukraine Tensions",
+        (),
+        ["breadcrumb", "headline", "headline printed again", "source line"],
+    ),
+    "003_278f74dc46e10b10": (
+        "Belarus Says Military Exercises With Russia Will Continue Indefinitely",
+        ("Mark Episkopos",),
+        [
+            *("headline", "headline printed again", "standfirst printed again"),
+            *("about the author", "picture credit"),
+        ],
+    ),
+    "004_d51b4040fe36e7af": (
+        "Russia increases joint military drills with Belarus",
+        ("Jonny Hallam", "Josh Pennington", "Tim Lister", "Nick Paton Walsh"),
+        ["headline", "byline", "links to other articles", "menu"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def real():
+    """The published articles, by key."""
+    return {article.key: article for article in seeds.discover(SEEDS, "seeds")[0]}
+
+
+@pytest.mark.parametrize("key", REAL)
+def test_a_published_article_is_read_as_printed(real, key):
+    title, authors, aside = REAL[key]
+    article = real[key]
+    assert title == (article.title if article.title_basis == "printed" else article.title_basis)
+    assert article.authors == authors
+    assert [each.kind for each in article.aside] == aside
+
+
+def test_the_credit_line_of_a_published_article_is_kept(real):
+    lines = {key: article.source_line for key, article in real.items() if article.source_line}
+    assert lines == {"002_36dff04964f45db1": "Source: Financial Times"}
+
+
+@pytest.mark.parametrize("key", REAL)
+def test_the_published_articles_are_kept_byte_for_byte(real, key):
+    original = SHARED / f"{key}.txt"
+    if not original.is_file():
+        pytest.skip("the articles as handed over are not beside this folder")
+    assert real[key].digest == hashlib.sha256(original.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("key", REAL)
+def test_every_word_of_a_published_article_is_body_or_set_aside(real, key):
+    article = real[key]
+    spans = [*article.paragraphs, *((each.start, each.end) for each in article.aside)]
+    covered = "".join(article.text[start:end] for start, end in sorted(spans))
+    assert "".join(covered.split()) == "".join(article.text.split())
