@@ -171,7 +171,8 @@ def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
         return "place"
     if len(words) == 1:
         return _lone(words[0], after_office=after_office)
-    if all(_before_name(word.text) for word in words) and not about.is_given(words[0].text):
+    plain = about.is_demonym(words[0].text) or not about.is_given(words[0].text)
+    if plain and all(_before_name(word.text) for word in words):
         return "other"
     last = words[-1]
     given = len(words) > 1 and about.is_given(words[0].text)
@@ -207,6 +208,10 @@ def _family_after_given(words: Sequence[Word]) -> bool:
     )
 
 
+# Papers and places begin so (Le Monde, La Paz, Die Welt); people with an honorific before it.
+_ARTICLES = frozenset("Le La Les El Los Las Il Die Das".split())
+
+
 def evidence(words: Sequence[Word]) -> int:
     """Return how much the words of a piece speak for a person; 2 is enough."""
     first, last = words[0], words[-1]
@@ -224,6 +229,7 @@ def evidence(words: Sequence[Word]) -> int:
     for word in words:
         score -= 3 * about.is_demonym(word.text) * (not about.is_given(word.text))
         score -= 2 * (word.shouted and not word.initial)
+    score -= 2 * (first.text in _ARTICLES)
     score -= about.is_common(first.text)
     score -= about.is_common(last.text) * (2 - about.is_family(last.text))
     score -= 2 * (about.is_place(last.text) and not about.is_family(last.text))

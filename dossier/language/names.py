@@ -20,6 +20,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.language import name_words as about
+from dossier.language.lexicons import table
+from dossier.language.lexicons import words as words_of
 from dossier.language.name_runs import Piece, pieces, runs
 from dossier.language.words import Word, split, starts_sentence
 
@@ -53,7 +55,7 @@ def find(text: str) -> tuple[Name, ...]:
         if not _within(run[0].start, headings)
         for piece in pieces(run, first=starts_sentence(text, run[0].start))
     ]
-    names = _of_known(names)
+    names = _of_known(_unnamed(text, names))
     return tuple(sorted([*names, *_again(text, words, names)], key=lambda name: name.start))
 
 
@@ -84,6 +86,28 @@ def _in_context(text: str, name: Name, piece: Piece) -> Name:
 def _ends_in_office(before: str) -> bool:
     last = before.rsplit(maxsplit=1)[-1]
     return last.isalpha() and last.islower() and about.is_office(last) and not last.endswith("s")
+
+
+def _unnamed(text: str, names: Sequence[Name]) -> list[Name]:
+    """Without persons whom the text itself calls a firm, a ship or a group, anywhere in it."""
+    things = {
+        name.text
+        for name in names
+        if name.kind == "person" and " " in name.text and _called_thing(text, name)
+    }
+    return [replace(each, kind="organisation") if each.text in things else each for each in names]
+
+
+def _called_thing(text: str, name: Name) -> bool:
+    before = text[max(0, name.start - _NEAR) : name.start]
+    after = re.match(r" ([a-z]+)\b", text[name.end : name.end + _NEAR])
+    if after and after[1] in words_of("things_named"):
+        return True
+    last = re.search(r"\b([a-z]+) \Z", before)
+    if not last:
+        return False
+    # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
+    return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
 
 
 def _of_known(names: Sequence[Name]) -> list[Name]:

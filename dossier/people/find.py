@@ -17,13 +17,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Passage, Span, fold_name
+from dossier.articles.article import Passage, Span
 from dossier.language import name_words as about
 from dossier.language.names import Name
 from dossier.language.text import Text
 from dossier.language.words import split
 from dossier.people.offices import Beside, beside
-from dossier.people.variants import parts, same_full, surname
+from dossier.people.variants import fold, parts, same_full, surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,16 @@ def _bearers(names: Iterable[Name]) -> Mapping[str, Sequence[str]]:
         words = parts(name.text)
         for end in range(1, len(words)):
             _add(bearers[" ".join(words[end:])], name.text)
+        linked = name.text.split()[-1].partition("-")
+        if len(words) > 1 and linked[2] and about.is_linked(name.text.split()[-1]):
+            _add(bearers[fold(linked[2])], name.text)
         if len(words) > 1 and about.is_given(name.text.split()[0]):
             _add(bearers[words[0]], name.text)
     return bearers
 
 
 def _add(forms: list[str], name: str) -> None:
-    if not any(fold_name(name) == fold_name(form) for form in forms):
+    if not any(fold(name) == fold(form) for form in forms):
         forms.append(name)
 
 
@@ -105,7 +108,7 @@ def _full(name: str, where: Beside, bearers: Mapping[str, Sequence[str]]) -> str
     if forms and all(same_full(forms[0], form) for form in forms[1:]):
         return forms[0]
     if surname(name):
-        return name
+        return "" if forms else name
     royal = where.role.split()[-1:]
     if royal and royal[0].casefold() in _ROYAL:
         return f"{royal[0].capitalize()} {name}"

@@ -1,28 +1,33 @@
-"""Mentions of all articles joined into persons, one for each bearer of a name.
+"""Persons across articles: mentions joined by name, each join with its reason.
 
-Names are joined where their surnames are equal and their given names are spellings or initials of
-one (`people.spelling`). A lone surname goes to the one person of the dossier who bears it, else to
-no one. The curator's `same` and `different` act while names are joined and hold against the
-rules; authors who are named nowhere but in their credit are no persons of the dossier.
+First the curator's decisions act. Then equal full names are joined, then spellings of one given
+name with the same surname, where their offices do not conflict; last a lone surname is given to
+the one person of the dossier who bears it. What stays a lone surname is no person. Authors and
+photographers whom no article mentions in its body are credits, not persons.
 
-    Viktor Orlov (a), Victor Orlov (b), Orlov (c)  ->  one Person, three reasons
+    merge({"a": mentions}, (), {})[0][0].why  ->  (Join('same surname, given names ...', None),)
 
-It asks for no likeness of offices: a minister and his successor have different names.
+It compares no texts: a namesake without another sign is joined, and only a decision parts him.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dossier.articles.article import Evidence, Status, fold_name
-from dossier.decisions import NameRef, PersonDecision, Ruling
-from dossier.errors import DossierError, Notice
-from dossier.language.lexicons import words
+from dossier.decisions import PersonDecision, Ruling
+from dossier.language.name_words import is_epithet
+from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.find import Mention
-from dossier.people.spelling import one_given_name, surname
+from dossier.people.offices import head_of
+from dossier.people.rulings import Decided, carry_out
+from dossier.people.variants import fold, parts, same_full, surname
+
+__all__ = ["Join", "Person", "Role", "Variant", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,15 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
-    """Why two names are one person or two: words for a reader, and the decision if it was one."""
-
-    text: str
-    ruling: Ruling | None
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """A person across articles.
 
     Attributes:
         key: lasting, made from the name ('viktor-khrenin'; a namesake's gets -2).
         name: the canonical name.
-        also: every printed full form but the canonical one, with its articles.
-        roles: offices as printed, the most often printed first, epithets last.
-        mentions: every mention with its article's key, by article and offset.
+        also: every printed form but the canonical one, with its articles.
+        roles: offices as printed, the most often printed first.
+        mentions: every mention, by article key and offset.
         why: the reason for each join and each parting.
         status: machine; checked when confirmed; corrected when a decision joined, parted, renamed.
         rulings: the decisions that acted on this person.
@@ -72,20 +69,6 @@ class Person:
     why: tuple[Join, ...]
     status: Status
     rulings: tuple[Ruling, ...]
-
-
-_Bearer = tuple[str, str]  # an article's key and a full name in it, folded
-
-
-@dataclass(slots=True)
-class _Group:
-    """Bearers joined into one person, and why."""
-
-    bearers: set[_Bearer]
-    why: list[Join] = field(default_factory=list)
-    rulings: list[Ruling] = field(default_factory=list)
-    name: str = ""
-    changed: bool = False
 
 
 def merge(
@@ -103,235 +86,173 @@ def merge(
     Raises:
         DossierError: a `same` against a `different`.
     """
-    named = _Named(mentions, authors)
-    decided = tuple(decisions)
-    parted = _parted(decided, named)
-    groups = _joined(decided, named, parted)
-    used = {ruling for group in groups for ruling in group.rulings}
-    hidden = {each.ruling for each in decided if each.verb == "hide"}
-    shown = [group for group in groups if not hidden & set(group.rulings)]
-    lone = _lone(named, groups)
-    people = [_person(group, named, lone) for group in shown]
-    return _keyed(sorted(people, key=lambda each: (each.name, each.mentions[0][0]))), frozenset(
-        used
-    )
-
-
-class _Named:
-    """Who is named where, the leftovers' credits left out."""
-
-    def __init__(
-        self, mentions: Mapping[str, Sequence[Mention]], authors: Mapping[str, Sequence[str]]
-    ) -> None:
-        self.of: dict[_Bearer, list[Mention]] = defaultdict(list)
-        self.lone: list[tuple[str, Mention]] = []
-        for article in sorted(mentions):
-            credited = {fold_name(name) for name in authors.get(article, ())}
-            for mention in mentions[article]:
-                if mention.passage is None:
-                    continue
-                if not mention.full:
-                    self.lone.append((article, mention))
-                elif fold_name(mention.full) not in credited:
-                    self.of[article, fold_name(mention.full)].append(mention)
-
-    def matching(self, ref: NameRef) -> list[_Bearer]:
-        """The bearers a curator's name means: of that full name, in one article or all."""
-        wanted = fold_name(ref.name)
-        exact = [each for each in self.of if each[1] == wanted and ref.article in ("", each[0])]
-        if exact or " " in wanted:
-            return exact
-        return [
-            each for each in self.of if surname(each[1]) == wanted and ref.article in ("", each[0])
-        ]
-
-
-def _parted(decided: Iterable[PersonDecision], named: _Named) -> dict[frozenset[_Bearer], Ruling]:
-    parted = {}
-    for decision in decided:
-        if decision.verb == "different":
-            for one, two in combinations(decision.names, 2):
-                for first in named.matching(one):
-                    for second in named.matching(two):
-                        parted[frozenset((first, second))] = decision.ruling
-    return parted
-
-
-def _joined(
-    decided: Iterable[PersonDecision],
-    named: _Named,
-    parted: Mapping[frozenset[_Bearer], Ruling],
-) -> list[_Group]:
-    home = {bearer: _Group({bearer}) for bearer in sorted(named.of)}
-    for decision in decided:
-        if decision.verb == "same":
-            _join_decided(decision, named, home, parted)
-    by_surname: dict[str, list[_Bearer]] = defaultdict(list)
-    for bearer in sorted(named.of):
-        by_surname[surname(bearer[1])].append(bearer)
-    for bearers in by_surname.values():
-        for one, two in combinations(bearers, 2):
-            if home[one] is not home[two] and one_given_name(one[1], two[1]):
-                _join(named, home, (one, two), parted)
-    groups = list({id(group): group for group in home.values()}.values())
-    for decision in decided:
-        _mark(decision, named, groups)
-    return groups
-
-
-def _join_decided(
-    decision: PersonDecision,
-    named: _Named,
-    home: dict[_Bearer, _Group],
-    parted: Mapping[frozenset[_Bearer], Ruling],
-) -> None:
-    matched = [named.matching(ref) for ref in decision.names]
-    if not all(matched):
-        return  # a name that stands nowhere: the decision stays unused, and so is stale
-    bearers = [bearer for found in matched for bearer in found]
-    for pair, ruling in parted.items():
-        if pair <= set(bearers):
-            raise DossierError(
-                Notice(
-                    decision.ruling.location,
-                    f"these names are joined here and parted at {ruling.location}",
-                    "remove one of the two decisions",
-                )
-            )
-    group = home[bearers[0]]
-    for bearer in bearers[1:]:
-        _absorb(home, group, home[bearer])
-    names = " and ".join(ref.name for ref in decision.names)
-    group.why.append(Join(f"{names} are one person", decision.ruling))
-    group.rulings.append(decision.ruling)
-    group.name, group.changed = decision.name or group.name, True
-
-
-def _join(
-    named: _Named,
-    home: dict[_Bearer, _Group],
-    pair: tuple[_Bearer, _Bearer],
-    parted: Mapping[frozenset[_Bearer], Ruling],
-) -> None:
-    one, two = pair
-    group, other = home[one], home[two]
-    for first in group.bearers:
-        for second in other.bearers:
-            if frozenset((first, second)) in parted:
-                return
-    same = one[1] == two[1]
-    _absorb(home, group, other)
-    if not same:
-        forms = " and ".join(named.of[each][0].full for each in (one, two))
-        join = Join(f"{forms}: one surname, two spellings of one given name", None)
-        if join not in group.why:
-            group.why.append(join)
-
-
-def _absorb(home: dict[_Bearer, _Group], group: _Group, other: _Group) -> None:
-    if other is group:
-        return
-    group.bearers |= other.bearers
-    group.why += other.why
-    group.rulings += other.rulings
-    group.name, group.changed = group.name or other.name, group.changed or other.changed
-    for bearer in other.bearers:
-        home[bearer] = group
-
-
-def _mark(decision: PersonDecision, named: _Named, groups: Iterable[_Group]) -> None:
-    """Note on each person the `confirm`, `hide` and `different` that act on it."""
-    if decision.verb == "same":
-        return
-    matched = [set(named.matching(ref)) for ref in decision.names]
-    if not all(matched):
-        return
-    for group in groups:
-        if any(group.bearers & found for found in matched):
-            group.rulings.append(decision.ruling)
-            if decision.verb == "different":
-                names = " and ".join(ref.name for ref in decision.names)
-                group.why.append(Join(f"{names} are different persons", decision.ruling))
-
-
-def _lone(named: _Named, groups: Sequence[_Group]) -> dict[int, list[tuple[str, Mention]]]:
-    """Lone surnames by the group of the one person who bears them."""
-    bearers: dict[str, list[_Group]] = defaultdict(list)
-    for group in groups:
-        for last in {surname(name) for _, name in group.bearers}:
-            bearers[last].append(group)
-    found: dict[int, list[tuple[str, Mention]]] = defaultdict(list)
-    for article, mention in named.lone:
-        one = bearers.get(fold_name(mention.name), [])
-        if len(one) == 1:
-            found[id(one[0])].append((article, mention))
-    return found
-
-
-def _person(
-    group: _Group, named: _Named, lone: Mapping[int, Sequence[tuple[str, Mention]]]
-) -> Person:
-    alone = lone.get(id(group), ())
-    mentions = [
-        (article, mention) for article, name in group.bearers for mention in named.of[article, name]
+    clusters = Clusters(_nodes(mentions))
+    decided = carry_out(clusters, decisions)
+    _join_equal(clusters)
+    _join_spellings(clusters)
+    _join_surnames(clusters)
+    persons = [
+        _person(clusters, nodes, decided)
+        for nodes in clusters.all()
+        if not _dropped(clusters, nodes, decided, authors)
     ]
-    mentions = sorted([*mentions, *alone], key=lambda each: (each[0], each[1].start))
-    forms: dict[str, set[str]] = defaultdict(set)
+    return _keyed(sorted(persons, key=_by_name)), frozenset(decided.used)
+
+
+def _nodes(mentions: Mapping[str, Sequence[Mention]]) -> dict[Node, list[Mention]]:
+    nodes: defaultdict[Node, list[Mention]] = defaultdict(list)
+    for article in sorted(mentions):
+        for mention in mentions[article]:
+            name = mention.full or mention.name
+            node = Node(fold(name), article, not mention.full)
+            nodes[node].append(mention)
+    return dict(nodes)
+
+
+def _join_equal(clusters: Clusters) -> None:
+    by_name: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in sorted(clusters.mentions, key=lambda each: each.order):
+        if not node.candidate:
+            by_name[node.name].append(node)
+    for nodes in by_name.values():
+        for node in nodes[1:]:
+            clusters.join(nodes[0], node, Join("the same full name", None))
+
+
+def _join_spellings(clusters: Clusters) -> None:
+    by_surname: defaultdict[str, list[Node]] = defaultdict(list)
+    for nodes in clusters.all():
+        if last := surname(nodes[0].name):
+            by_surname[last].append(nodes[0])
+    for last in sorted(by_surname):
+        for one, two in combinations(by_surname[last], 2):
+            alike = same_full(one.name, two.name) and _only(one, two, by_surname[last])
+            if alike and not _offices_conflict(clusters, one, two):
+                clusters.join(one, two, Join(_spelling(clusters, one, two), None))
+
+
+def _only(one: Node, two: Node, bearers: Sequence[Node]) -> bool:
+    """Whether no third name could be one of the two but not the other (John A. and John B. Lee)."""
+    third = (node.name for node in bearers if node not in (one, two))
+    return all(same_full(name, one.name) == same_full(name, two.name) for name in third)
+
+
+def _spelling(clusters: Clusters, one: Node, two: Node) -> str:
+    first, second = _form(clusters, one).split(), _form(clusters, two).split()
+    if fold_name(first[0]) == fold_name(second[0]):
+        return f"same given name and surname: {' '.join(first)}, {' '.join(second)}"
+    return f"same surname, given names {first[0]}/{second[0]} are spellings of one name"
+
+
+def _offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
+    first, second = _offices(clusters, one), _offices(clusters, two)
+    return bool(first and second and not first & second)
+
+
+def _offices(clusters: Clusters, node: Node) -> set[str]:
+    heads = {head_of(mention.role) for _, mention in clusters.mentions_of(node) if mention.role}
+    return {head for head in heads if head and not is_epithet(head)}
+
+
+def _join_surnames(clusters: Clusters) -> None:
+    """Give each lone surname to the one person who bears it, if nothing speaks against it."""
+    bearers: defaultdict[str, set[Node]] = defaultdict(set)
+    for nodes in clusters.all():
+        for node in nodes:
+            if not node.candidate:
+                bearers[surname(node.name)].add(clusters.home(node))
+    for node in sorted(clusters.mentions, key=lambda each: each.order):
+        found = bearers.get(node.name, set())
+        if not node.candidate or len(found) != 1:
+            continue
+        bearer = next(iter(found))
+        if not _offices_conflict(clusters, node, bearer):
+            why = f"surname alone, no other {clusters.mentions[node][0].name} in the dossier"
+            clusters.join(bearer, node, Join(why, None))
+
+
+def _dropped(
+    clusters: Clusters,
+    nodes: Sequence[Node],
+    decided: Decided,
+    authors: Mapping[str, Sequence[str]],
+) -> bool:
+    home = clusters.home(nodes[0])
+    verbs = {each.verb for node, each in decided.touched if clusters.home(node) == home}
+    if "hide" in verbs:
+        return True
+    lone = all(node.candidate for node in nodes) and not verbs & {"confirm", "same"}
+    return lone or not any(_in_body(*each, authors) for each in clusters.mentions_of(nodes[0]))
+
+
+def _in_body(article: str, mention: Mention, authors: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a mention stands in the article proper and is no byline left in it."""
+    if mention.passage is None:
+        return False
+    writers = {fold_name(author) for author in authors.get(article, ())}
+    rest = len(mention.passage.text) - len(mention.name)
+    return fold_name(mention.full or mention.name) not in writers or rest > 12
+
+
+def _person(clusters: Clusters, nodes: Sequence[Node], decided: Decided) -> Person:
+    home = clusters.home(nodes[0])
+    acted = [each for node, each in decided.touched if clusters.home(node) == home]
+    given = next((each.name for each in acted if each.name), "")
+    name = given or _form(clusters, home)
+    mentions = clusters.mentions_of(home)
+    status = Status.MACHINE
+    if acted:
+        changed = any(each.verb in ("same", "different") for each in acted)
+        status = Status.CORRECTED if changed else Status.CHECKED
+    rulings = tuple(dict.fromkeys(each.ruling for each in acted))
+    variants, roles = _also(mentions, name), _roles(mentions)
+    return Person("", name, variants, roles, mentions, clusters.why(home), status, rulings)
+
+
+def _form(clusters: Clusters, node: Node) -> str:
+    """The full form printed in most articles; ties go to the first article and place."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for article, mention in clusters.mentions_of(node):
+        form = mention.name if len(parts(mention.name)) > 1 else mention.full or mention.name
+        forms[form].append(article)
+    return max(forms, key=lambda form: len(set(forms[form])))
+
+
+def _also(mentions: Iterable[tuple[str, Mention]], name: str) -> tuple[Variant, ...]:
+    forms: defaultdict[str, set[str]] = defaultdict(set)
     for article, mention in mentions:
-        if " " in mention.name or mention.full:  # where a headline alone prints the name in full
-            forms[mention.name if " " in mention.name else mention.full].add(article)
-    name = group.name or min(forms, key=lambda form: (-len(forms[form]), min(forms[form]), form))
-    why = list(group.why)
-    if alone:
-        articles = ", ".join(sorted({article for article, _ in alone}))
-        why.append(Join(f"surname alone ({articles}): no one else of this dossier bears it", None))
-    confirmed = bool(group.rulings)
-    return Person(
-        key="-".join(fold_name(name).split()),
-        name=name,
-        also=tuple(Variant(f, tuple(sorted(forms[f]))) for f in sorted(forms) if f != name),
-        roles=_roles(mentions),
-        mentions=tuple(mentions),
-        why=tuple(why),
-        status=Status.CORRECTED
-        if group.changed
-        else Status.CHECKED
-        if confirmed
-        else Status.MACHINE,
-        rulings=tuple(dict.fromkeys(group.rulings)),
-    )
+        if surname(mention.name) and mention.name != name:
+            forms[mention.name].add(article)
+    return tuple(Variant(form, tuple(sorted(forms[form]))) for form in sorted(forms))
 
 
-def _roles(mentions: Sequence[tuple[str, Mention]]) -> tuple[Role, ...]:
-    printed: dict[str, list[Mention]] = defaultdict(list)
-    shown: dict[str, Counter[str]] = defaultdict(Counter)
+def _roles(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
+    """The offices, the most often printed first; what is an epithet comes last."""
+    printed: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for _, mention in mentions:
-        if mention.role:
-            printed[fold_name(mention.role)].append(mention)
-            shown[fold_name(mention.role)][mention.role] += 1
-
-    def rank(role: str) -> tuple[bool, int, str]:
-        return (role.rsplit(maxsplit=1)[-1] in words("epithets"), -len(printed[role]), role)
-
+        if mention.role and mention.role_span and mention.passage:
+            evidence = Evidence(mention.passage, *mention.role_span, mention.role)
+            printed[mention.role.casefold().replace("’", "'")].append((mention.role, evidence))
+    roles = [
+        Role(Counter(text for text, _ in found).most_common(1)[0][0], tuple(e for _, e in found))
+        for found in printed.values()
+    ]
     return tuple(
-        Role(
-            text=shown[role].most_common(1)[0][0],
-            evidence=tuple(_evidence(mention) for mention in printed[role]),
-        )
-        for role in sorted(printed, key=rank)
+        sorted(roles, key=lambda role: (is_epithet(head_of(role.text)), -len(role.evidence)))
     )
 
 
-def _evidence(mention: Mention) -> Evidence:
-    assert mention.passage is not None
-    return Evidence(mention.passage, mention.start, mention.end, mention.name)
+def _by_name(person: Person) -> tuple[str, str, str, int]:
+    article, mention = person.mentions[0]
+    return fold_name(person.name), person.name, article, mention.start
 
 
-def _keyed(people: Iterable[Person]) -> tuple[Person, ...]:
+def _keyed(persons: Iterable[Person]) -> tuple[Person, ...]:
+    """The persons with their keys; of namesakes the first in order keeps the plain one."""
     seen: Counter[str] = Counter()
     keyed = []
-    for person in people:
-        seen[person.key] += 1
-        number = seen[person.key]
-        keyed.append(person if number == 1 else replace(person, key=f"{person.key}-{number}"))
+    for person in persons:
+        key = "-".join(re.findall(r"[a-z0-9]+", fold_name(person.name))) or "person"
+        seen[key] += 1
+        keyed.append(replace(person, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(keyed)

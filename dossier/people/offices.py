@@ -33,6 +33,9 @@ _WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
 _APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
 _CUT = re.compile(r"\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
 
+# "X, Trade Minister, Ann Lee": the office is of the name that follows.
+_OTHER_NAME = re.compile(r",? [A-Z][\w'’-]+ [A-Z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -203,6 +206,8 @@ def _apposed(text: str, end: int) -> Span | None:
     if stopped and about.title_kind(phrase.split()[-1]):
         return None
     phrase = phrase.rstrip()
+    if _OTHER_NAME.match(text, start + len(phrase)) and phrase[:1].isupper():
+        return None
     return (start, start + len(phrase)) if _is_office_phrase(phrase) else None
 
 

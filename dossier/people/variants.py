@@ -25,9 +25,14 @@ _SOUNDS = (
 )
 
 
+def fold(name: str) -> str:
+    """Return a name folded word by word: "Bashar al-Assad", "Ja'afaru" -> alassad, jaafaru."""
+    return " ".join(fold_name(word).replace(" ", "") for word in name.split())
+
+
 def parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without a suffix such as Jr."""
-    return tuple(word for word in fold_name(name).split() if word not in SUFFIXES)
+    return tuple(word for word in fold(name).split() if word not in SUFFIXES)
 
 
 def surname(name: str) -> str:
@@ -38,13 +43,13 @@ def surname(name: str) -> str:
 
 def suffix(name: str) -> str:
     """Return 'jr', 'sr', 'ii' and so on, '' if there is none."""
-    last = fold_name(name).split()[-1:]
+    last = fold(name).split()[-1:]
     return last[0] if last and last[0] in SUFFIXES else ""
 
 
 def same_given(one: str, two: str) -> bool:
     """Whether two given names may be spellings of one name."""
-    one, two = fold_name(one).replace(" ", ""), fold_name(two).replace(" ", "")
+    one, two = fold(one), fold(two)
     if one == two or _sounds(one) == _sounds(two):
         return True
     if min(len(one), len(two)) == 1:

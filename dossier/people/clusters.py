@@ -1,0 +1,105 @@
+"""Names on their way to being persons: nodes joined into clusters, with joins that are forbidden.
+
+A node is a full name in one article, or a lone surname there. Clusters are joined one pair at a
+time; a join that would bring two nodes together that a curator keeps apart is refused, whatever
+speaks for it. Every join keeps its reason. The order of the joins is the caller's, who sorts.
+
+    clusters.join(lee_in_a, lee_in_b, Join("same name", None))  ->  True
+
+It decides nothing: `merge` says what is joined and why.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.decisions import Ruling
+from dossier.people.find import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two names are one person or two: words for a reader, and the decision if it was one."""
+
+    text: str
+    ruling: Ruling | None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A name in an article: the folded name, and whether it is a candidate (a lone surname)."""
+
+    name: str
+    article: str
+    candidate: bool = False
+
+    @property
+    def order(self) -> tuple[str, str, bool]:
+        """Sorts by article, then name."""
+        return (self.article, self.name, self.candidate)
+
+
+class Clusters:
+    """Which nodes are one person so far."""
+
+    def __init__(self, mentions: dict[Node, list[Mention]]) -> None:
+        self.mentions = mentions
+        self._home = {node: node for node in mentions}
+        self._members = {node: [node] for node in mentions}
+        self._apart: defaultdict[Node, set[Node]] = defaultdict(set)
+        self._why: dict[Node, list[Join]] = {node: [] for node in mentions}
+
+    def home(self, node: Node) -> Node:
+        """The node that stands for the cluster of `node`."""
+        return self._home[node]
+
+    def members(self, node: Node) -> tuple[Node, ...]:
+        """The nodes of a cluster, in order."""
+        return tuple(sorted(self._members[self.home(node)], key=lambda each: each.order))
+
+    def why(self, node: Node) -> tuple[Join, ...]:
+        """The reasons of a cluster's joins and partings, each once."""
+        return tuple(dict.fromkeys(self._why[self.home(node)]))
+
+    def all(self) -> tuple[tuple[Node, ...], ...]:
+        """Every cluster, ordered by its first node."""
+        found = (self.members(home) for home in self._members)
+        return tuple(sorted(found, key=lambda nodes: nodes[0].order))
+
+    def mentions_of(self, node: Node) -> tuple[tuple[str, Mention], ...]:
+        """The mentions of a cluster with their articles, in order."""
+        pairs = [(each.article, m) for each in self.members(node) for m in self.mentions[each]]
+        return tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1].start)))
+
+    def note(self, node: Node, join: Join) -> None:
+        """Keep a reason with a cluster."""
+        self._why[self.home(node)].append(join)
+
+    def part(self, ones: Iterable[Node], others: Iterable[Node]) -> None:
+        """Forbid that any of `ones` is ever joined with any of `others`."""
+        others = tuple(others)
+        for one in ones:
+            for other in others:
+                self._apart[self.home(one)].add(other)
+                self._apart[self.home(other)].add(one)
+
+    def parted(self, one: Node, two: Node) -> bool:
+        """Whether a join of the two clusters is forbidden."""
+        there = self.home(two)
+        return any(self.home(other) == there for other in self._apart[self.home(one)])
+
+    def join(self, one: Node, two: Node, why: Join) -> bool:
+        """Join two clusters; False where that is forbidden or already so."""
+        here, there = self.home(one), self.home(two)
+        if here == there or self.parted(here, there):
+            return False
+        if len(self._members[here]) < len(self._members[there]):
+            here, there = there, here
+        for node in self._members[there]:
+            self._home[node] = here
+        self._members[here] += self._members.pop(there)
+        self._apart[here] |= self._apart.pop(there, set())
+        self._why[here] += [*self._why.pop(there), why]
+        return True

@@ -1,0 +1,108 @@
+"""The curator's decisions about people, carried out on clusters of names.
+
+`same` and `different` act first, so that no rule can undo them; a `same` against a `different`
+is an error that names both lines. A name that no mention bears leaves its decision unused, and
+the build reports that.
+
+    decided = carry_out(clusters, decisions);  decided.used  ->  frozenset({Ruling(...)})
+
+It joins nothing of itself: the program's own rules are in `merge`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+
+from dossier.decisions import NameRef, PersonDecision, Ruling
+from dossier.errors import DossierError, Notice
+from dossier.people.clusters import Clusters, Join, Node
+from dossier.people.variants import fold
+
+
+@dataclass(slots=True)
+class Decided:
+    """What the decisions did: the nodes each ruling touched, names given, who is hidden."""
+
+    touched: list[tuple[Node, PersonDecision]] = field(default_factory=list)
+    used: set[Ruling] = field(default_factory=set)
+
+
+def carry_out(clusters: Clusters, decisions: Iterable[PersonDecision]) -> Decided:
+    """Carry out the decisions and return what they touched.
+
+    Raises:
+        DossierError: a `same` against a `different`.
+    """
+    decided = Decided()
+    listed = [(decision, _match(clusters, decision)) for decision in decisions]
+    parted = [(each, found) for each, found in listed if each.verb == "different"]
+    for decision, found in parted:
+        for (one, ones), (two, twos) in combinations(zip(decision.names, found, strict=True), 2):
+            clusters.part(ones, twos)
+            if ones and twos:
+                words = f"kept apart from {two.name}", f"kept apart from {one.name}"
+                clusters.note(ones[0], Join(words[0], decision.ruling))
+                clusters.note(twos[0], Join(words[1], decision.ruling))
+    for decision, found in listed:
+        if decision.verb == "same":
+            _join(clusters, decision, found, parted)
+        if all(found):
+            decided.used.add(decision.ruling)
+        decided.touched += [(nodes[0], decision) for nodes in found if nodes]
+    return decided
+
+
+def _match(clusters: Clusters, decision: PersonDecision) -> list[list[Node]]:
+    return [_nodes(clusters, ref) for ref in decision.names]
+
+
+def _nodes(clusters: Clusters, ref: NameRef) -> list[Node]:
+    """The nodes a name means: full names, else lone surnames in the article it names."""
+    wanted = fold(ref.name)
+    found = [
+        node
+        for node in clusters.mentions
+        if node.name == wanted and ref.article in ("", node.article)
+    ]
+    return sorted(found, key=lambda node: node.order)
+
+
+def _join(
+    clusters: Clusters,
+    decision: PersonDecision,
+    found: Sequence[Sequence[Node]],
+    parted: Sequence[tuple[PersonDecision, Sequence[Sequence[Node]]]],
+) -> None:
+    names = " and ".join(dict.fromkeys(ref.name for ref in decision.names))
+    why = Join(f"{names} are one person", decision.ruling)
+    nodes = [node for each in found for node in each]
+    for one, two in pairwise(nodes):
+        if clusters.home(one) != clusters.home(two) and not clusters.join(one, two, why):
+            raise _against(clusters, decision, (one, two), parted)
+
+
+def _against(
+    clusters: Clusters,
+    decision: PersonDecision,
+    pair: tuple[Node, Node],
+    parted: Sequence[tuple[PersonDecision, Sequence[Sequence[Node]]]],
+) -> DossierError:
+    other = next(each for each, found in parted if _keeps_apart(clusters, found, pair))
+    here, there = decision.ruling.location, other.ruling.location
+    names = ", ".join(ref.name for ref in decision.names)
+    problem = f'"same: {names}" goes against "different" at {there}'
+    return DossierError(Notice(here, problem, f"remove one of them: {here} or {there}"))
+
+
+def _keeps_apart(
+    clusters: Clusters, found: Sequence[Sequence[Node]], pair: tuple[Node, Node]
+) -> bool:
+    homes = {clusters.home(pair[0]), clusters.home(pair[1])}
+    return any(
+        homes == {clusters.home(one), clusters.home(two)}
+        for ones, twos in combinations(found, 2)
+        for one in ones
+        for two in twos
+    )
