@@ -56,20 +56,23 @@ class Credit:
     lines: dict[int, str]
 
 
-def find(lines: Sequence[Line], free: Sequence[int], body: int) -> Credit:
+def find(
+    lines: Sequence[Line], free: Sequence[int], body: int, stored: Sequence[str] = ()
+) -> Credit:
     """Return the authors and the lines they stand in.
 
     Args:
         lines: the text's lines.
         free: the numbers of those that are nothing else yet, in order.
         body: the number of the first line that is a sentence of the article.
+        stored: the authors that the file's metadata names, if any.
     """
     authors: list[str] = []
     found: dict[int, str] = {}
     for number in (*free[:_HEAD], *free[_HEAD:][-_FOOT:]):
         named = authors_of(lines[number].text)
         if not named and number < body and not authors:
-            named = _names_alone(lines[number])
+            named = _names_alone(lines, number, free, stored)
         if named is not None:
             found[number] = BYLINE
             authors += [name for name in named if name not in authors]
@@ -106,11 +109,28 @@ def is_name(text: str) -> bool:
     return len(plain) >= 2 and all(word[0].isupper() for word in plain) and words[-1] in plain
 
 
-def _names_alone(line: Line) -> tuple[str, ...] | None:
-    parts = [part for part in _JOINT.split(line.text) if part] if len(line.text) < 250 else []
+def _names_alone(
+    lines: Sequence[Line], number: int, free: Sequence[int], stored: Sequence[str]
+) -> tuple[str, ...] | None:
+    """The names of a line that holds nothing else; one alone must not look like a crosshead."""
+    text = lines[number].text
+    parts = [part for part in _JOINT.split(text) if part] if len(text) < 250 else []
     if not parts or not all(is_name(part) for part in parts):
         return None
+    known = {fold_line(name) for name in stored}
+    if known and not known & {fold_line(part) for part in parts}:
+        return None
+    if len(parts) == 1 and not known and _in_the_news(parts[0], lines, free, number):
+        return None
     return tuple(_in_case(part) for part in parts)
+
+
+def _in_the_news(name: str, lines: Sequence[Line], free: Sequence[int], but: int) -> bool:
+    """Whether the surname stands in another line that is not about its bearer's trade."""
+    surname = f" {fold_line(name.rsplit(maxsplit=1)[-1])} "
+    others = (lines[number] for number in free if number != but)
+    found = [line for line in others if surname in f" {line.folded} "]
+    return any(not _TRADE.search(line.text[:200]) or not _ABOUT.match(line.text) for line in found)
 
 
 def _about(lines: Sequence[Line], free: Sequence[int], authors: Sequence[str]) -> dict[int, str]:
@@ -121,9 +141,7 @@ def _about(lines: Sequence[Line], free: Sequence[int], authors: Sequence[str]) -
         if not match or not is_name(match.group(1)) or not _TRADE.search(match.group(2)[:110]):
             continue
         name = match.group(1)
-        others = (lines[other] for other in free if other != number)
-        surname = fold_line(name.split()[-1])
-        if name in authors or not any(f" {surname} " in f" {line.folded} " for line in others):
+        if name in authors or not _in_the_news(name, lines, free, number):
             found[number] = name
     return found
 

@@ -26,13 +26,13 @@ _WORDS, _LONG_CAPTION = 12, 70
 _LABEL = re.compile(
     r"(?:source|sources|image|images|image credit|image source|photo|photos|photo credit|photograph"
     r"|photo by|photograph by|picture|pictures|picture credit|credit|credits|video|featured image"
-    r"|cover image|illustration|graphic|via)s?\s?(?::|\bby\b)\s?\S",
+    r"|cover image|illustration|graphic|screenshot|via)s?\s?(?::|\bby\b)\s?\S",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s?[\w.,/&' -]{0,120}\|?\Z", re.IGNORECASE)
 _BRACKET = re.compile(r"(.?)\s?[(\[]([^()\[\]]{2,90})[)\]]\.?\Z")
 _PICTURE = re.compile(r"photo|image|picture|photograph|screenshot|screengrab|/", re.IGNORECASE)
-_VIA = re.compile(r"\b(?:via|photograph: .{1,60}|photo: .{1,60})[ /]([^/]{2,40})\Z")
+_VIA = re.compile(r"\b(?:via|photograph: .{1,60}|photo: .{1,60})[ /]([^/]{2,40})\Z", re.IGNORECASE)
 _REPORT = re.compile(
     r"[(\[—-]?\s?(?:additional )?(?:reporting|writing|editing|compiled|translated) "
     r"(?:and \w{1,12} )?by\b"

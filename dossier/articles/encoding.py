@@ -4,7 +4,7 @@ UTF-8 is the rule. A byte order mark, line ends of Windows or of old Macs, UTF-1
 and Windows-1252 are read and said; whatever cannot be told for certain is a located error, for a
 text silently misread would put wrong words into somebody's mouth.
 
-    decode(b"\\x93No,\\x94 she said.", "seeds/a.txt")  ->  ('“No,” she said.', (a notice,))
+    decode(b"\x93No,\x94 she said.", "seeds/a.txt")  ->  ('“No,” she said.', (a notice,))
 
 It guesses no other encoding: a curator who saves the file as UTF-8 settles it.
 """

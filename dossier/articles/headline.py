@@ -3,7 +3,7 @@ r"""The headline, where the text prints it, and whatever prints it again.
 A headline is a line near the top without a final stop, or one that the text prints twice. Pages
 print it again as a breadcrumb ("Home News HEADLINE"), beside a section's name, or over the body.
 
-    find(lines("Home News Dam Holds\\n\\nDam Holds\\n\\nThe dam holds."), ...)
+    find(lines("Home News Dam Holds\n\nDam Holds\n\nThe dam holds."), ...)
         ->  title line 1; line 0 a breadcrumb
 
 Only whole lines are set aside: a sentence that quotes the headline stays.
@@ -29,13 +29,16 @@ _SMALL = frozenset(
 _CRUMBS = re.compile(r"\s[>»›/|]\s|\s?[>»›]\s?")
 
 
-def find(lines: Sequence[Line], free: Sequence[int], known: str) -> dict[int, str]:
+def find(
+    lines: Sequence[Line], free: Sequence[int], known: str = "", standfirst: str = ""
+) -> dict[int, str]:
     """Return the kind of each line that is or repeats the headline, by its number.
 
     Args:
         lines: the text's lines.
         free: the numbers of those that are nothing else yet, in order.
         known: the headline as stored beside the text, '' if none.
+        standfirst: the summary as stored, which pages print behind the headline, '' if none.
     """
     crumbs = {number: CRUMB for number in free[:_NEAR] if _is_crumbs(lines[number])}
     free = [number for number in free if number not in crumbs]
@@ -46,7 +49,9 @@ def find(lines: Sequence[Line], free: Sequence[int], known: str) -> dict[int, st
     for number in free:
         if lines[number].folded == title:
             found[number] = AGAIN if TITLE in found.values() else TITLE
-        elif number in free[:_NEAR] and (kind := _with_more(lines[number], title)):
+        elif number in free[:_NEAR] and (
+            kind := _with_more(lines[number], title, fold_line(standfirst))
+        ):
             found[number] = kind
     return found | crumbs
 
@@ -69,18 +74,20 @@ def _printed(lines: Sequence[Line], free: Sequence[int]) -> str:
     first, second = lines[free[0]], lines[free[1]]
     if second.words > 2 and _with_more(first, second.folded) == CRUMB:
         return second.folded
-    twice = any(first.folded == lines[number].folded for number in free[1:_NEAR])
+    again = any(first.folded == lines[number].folded for number in free[1:_NEAR])
+    twice = again and not first.text.endswith(".")  # a sentence printed again is body
     return first.folded if (twice and first.words > 2) or is_headline(first, second) else ""
 
 
-def _with_more(line: Line, title: str) -> str:
-    """The kind of a line that prints the title and at most a few words more."""
-    before, found, after = f" {line.folded} ".partition(f" {title} ")
+def _with_more(line: Line, title: str, standfirst: str = "") -> str:
+    """The kind of a line that prints the title, the standfirst or not, and few words more."""
+    before, found, behind = f" {line.folded} ".partition(f" {title} ")
+    after = behind.strip().removeprefix(standfirst)
     if not found or len(title.split()) < 3:
         return ""
     if len(before.split()) + len(after.split()) > _FURTHER:
         return ""
-    return AGAIN if after.strip() else CRUMB
+    return AGAIN if behind.strip() or not before.strip() else CRUMB
 
 
 def _is_crumbs(line: Line) -> bool:

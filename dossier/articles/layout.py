@@ -4,7 +4,7 @@ Each rule names some lines; what none names is the body. The order is that of ce
 and credits that no sentence has, then the headline, dates and bylines by their place, then what
 is printed twice. Nothing is deleted: a line is body, or set aside with its kind.
 
-    layout = read(draft, title="", dropped=())
+    layout = read(text, title="", dropped=())
     layout.paragraphs  ->  ((120, 310), (312, 604), ...)
 
 It is sparing: a leftover that looks like a sentence stays in the body until a curator drops it.
@@ -19,6 +19,7 @@ from datetime import date
 from dossier.articles import bylines, headline, leftovers, printed_date, repeats
 from dossier.articles import credits as credit_lines
 from dossier.articles.article import Aside, Span
+from dossier.articles.draft import Draft
 from dossier.articles.lines import Line, lines
 from dossier.articles.paragraphs import join
 
@@ -34,6 +35,7 @@ class Layout:
         title: the headline as printed, '' if none is.
         authors: the names that a byline or a line about the author prints.
         printed: the day that a line of its own gives as that of publication.
+        printed_line: that line, '' if none.
         source_line: a line such as 'Source: X', '' if none.
         paragraphs: the body, in order.
         aside: everything else, in order.
@@ -42,43 +44,57 @@ class Layout:
     title: str
     authors: tuple[str, ...]
     printed: date | None
+    printed_line: str
     source_line: str
     paragraphs: tuple[Span, ...]
     aside: tuple[Aside, ...]
 
 
-def read(text: str, title: str, dropped: Sequence[Aside]) -> Layout:
+def read(text: str, title: str, dropped: Sequence[Aside], *, stored: Draft | None = None) -> Layout:
     """Return the layout of a text.
 
     Args:
         text: the whole text.
         title: the headline as a curator or the file's metadata gives it, '' if they do not.
         dropped: what the curator set aside.
+        stored: what the file's metadata says beside the text, if it has any.
     """
     every = lines(text)
     kinds = dict.fromkeys(_covered(every, dropped), "")
-    authors = _name_lines(every, title, kinds)
+    authors = _name_lines(every, title, stored or Draft(text), kinds)
     body = _body(every, kinds)
-    aside = [Aside(every[n].start, every[n].end, kind) for n, kind in kinds.items() if kind]
+    dropped = _apart(dropped)
+    aside = [
+        Aside(*span, kind)
+        for number, kind in kinds.items()
+        if kind
+        for span in _without([(every[number].start, every[number].end)], dropped, text)
+    ]
     return Layout(
         title=_first(every, kinds, headline.TITLE),
         authors=authors,
-        printed=printed_date.parse(_first(every, kinds, printed_date.KIND)),
+        printed=printed_date.parse(dated := _first(every, kinds, printed_date.KIND)),
+        printed_line=dated,
         source_line=_first(every, kinds, credit_lines.SOURCE),
         paragraphs=tuple(_without(join(every, body), dropped, text)),
         aside=tuple(sorted((*aside, *dropped), key=lambda each: (each.start, each.end))),
     )
 
 
-def _name_lines(every: Sequence[Line], title: str, kinds: dict[int, str]) -> tuple[str, ...]:
+def _name_lines(
+    every: Sequence[Line], title: str, stored: Draft, kinds: dict[int, str]
+) -> tuple[str, ...]:
     """Name every line that is no body in `kinds`; return the authors."""
+    if title:
+        _add(kinds, headline.find(every, _free(every, kinds), title, stored.standfirst))
     _add(kinds, leftovers.find(every))
     _add(kinds, credit_lines.find(every))
-    _add(kinds, headline.find(every, _free(every, kinds), title))
+    if not title:
+        _add(kinds, headline.find(every, _free(every, kinds)))
     body = _first_sentence(every, kinds)
     near = [number for number in _free(every, kinds) if number < body]
     _add(kinds, {n: printed_date.KIND for n in near if printed_date.is_one(every[n])})
-    credit = bylines.find(every, _free(every, kinds), body)
+    credit = bylines.find(every, _free(every, kinds), body, stored.authors)
     _add(kinds, credit.lines)
     _add(kinds, repeats.find(every, _free(every, kinds)))
     return credit.authors
@@ -124,12 +140,23 @@ def _covered(every: Sequence[Line], dropped: Sequence[Aside]) -> list[int]:
     ]
 
 
+def _apart(dropped: Iterable[Aside]) -> list[Aside]:
+    """The drops in order; of two that overlap the later begins where the earlier ends."""
+    apart: list[Aside] = []
+    end = 0
+    for each in sorted(dropped, key=lambda drop: (drop.start, drop.end)):
+        if each.end > end:
+            apart.append(Aside(max(each.start, end), each.end, each.kind))
+            end = each.end
+    return apart
+
+
 def _without(spans: Iterable[Span], dropped: Sequence[Aside], text: str) -> Iterable[Span]:
-    """The spans without what was dropped inside them: each drop cuts its paragraph."""
+    """The spans without what was dropped of them: each drop cuts its paragraph."""
     for start, end in spans:
         begin = start
-        for each in sorted(dropped, key=lambda drop: drop.start):
-            if begin <= each.start and each.end <= end:
+        for each in dropped:
+            if begin < each.end and each.start < end:
                 yield from _trimmed(text, begin, each.start)
                 begin = each.end
         yield from _trimmed(text, begin, end)

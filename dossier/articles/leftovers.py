@@ -29,6 +29,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}\Z")
 _HASHTAGS = re.compile(r"#\w{1,100}(?: #\w{1,100}){0,20}\Z")
 _LINKED = re.compile(r"\[[^\[\]]{3,200}\]\Z")
 _GALLERY = re.compile(r"(\d{1,3})/(\d{1,3}) \S")
+_COUNTED = re.compile(r"(?<!\S)(\d{1,3})/(\d{1,3})(?= )")
+_GALLERY_LENGTH = 3000
+"""Characters searched for a gallery's first three captions."""
 
 
 def find(lines: Sequence[Line]) -> dict[int, str]:
@@ -53,7 +56,9 @@ def _by_shape(line: Line) -> str:
         return "address"
     if _HASHTAGS.match(line.text):
         return "sharing"
-    return "links to other articles" if _LINKED.match(line.text) else ""
+    if _LINKED.match(line.text):
+        return "links to other articles"
+    return "picture" if _is_gallery(line.text) else ""
 
 
 def _by_phrase(line: Line) -> str:
@@ -73,6 +78,14 @@ def _by_phrase(line: Line) -> str:
             if folded.endswith(f" {phrase}"):
                 return kind
     return ""
+
+
+def _is_gallery(text: str) -> bool:
+    """Whether one line holds a whole gallery: '... 1/8 A bridge 2/8 A boat 3/8 ...'."""
+    counted = _COUNTED.findall(text[:_GALLERY_LENGTH])
+    return [number for number, _ in counted[:3]] == ["1", "2", "3"] and len(
+        {whole for _, whole in counted[:3]}
+    ) == 1
 
 
 def _links_behind(lines: Sequence[Line], head: int) -> range:

@@ -3,7 +3,7 @@ r"""A text's lines, each with its place and what the rules about leftovers ask o
 Blank lines are none: of them only remains whether one stood before. White space of every kind,
 zero-width marks and byte order marks at a line's ends belong to no line.
 
-    lines("A headline\\n\\nA body.\\n")[1]  ->  Line(start=12, end=19, text='A body.', apart=True)
+    lines("A headline\n\nA body.\n")[1]  ->  Line(start=12, end=19, text='A body.', apart=True)
 """
 
 from __future__ import annotations

@@ -57,11 +57,13 @@ def join(lines: Sequence[Line], body: Iterable[int]) -> tuple[Span, ...]:
 
 def goes_on(line: Line, following: Line) -> bool:
     """Whether a line is broken off and its sentence goes on in the following one."""
+    begins = following.text.lstrip(_OPENERS)[:1]
+    if line.text[-1] == "-" and line.text[-2:-1].isalnum() and begins.islower():
+        return True
     if line.stopped or line.words < _BROKEN or line.text[-1] in ":;":
         return False
-    begins = following.text.lstrip(_OPENERS)[:1]
     last = re.sub(r"\W", "", line.text.rsplit(None, 1)[-1]).lower()
-    return begins.islower() or last in _WITHIN or line.text[-1] in "-," or _is_tail(following)
+    return begins.islower() or last in _WITHIN or line.text[-1] == "," or _is_tail(following)
 
 
 def _blocks(lines: Sequence[Line], body: Iterable[int]) -> list[list[int]]:

@@ -84,7 +84,7 @@ def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
         said = name.removesuffix(shown_name(path.suffix)) + SIDECAR
         known = sidecar.read(read_bytes(beside, said), said)
     digest = hashlib.sha256(data).hexdigest()
-    return compose(draft, known, path.stem, digest, name), draft.notices
+    return compose(draft, known, path.stem, digest=digest, file=name)
 
 
 def read_all(paths: Iterable[Path]) -> Found:

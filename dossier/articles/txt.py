@@ -1,6 +1,6 @@
 r"""A plain text as it was scraped: everything it says of itself stands in the text.
 
-read(b"A headline\\n\\nA body.\\n", "seeds/a.txt").text  ->  'A headline\\n\\nA body.\\n'
+read(b"A headline\n\nA body.\n", "seeds/a.txt").text  ->  'A headline\n\nA body.\n'
 """
 
 from __future__ import annotations
