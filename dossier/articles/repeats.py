@@ -66,5 +66,7 @@ def _nameless(line: Line) -> Iterator[str]:
     """The line's words without the last two to four, where these can be a name."""
     printed, folded = line.text.split(), line.folded.split()
     for count in range(2, _NAME + 1):
-        if len(folded) - count >= _SHORTEST and printed[-count][0].isupper():
+        if count > len(printed) or len(folded) - count < _SHORTEST:
+            return  # "a/b/c" is one word as printed, three when folded
+        if printed[-count][0].isupper():
             yield " ".join(folded[:-count])
