@@ -4,7 +4,7 @@ A slug is lower-case ASCII letters, digits, hyphens and underscores. A stem that
 stays as it is; anything else is made one: accents go, other runs of characters become a hyphen.
 Where letters were lost or the stem is too long, six digits of its SHA-256 keep it distinct.
 
-    slug_of("Flood, day 2")  ->  'flood-day-2'        slug_of("大阪")  ->  'article-6f5b1f'
+    slug_of("Flood, day 2")  ->  'flood-day-2'        slug_of("大阪")  ->  'article-6df977'
 
 It does not look for articles of the same slug: `seeds` does.
 """
