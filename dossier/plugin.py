@@ -10,6 +10,7 @@ It holds no rule of its own; `build` does the work.
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -78,10 +79,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         robots = page.meta.get("robots")
         if not robots:
             return output
-        return output.replace("</head>", f'<meta name="robots" content="{robots}"></head>', 1)
+        content = html.escape(html.unescape(str(robots)))
+        return output.replace("</head>", f'<meta name="robots" content="{content}"></head>', 1)
 
     def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         existing = files.get_file_from_path(path)
+        if existing is not None and path != "index.md":
+            raise PluginError(
+                f"{config.docs_dir}/{path}: the dossier makes this page itself\n"
+                "  give the file another name, or remove it"
+            )
         if existing is not None:
             files.remove(existing)
         # A page for each article in the nav costs MkDocs quadratic time.

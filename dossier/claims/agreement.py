@@ -69,6 +69,7 @@ class _Row:
     positions: Sequence[Position]
     origin_of: Mapping[str, str]
     published: Mapping[str, When | None]
+    sources: int | None = None
 
     def origins(self, positions: Iterable[Position]) -> int:
         return len({self.origin_of[position.article] for position in positions})
@@ -83,6 +84,7 @@ def judge(
     positions: Sequence[Position],
     origin_of: Mapping[str, str],
     published: Mapping[str, When | None],
+    sources: int | None = None,
 ) -> Agreement:
     """Return the phrase of the first rule that holds.
 
@@ -90,8 +92,10 @@ def judge(
         positions: the row's positions.
         origin_of: the origin's key of each article's key.
         published: each article's publication date by its key.
+        sources: the origins that bring something of their own, where one utterance stands in
+            several; else all count.
     """
-    row = _Row(positions, origin_of, published)
+    row = _Row(positions, origin_of, published, sources)
     for word, rule in RULES:
         detail = rule(row)
         if detail is not None:
@@ -136,7 +140,11 @@ def _agree(row: _Row) -> str | None:
         return None
     if not all(_same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    return f"{row.origins(row.positions)} origins"
+    voices = {_voice(each) for each in row.positions if each.speaker}
+    if row.sources == 1:
+        return None  # one utterance, however many carry it
+    one = len(voices) == 1 and all(each.speaker for each in row.positions)
+    return f"{row.origins(row.positions)} origins" + (", 1 speaker" if one else "")
 
 
 def _differ_in_figures(row: _Row) -> str | None:
@@ -157,10 +165,15 @@ def _differ_in_words(row: _Row) -> str | None:
     if row.origins(row.positions) < 2:
         return None
     answers = _answers(row.positions)
+    if len(answers) < 2:
+        return None
     return " / ".join(answers) if len(answers) <= _LISTED else f"{len(answers)} answers"
 
 
 def _single(row: _Row) -> str | None:
+    carriers = row.origins(row.positions)
+    if carriers > 1:
+        return f"one utterance, carried by {carriers} origins"
     return "" if row.positions else None
 
 

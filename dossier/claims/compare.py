@@ -120,7 +120,7 @@ def _row(decision: ClaimDecision, ground: Ground) -> Claim:
         question=decision.question,
         since=decision.since,
         positions=positions,
-        agreement=judge(positions, _origin_of(ground.origins), published),
+        agreement=judge(positions, _origin_of(ground.origins), published, fresh),
         origins=len({_origin_of(ground.origins)[each.article] for each in positions}),
         sources=fresh,
         status=Status.CHECKED,

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.articles.article import Evidence, Status
+from dossier.articles.article import Evidence, Span, Status
 from dossier.language import tense
 from dossier.language.text import Text
 from dossier.people.find import Mention
@@ -42,12 +42,14 @@ class Account:
         kind: happened, announced, planned or denied.
         evidence: the words that tell it: the clause or sentence.
         status: machine, or who vouches for it.
+        date: where the words stand that date it, None where a curator dates it.
     """
 
     when: When | None
     kind: Kind
     evidence: Evidence
     status: Status = Status.MACHINE
+    date: Span | None = None
 
 
 def find(
@@ -61,7 +63,8 @@ def find(
     for found in dated(text):
         evidence = text.evidence(found.passage.start, found.passage.end)
         if evidence:
-            account = Account(found.when, _kind(text, found, denied), evidence)
+            date = (found.mention.start, found.mention.end)
+            account = Account(found.when, _kind(text, found, denied), evidence, date=date)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return tuple(accounts.values())
 

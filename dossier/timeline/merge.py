@@ -138,6 +138,7 @@ def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Acc
         fitting = near
     for found in fitting:
         work.pool.remove(found)
+    fitting.sort(key=lambda found: not _dated_within(found, evidence))
     found_when = next((found.when for found in fitting if found.when), None)
     when = ref.when or found_when or decision.when
     kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)
@@ -149,6 +150,11 @@ def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Acc
     )
     status = Status.CHECKED if as_found else Status.CORRECTED
     return Account(when, Kind(kind), evidence, status), as_found
+
+
+def _dated_within(account: Account, evidence: Evidence) -> bool:
+    """Whether the quoted words hold the date of an account of their sentence."""
+    return account.date is not None and evidence.start <= account.date[0] < evidence.end
 
 
 def _common_basis(accounts: Iterable[Account], when: When) -> str:
