@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dossier.language import name_words as about
@@ -55,7 +55,7 @@ def find(text: str) -> tuple[Name, ...]:
         if not _within(run[0].start, headings)
         for piece in pieces(run, first=starts_sentence(text, run[0].start))
     ]
-    names = _of_known(_unnamed(text, names))
+    names = _of_known(_borne(_unnamed(text, names)))
     return tuple(sorted([*names, *_again(text, words, names)], key=lambda name: name.start))
 
 
@@ -108,6 +108,27 @@ def _called_thing(text: str, name: Name) -> bool:
         return False
     # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
     return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
+
+
+def _borne(names: Sequence[Name]) -> list[Name]:
+    """An unknown full name whose last word stands alone elsewhere is a person's.
+
+    A firm or a party is shortened to its first word, a person to the last.
+    """
+    alone = {name.text for name in names if name.kind in ("unknown", "person")}
+    return [replace(name, kind="person") if _bears(name, alone) else name for name in names]
+
+
+def _bears(name: Name, alone: Set[str]) -> bool:
+    words = name.text.split()
+    return (
+        name.kind == "unknown"
+        and 1 < len(words) < 4
+        and words[-1] in alone
+        and words[0] not in alone
+        and not any(about.is_common(word) or about.is_place(word) for word in words)
+        and not any(word.isupper() and len(word) > 1 for word in words)
+    )
 
 
 def _of_known(names: Sequence[Name]) -> list[Name]:

@@ -12,20 +12,18 @@ It compares no texts: a namesake without another sign is joined, and only a deci
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from dossier.articles.article import Evidence, Status, fold_name
 from dossier.decisions import PersonDecision, Ruling
-from dossier.language.name_words import is_epithet
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.find import Mention
-from dossier.people.offices import head_of
+from dossier.people.joining import form_of, join_equal, join_spellings, join_surnames
+from dossier.people.offices import says_little
 from dossier.people.rulings import Decided, carry_out
-from dossier.people.variants import fold, parts, same_full, surname
+from dossier.people.variants import fold, same_full, surname
 
 __all__ = ["Join", "Person", "Role", "Variant", "merge"]
 
@@ -88,9 +86,9 @@ def merge(
     """
     clusters = Clusters(_nodes(mentions))
     decided = carry_out(clusters, decisions)
-    _join_equal(clusters)
-    _join_spellings(clusters)
-    _join_surnames(clusters)
+    join_equal(clusters)
+    join_spellings(clusters)
+    join_surnames(clusters)
     persons = [
         _person(clusters, nodes, decided)
         for nodes in clusters.all()
@@ -109,68 +107,6 @@ def _nodes(mentions: Mapping[str, Sequence[Mention]]) -> dict[Node, list[Mention
     return dict(nodes)
 
 
-def _join_equal(clusters: Clusters) -> None:
-    by_name: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in sorted(clusters.mentions, key=lambda each: each.order):
-        if not node.candidate:
-            by_name[node.name].append(node)
-    for nodes in by_name.values():
-        for node in nodes[1:]:
-            clusters.join(nodes[0], node, Join("the same full name", None))
-
-
-def _join_spellings(clusters: Clusters) -> None:
-    by_surname: defaultdict[str, list[Node]] = defaultdict(list)
-    for nodes in clusters.all():
-        if last := surname(nodes[0].name):
-            by_surname[last].append(nodes[0])
-    for last in sorted(by_surname):
-        for one, two in combinations(by_surname[last], 2):
-            alike = same_full(one.name, two.name) and _only(one, two, by_surname[last])
-            if alike and not _offices_conflict(clusters, one, two):
-                clusters.join(one, two, Join(_spelling(clusters, one, two), None))
-
-
-def _only(one: Node, two: Node, bearers: Sequence[Node]) -> bool:
-    """Whether no third name could be one of the two but not the other (John A. and John B. Lee)."""
-    third = (node.name for node in bearers if node not in (one, two))
-    return all(same_full(name, one.name) == same_full(name, two.name) for name in third)
-
-
-def _spelling(clusters: Clusters, one: Node, two: Node) -> str:
-    first, second = _form(clusters, one).split(), _form(clusters, two).split()
-    if fold_name(first[0]) == fold_name(second[0]):
-        return f"same given name and surname: {' '.join(first)}, {' '.join(second)}"
-    return f"same surname, given names {first[0]}/{second[0]} are spellings of one name"
-
-
-def _offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
-    first, second = _offices(clusters, one), _offices(clusters, two)
-    return bool(first and second and not first & second)
-
-
-def _offices(clusters: Clusters, node: Node) -> set[str]:
-    heads = {head_of(mention.role) for _, mention in clusters.mentions_of(node) if mention.role}
-    return {head for head in heads if head and not is_epithet(head)}
-
-
-def _join_surnames(clusters: Clusters) -> None:
-    """Give each lone surname to the one person who bears it, if nothing speaks against it."""
-    bearers: defaultdict[str, set[Node]] = defaultdict(set)
-    for nodes in clusters.all():
-        for node in nodes:
-            if not node.candidate:
-                bearers[surname(node.name)].add(clusters.home(node))
-    for node in sorted(clusters.mentions, key=lambda each: each.order):
-        found = bearers.get(node.name, set())
-        if not node.candidate or len(found) != 1:
-            continue
-        bearer = next(iter(found))
-        if not _offices_conflict(clusters, node, bearer):
-            why = f"surname alone, no other {clusters.mentions[node][0].name} in the dossier"
-            clusters.join(bearer, node, Join(why, None))
-
-
 def _dropped(
     clusters: Clusters,
     nodes: Sequence[Node],
@@ -186,36 +122,33 @@ def _dropped(
 
 
 def _in_body(article: str, mention: Mention, authors: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a mention stands in the article proper and is no byline left in it."""
-    if mention.passage is None:
-        return False
-    writers = {fold_name(author) for author in authors.get(article, ())}
-    rest = len(mention.passage.text) - len(mention.name)
-    return fold_name(mention.full or mention.name) not in writers or rest > 12
+    """Whether a mention stands in the article proper and is not of its own author."""
+    writers = {fold(author) for author in authors.get(article, ())}
+    return mention.passage is not None and fold(mention.full or mention.name) not in writers
 
 
 def _person(clusters: Clusters, nodes: Sequence[Node], decided: Decided) -> Person:
     home = clusters.home(nodes[0])
     acted = [each for node, each in decided.touched if clusters.home(node) == home]
     given = next((each.name for each in acted if each.name), "")
-    name = given or _form(clusters, home)
+    name = given or form_of(clusters, home)
     mentions = clusters.mentions_of(home)
-    status = Status.MACHINE
-    if acted:
-        changed = any(each.verb in ("same", "different") for each in acted)
-        status = Status.CORRECTED if changed else Status.CHECKED
+    status = _status(acted)
     rulings = tuple(dict.fromkeys(each.ruling for each in acted))
     variants, roles = _also(mentions, name), _roles(mentions)
     return Person("", name, variants, roles, mentions, clusters.why(home), status, rulings)
 
 
-def _form(clusters: Clusters, node: Node) -> str:
-    """The full form printed in most articles; ties go to the first article and place."""
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    for article, mention in clusters.mentions_of(node):
-        form = mention.name if len(parts(mention.name)) > 1 else mention.full or mention.name
-        forms[form].append(article)
-    return max(forms, key=lambda form: len(set(forms[form])))
+def _status(acted: Sequence[PersonDecision]) -> Status:
+    """Corrected where a decision did what the rules would not, checked where it agrees."""
+    if not acted:
+        return Status.MACHINE
+    changed = any(
+        each.verb == "same"
+        or (each.verb == "different" and same_full(each.names[0].name, each.names[1].name))
+        for each in acted
+    )
+    return Status.CORRECTED if changed else Status.CHECKED
 
 
 def _also(mentions: Iterable[tuple[str, Mention]], name: str) -> tuple[Variant, ...]:
@@ -237,9 +170,7 @@ def _roles(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
         Role(Counter(text for text, _ in found).most_common(1)[0][0], tuple(e for _, e in found))
         for found in printed.values()
     ]
-    return tuple(
-        sorted(roles, key=lambda role: (is_epithet(head_of(role.text)), -len(role.evidence)))
-    )
+    return tuple(sorted(roles, key=lambda role: (says_little(role.text), -len(role.evidence))))
 
 
 def _by_name(person: Person) -> tuple[str, str, str, int]:
@@ -252,7 +183,7 @@ def _keyed(persons: Iterable[Person]) -> tuple[Person, ...]:
     seen: Counter[str] = Counter()
     keyed = []
     for person in persons:
-        key = "-".join(re.findall(r"[a-z0-9]+", fold_name(person.name))) or "person"
+        key = "-".join(fold_name(person.name).split())
         seen[key] += 1
         keyed.append(replace(person, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(keyed)

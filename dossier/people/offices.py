@@ -71,6 +71,12 @@ def head_of(role: str) -> str:
     return nouns[-1].removeprefix("vice-") if nouns else ""
 
 
+def says_little(role: str) -> bool:
+    """Whether a role is an epithet, a last resort where no office is printed."""
+    head = head_of(role)
+    return about.is_epithet(head or role.rsplit(maxsplit=1)[-1])
+
+
 def _printed(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
@@ -131,7 +137,7 @@ def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
 
 def _is_noun(word: Word) -> bool:
     plural = word.text.endswith("s") and word.text.casefold() != "boss"
-    return (about.is_office(word.text) and not plural) or about.is_epithet(word.text)
+    return about.is_epithet(word.text) or (about.is_office(word.text) and not plural)
 
 
 def _left_end(text: str, words: Sequence[Word], noun: int) -> int:
@@ -198,12 +204,11 @@ def _apposed(text: str, end: int) -> Span | None:
     found = _APPOSITION.match(text, start)
     if not found:
         return None
-    phrase = found.group()
-    if cut := _CUT.search(phrase):
-        phrase = phrase[: cut.start()]
+    phrase = _CUT.split(found.group(), maxsplit=1)[0]
     # An honorific's stop inside the phrase ("aide to Sen.") would cut it in the middle of a name.
-    stopped = text[found.end() : found.end() + 1] == "." and phrase.split()[-1:] != []
-    if stopped and about.title_kind(phrase.split()[-1]):
+    if text[found.end() : found.end() + 1] == "." and about.title_kind(
+        (phrase.split() or [""])[-1]
+    ):
         return None
     phrase = phrase.rstrip()
     if _OTHER_NAME.match(text, start + len(phrase)) and phrase[:1].isupper():

@@ -12,6 +12,7 @@ from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
 from dossier.statements.find import Form, Statement
+from dossier.statements.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An institution or person that speaks, with what it says."""
+    """An institution or person that speaks, with what it says; `key` is its id on the page."""
 
+    key: str
     text: str
     statements: tuple[Said, ...]
 
@@ -118,7 +120,7 @@ def _page(site: Site, dossier: Dossier, person: Person) -> Page:
         "description": f"{person.name}: what the sources print, with every sentence.",
         "key": person.key,
         "kind": "person",
-        "search": {"boost": 2},
+        "search": {"boost": 8},
     }
     return site.render(
         "person.md.j2",
@@ -147,7 +149,7 @@ def _said(dossier: Dossier, statements: Sequence[Statement]) -> list[Said]:
 
 
 def _folded(dossier: Dossier, group: Sequence[Statement]) -> Said:
-    evidence = tuple(_evidence(dossier, each) for each in group)
+    evidence = tuple(worded(each, dossier.reading(each.article).text) for each in group)
     quoted = [
         words for words, each in zip(evidence, group, strict=True) if each.form is Form.DIRECT
     ]
@@ -165,14 +167,6 @@ def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:
         for alignment in dossier.origin(one.article).alignments
         for p in alignment.pairs
     )
-
-
-def _evidence(dossier: Dossier, statement: Statement) -> Evidence:
-    start, end = statement.content[0][0], statement.content[-1][1]
-    text = dossier.reading(statement.article).text
-    whole = text.evidence(start, end)
-    passage = statement.passage
-    return whole or Evidence(passage, passage.start, passage.end, passage.text)
 
 
 def _named(dossier: Dossier, person: Person) -> list[Named]:
@@ -213,8 +207,12 @@ def _voices(dossier: Dossier) -> list[Voice]:
         if statement.speaker and not statement.speaker.person:
             by_name.setdefault(_voice_key(statement.speaker.text), []).append(statement)
     return [
-        Voice(_voice_text(statements), tuple(_said(dossier, statements)))
-        for _, statements in sorted(by_name.items())
+        Voice(
+            key="voice-" + "-".join(name.split()),
+            text=_voice_text(statements),
+            statements=tuple(_said(dossier, statements)),
+        )
+        for name, statements in sorted(by_name.items())
     ]
 
 

@@ -1,8 +1,8 @@
 """The curator's decisions about people, carried out on clusters of names.
 
 `same` and `different` act first, so that no rule can undo them; a `same` against a `different`
-is an error that names both lines. A name that no mention bears leaves its decision unused, and
-the build reports that.
+is an error that names both lines. A decision with a name that no mention bears does nothing and
+stays unused, and the build reports that.
 
     decided = carry_out(clusters, decisions);  decided.used  ->  frozenset({Ruling(...)})
 
@@ -18,12 +18,12 @@ from itertools import combinations, pairwise
 from dossier.decisions import NameRef, PersonDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.people.clusters import Clusters, Join, Node
-from dossier.people.variants import fold
+from dossier.people.variants import fold, surname
 
 
 @dataclass(slots=True)
 class Decided:
-    """What the decisions did: the nodes each ruling touched, names given, who is hidden."""
+    """What the decisions did: the nodes each touched, and which of them did anything."""
 
     touched: list[tuple[Node, PersonDecision]] = field(default_factory=list)
     used: set[Ruling] = field(default_factory=set)
@@ -36,21 +36,19 @@ def carry_out(clusters: Clusters, decisions: Iterable[PersonDecision]) -> Decide
         DossierError: a `same` against a `different`.
     """
     decided = Decided()
-    listed = [(decision, _match(clusters, decision)) for decision in decisions]
+    matched = [(decision, _match(clusters, decision)) for decision in decisions]
+    listed = [(decision, found) for decision, found in matched if all(found)]
     parted = [(each, found) for each, found in listed if each.verb == "different"]
     for decision, found in parted:
         for (one, ones), (two, twos) in combinations(zip(decision.names, found, strict=True), 2):
             clusters.part(ones, twos)
-            if ones and twos:
-                words = f"kept apart from {two.name}", f"kept apart from {one.name}"
-                clusters.note(ones[0], Join(words[0], decision.ruling))
-                clusters.note(twos[0], Join(words[1], decision.ruling))
+            clusters.note(ones[0], Join(f"kept apart from {two.name}", decision.ruling))
+            clusters.note(twos[0], Join(f"kept apart from {one.name}", decision.ruling))
     for decision, found in listed:
         if decision.verb == "same":
             _join(clusters, decision, found, parted)
-        if all(found):
-            decided.used.add(decision.ruling)
-        decided.touched += [(nodes[0], decision) for nodes in found if nodes]
+        decided.used.add(decision.ruling)
+        decided.touched += [(node, decision) for nodes in found for node in nodes]
     return decided
 
 
@@ -59,13 +57,11 @@ def _match(clusters: Clusters, decision: PersonDecision) -> list[list[Node]]:
 
 
 def _nodes(clusters: Clusters, ref: NameRef) -> list[Node]:
-    """The nodes a name means: full names, else lone surnames in the article it names."""
+    """The nodes of exactly that name; a surname that none is means its bearers."""
     wanted = fold(ref.name)
-    found = [
-        node
-        for node in clusters.mentions
-        if node.name == wanted and ref.article in ("", node.article)
-    ]
+    asked = [node for node in clusters.mentions if ref.article in ("", node.article)]
+    found = [node for node in asked if node.name == wanted]
+    found = found or [node for node in asked if surname(node.name) == wanted]
     return sorted(found, key=lambda node: node.order)
 
 

@@ -19,7 +19,17 @@ from dossier.language.name_words import SUFFIXES, is_given
 
 # Longer letter groups first: each is one way to write a sound that has another.
 _SOUNDS = (
-    *(("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t")),
+    *(
+        ("sch", "sh"),
+        ("tch", "ch"),
+        ("sz", "sh"),
+        ("cz", "ts"),
+        ("zh", "j"),
+        ("kh", "h"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+    ),
     *(("ou", "u"), ("oo", "u"), ("iy", "i"), ("yi", "i"), ("ey", "ei"), ("ay", "ai"), ("ya", "ia")),
     *(("x", "ks"), ("tz", "ts"), ("w", "v"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i")),
 )
@@ -72,7 +82,8 @@ def same_full(one: str, two: str) -> bool:
 def _sounds(name: str) -> str:
     for written, sound in _SOUNDS:
         name = name.replace(written, sound)
-    return re.sub(r"(.)\1+", r"\1", name)
+    name = re.sub(r"(.)\1+", r"\1", name)
+    return re.sub(r"(?<=[bdkpt])er\Z", "r", name)
 
 
 def _a_vowel_apart(one: str, two: str) -> bool:

@@ -135,9 +135,6 @@ def test_every_quote_begins_in_the_sentence_that_its_link_leads_to(pages):
         assert 0 <= text.find(quote) < len(sentences[place].text), (page, quote, anchor)
 
 
-@pytest.mark.xfail(
-    reason="roles that differ in a final 's or in capitals alone are listed in one of their forms"
-)
 def test_every_role_stands_in_the_sentence_that_its_link_leads_to(pages):
     lists = [each for root in pages.values() for each in root.all("ul", "dossier-roles")]
     sources = [(role, a) for each in lists for role in each.all("li") for a in role.all("a")]
