@@ -23,10 +23,18 @@ from dossier.articles.page import Around
 from dossier.claims import compare as claims
 from dossier.claims import find as figures
 from dossier.claims import page as claims_page
-from dossier.decisions import Decisions, Ruling
+from dossier.decisions import (
+    AccountDecision,
+    Decisions,
+    EventDecision,
+    OriginDecision,
+    PersonDecision,
+    Ruling,
+    SpeakerDecision,
+)
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
-from dossier.errors import DossierError, Notice
+from dossier.errors import DossierError, Notice, nearest
 from dossier.language.text import annotate
 from dossier.origins import compare as origins
 from dossier.origins import page as origins_page
@@ -92,18 +100,21 @@ def combine(
     ground = claims.Ground(texts, groups, persons, shared)
     rows, used_claims = claims.merge(decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
-    _refuse_stale(decided, used)
+    _refuse_stale(decided, used, persons)
     ranked = _ranked(persons, groups, said)
     return Dossier(title, read, groups, ranked, said, shared, events, rows, tuple(notices))
 
 
-def render(whole: Dossier, intro: str, overrides: Path | None = None) -> tuple[Page, ...]:
+def render(
+    whole: Dossier, intro: str, overrides: Path | None = None, *, method: bool = False
+) -> tuple[Page, ...]:
     """Return every page of the site, in order of path.
 
     Args:
         whole: the dossier.
         intro: the Markdown of the curator's paragraph, for the home page.
         overrides: a folder of templates that come before the package's.
+        method: whether the site has a page `method.html`, its own, to link to.
 
     Raises:
         ValueError: a link that leads nowhere; a mistake of this program.
@@ -115,7 +126,7 @@ def render(whole: Dossier, intro: str, overrides: Path | None = None) -> tuple[P
         *people_page.render(site, whole),
         *timeline_page.render(site, whole),
         *claims_page.render(site, whole),
-        home.render(site, whole, intro),
+        home.render(site, whole, intro, method=method),
     ]
     broken = site.broken(known=("method.html", *data(whole)))
     if broken:
@@ -161,7 +172,7 @@ def _ranked(
 
 
 def _around(whole: Dossier, article: Article) -> Around:
-    branches = (people_page, timeline_page, claims_page)
+    branches = (people_page, timeline_page, claims_page, statements_page)
     marks = [
         *people_page.marks(whole, article),
         *timeline_page.marks(whole, article),
@@ -174,15 +185,26 @@ def _around(whole: Dossier, article: Article) -> Around:
     )
 
 
-def _refuse_stale(decided: Decisions, used: Set[Ruling]) -> None:
-    stale = [
-        Notice(
-            ruling.location,
-            "this decision matches nothing that was found",
-            "correct its names or quotes, or remove it",
-        )
-        for ruling in decided.rulings
-        if ruling not in used
-    ]
+def _refuse_stale(decided: Decisions, used: Set[Ruling], persons: Iterable[Person]) -> None:
+    named = {name for each in persons for name in (each.name, *(form.name for form in each.also))}
+    every = (*decided.people, *decided.statements, *decided.timeline, *decided.origins)
+    stale = [_stale(decision, named) for decision in every if decision.ruling not in used]
     if stale:
         raise DossierError(*stale)
+
+
+def _stale(decision: object, named: Set[str]) -> Notice:
+    match decision:
+        case PersonDecision(names=names, ruling=ruling):
+            unknown = next((each.name for each in names if each.name not in named), names[0].name)
+            return Notice(ruling.location, f'no article names "{unknown}"', nearest(unknown, named))
+        case SpeakerDecision(quote=quote, ruling=ruling):
+            problem = f'no statement was found at "{quote.text}" in {quote.article}'
+            return Notice(ruling.location, problem, "quote words that someone says, or remove it")
+        case AccountDecision(verb=verb, quotes=quotes, ruling=ruling):
+            problem = f'there is nothing to {verb}: no dated account stands at "{quotes[0].text}"'
+            return Notice(ruling.location, problem, "quote a sentence with a date, or remove it")
+        case EventDecision(ruling=ruling) | OriginDecision(ruling=ruling):
+            problem = "this decision matches nothing that was found"
+            return Notice(ruling.location, problem, "correct its quotes, or remove it")
+    raise TypeError(decision)

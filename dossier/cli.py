@@ -105,7 +105,9 @@ def export(
     whole = build.dossier(Path(seeds), Path(seeds).as_posix(), title)
     _tell(whole.notices, strict)
     if pages is not None:
-        rendered = {page.path: page.text for page in build.render(whole, _home(docs))}
+        method = (docs / "method.md").is_file()
+        made = build.render(whole, _home(docs), method=method)
+        rendered = {page.path: page.text for page in made}
         folder.write({**rendered, **build.data(whole)}, pages, pages.as_posix())
     if json_file == "-":
         _print(dossier_json(whole))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from dossier.articles.article import Article
 from dossier.claims.compare import Claim
 from dossier.dossier import Dossier
 from dossier.pages import Page, Site
@@ -13,7 +15,7 @@ _DISPUTED = ("differ", "contradict", "changed over time")
 _KEY_PEOPLE = 8
 
 
-def render(site: Site, dossier: Dossier, curator: str) -> Page:
+def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
     """Return the home page.
 
     Args:
@@ -21,6 +23,7 @@ def render(site: Site, dossier: Dossier, curator: str) -> Page:
         dossier: what it counts.
         curator: the Markdown of `docs/index.md`: what stands before its first
             second heading comes first, the rest last.
+        method: whether the site has a page `method.html` to link to.
     """
     page = site.render(
         "home.md.j2",
@@ -31,16 +34,17 @@ def render(site: Site, dossier: Dossier, curator: str) -> Page:
         disputed=_rows(dossier, _DISPUTED),
         open=[each for each in dossier.claims if each.agreement.word not in _AGREED + _DISPUTED],
         people=[person for person in dossier.people if dossier.has_page(person.key)][:_KEY_PEOPLE],
-        newest=sorted(
-            (each for each in dossier.articles if each.published),
-            key=lambda each: each.published.sort_key if each.published else (),
-            reverse=True,
-        ),
+        newest=sorted(dossier.articles, key=_published, reverse=True),
+        method=method,
     )
     first, mark, rest = (curator.strip() or f"# {dossier.title}").partition("\n## ")
     return replace(
         page, body=f"{first.strip()}\n\n{page.body}\n{mark.strip()} {rest}".strip() + "\n"
     )
+
+
+def _published(article: Article) -> tuple[date, date]:
+    return article.published.sort_key if article.published else (date.min, date.min)
 
 
 def _rows(dossier: Dossier, words: tuple[str, ...]) -> list[Claim]:

@@ -55,11 +55,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Something that an article is used in: a person, an event, a claim."""
+    """Something that an article is used in: a person, an event, a claim, a statement's list."""
 
     kind: str
     href: str
     label: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for notice in whole.notices:
             log.warning("%s", notice)
         folder = self._folder(config, overrides) if overrides else None
-        for page in build.render(whole, home.content_string if home else "", folder):
+        intro = home.content_string if home else ""
+        method = files.get_file_from_path("method.md") is not None
+        for page in build.render(whole, intro, folder, method=method):
             self._put(files, config, page.path, page.text)
         for path, text in build.data(whole).items():
             self._put(files, config, path, text)

@@ -118,10 +118,23 @@ def test_a_decision_that_matches_nothing_is_told_with_its_place(tmp_path, file, 
 def test_every_stale_decision_is_told_in_one_error(tmp_path):
     hides = "- hide: {article: letter, quote: Gulls circled}\n"
     assert mistake(tmp_path, FILES | {"decisions/timeline.yml": hides * 2}) == "\n".join(
-        f"seeds/decisions/timeline.yml:{line}: this decision matches nothing that was found\n"
-        "  correct its names or quotes, or remove it"
+        f"seeds/decisions/timeline.yml:{line}: there is nothing to hide: "
+        'no dated account stands at "Gulls circled"\n'
+        "  quote a sentence with a date, or remove it"
         for line in (1, 2)
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "decision", "said"),
+    [
+        ("people", "- confirm: Mara Quil", ': no article names "Mara Quil"\n  valid choices: '),
+        ("statements", "- {article: letter, quote: Gulls circled, speaker: Otto Lind}", ": no sta"),
+    ],
+)
+def test_a_stale_decision_says_what_it_named(tmp_path, file, decision, said):
+    found = mistake(tmp_path, FILES | {f"decisions/{file}.yml": decision})
+    assert found.startswith(f"seeds/decisions/{file}.yml:1{said}")
 
 
 PAIR = "[{article: gazette, quote: ran aground}, {article: echo, quote: fell by a tenth}]"

@@ -36,7 +36,7 @@ def calls(monkeypatch):
         asked.append((seeds, name, title))
         return Dossier(title, (), (), (), (), (), (), (), ())
 
-    def render(whole: Dossier, home: str) -> tuple[Page, ...]:
+    def render(whole: Dossier, home: str, **_: object) -> tuple[Page, ...]:
         asked.append(home)
         return (Page("index.md", {"title": whole.title}, f"{home}\n"),)
 

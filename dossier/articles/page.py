@@ -66,8 +66,7 @@ def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Pag
         dossier=dossier,
         around=around,
         paragraphs=_paragraphs(dossier, article, around.marks),
-        dates=_shown(dossier, article, around.marks, "date"),
-        said=_shown(dossier, article, around.marks, "statement"),
+        dates=_shown(dossier, article, around.marks),
         aside=[(each.kind, article.text[each.start : each.end]) for each in article.aside]
         if article.mode is Mode.FULL
         else [],
@@ -101,13 +100,13 @@ def _short_title(article: Article) -> str:
 
 
 def _shown(
-    dossier: Dossier, article: Article, marks: Sequence[Mark], kind: str
+    dossier: Dossier, article: Article, marks: Sequence[Mark]
 ) -> list[tuple[str, Mark, str]]:
-    """The marks of a kind to list at the foot: words, mark, address of their sentence."""
+    """The dates to list at the foot: words, mark, address of their sentence."""
     text = dossier.reading(article.key).text
     listed = []
     for mark in marks:
-        evidence = text.evidence(mark.start, mark.end) if mark.kind == kind else None
+        evidence = text.evidence(mark.start, mark.end) if mark.kind == "date" else None
         if evidence is not None and dossier.shows(evidence.passage):
             listed.append((dossier.quote(evidence), mark, dossier.address(evidence)))
     return listed

@@ -17,13 +17,14 @@ from dossier.pages import Page, Site, Use
 class Cell:
     """What an origin says to a question: its positions, or why there are none.
 
-    Positions of near-copies that give one answer of one speaker stand in one group.
+    Positions of near-copies that give one answer of one speaker stand in one group. `silence`
+    holds the label of each article without a position, and why it has none.
     """
 
     origin: Origin
     articles: tuple[Article, ...]
     groups: tuple[tuple[Position, ...], ...]
-    silence: tuple[str, ...]
+    silence: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,14 @@ def _cell(dossier: Dossier, claim: Claim, origin: Origin) -> Cell:
             speakers = tuple(each.text for each in (position.speaker, *position.via) if each)
             like = (speakers, position.answer, position.stance, position.as_of)
             groups.setdefault(like, []).append(position)
-    silent = dict.fromkeys(silence(claim, article) for article in articles)
+    speaking = {position.article for group in groups.values() for position in group}
     return Cell(
         origin=origin,
         articles=articles,
         groups=tuple(tuple(group) for group in groups.values()),
-        silence=() if groups else tuple(silent),
+        silence=tuple(
+            (article.label, silence(claim, article))
+            for article in articles
+            if article.key not in speaking
+        ),
     )

@@ -57,6 +57,8 @@ _PREPOSITION = re.compile(r"(?:In|On|At|After|Before|During|With|For|From|By|Des
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
 _LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
 _POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
+# "the father of Ann Lee", "a spokesman for Ann Lee": the name is not who speaks.
+_HELD = re.compile(r"[a-z] (?:of|for|to|by|with|from|behind|against|near|close to) ")
 _BEHIND = re.compile(r" ?(?:(?:the|a|an|The|A|An) )?(?:[\w’'&.\-]+ ?){1,9}")
 
 
@@ -86,6 +88,8 @@ def behind(ground: Ground, start: int, *, inverted: bool = False) -> Source | No
         at = mention.start - ground.offset
         if start <= at < end:
             first = _with_role(ground, mention, start)
+            if _HELD.search(ground.sentence, start, first):
+                break
             return Source(first, mention.end - ground.offset, mention)
     phrase = ground.sentence[start:end]
     first = start + len(phrase) - len(phrase.lstrip())
@@ -98,8 +102,9 @@ def behind(ground: Ground, start: int, *, inverted: bool = False) -> Source | No
 def _ending(ground: Ground, left: str) -> Source | None:
     mention = ground.mention_ending(len(left))
     if mention is not None:
-        start = min(_with_role(ground, mention, 0), _phrase_start(ground, left))
-        return Source(start, len(left), mention)
+        named, start = _with_role(ground, mention, 0), _phrase_start(ground, left)
+        held = _HELD.search(ground.sentence, start, named)
+        return Source(min(named, start), len(left), None if held else mention)
     pronoun = _PRONOUN.search(left[-12:])
     if pronoun:
         return Source(len(left) - len(pronoun.group(1)), len(left), None, pronoun=True)
