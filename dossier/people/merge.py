@@ -160,7 +160,11 @@ def _also(mentions: Iterable[tuple[str, Mention]], name: str) -> tuple[Variant, 
 
 
 def _roles(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
-    """The offices, the most often printed first; what is an epithet comes last."""
+    """The offices, the most often printed first; what is an epithet comes last.
+
+    Of offices printed as often, the one that shares most words with the others heads them: it is
+    what the articles have in common.
+    """
     printed: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for _, mention in mentions:
         if mention.role and mention.role_span and mention.passage:
@@ -170,7 +174,13 @@ def _roles(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
         Role(Counter(text for text, _ in found).most_common(1)[0][0], tuple(e for _, e in found))
         for found in printed.values()
     ]
-    return tuple(sorted(roles, key=lambda role: (says_little(role.text), -len(role.evidence))))
+    words = {role.text: set(fold_name(role.text).split()) for role in roles}
+
+    def rank(role: Role) -> tuple[bool, int, int]:
+        shared = sum(len(words[role.text] & words[other.text]) for other in roles)
+        return says_little(role.text), -len(role.evidence), -shared + len(words[role.text])
+
+    return tuple(sorted(roles, key=rank))
 
 
 def _by_name(person: Person) -> tuple[str, str, str, int]:
