@@ -44,26 +44,26 @@ def said(ground: Ground, cue: Cue, taken: int) -> tuple[Source | None, list[Span
     """The speaker and what is said, as spans of the sentence; None where it reports nothing."""
     if cue.needs == "source":
         return _according(ground, cue, taken)
+    if cue.passive:
+        return _passive(ground, cue)
     source = before(ground, cue.start)
     if source is not None and source.start >= taken:
         content = _content(ground, cue, source.start, taken)
         return (source, content) if content else None
     left = ground.sentence[taken : cue.start].rstrip()
     if (_CLOSED.search(left[-3:]) and BLOT in left) or (left.endswith(",") and cue.needs == "any"):
-        inverted = behind(ground, cue.end, inverted=True)
+        inverted = behind(ground, cue.end)
         if inverted is not None:
             return inverted, _around(ground, taken, cue.start, inverted.end)
     goes_on = cue.word.endswith("ing") or bool(_GOES_ON.search(ground.sentence[: cue.start][-6:]))
     if goes_on and taken:
         content = _content(ground, cue, cue.start, cue.start)
         return (None, content) if content else None
-    if cue.needs == "quote" and " by " in ground.sentence[cue.end :]:
-        return _passive(ground, cue)
     return None
 
 
 def _according(ground: Ground, cue: Cue, taken: int) -> tuple[Source | None, list[Span]] | None:
-    source = behind(ground, cue.end, inverted=True)
+    source = behind(ground, cue.end)
     if source is None:
         return None
     content = _around(ground, taken, cue.start, source.end)
@@ -73,7 +73,7 @@ def _according(ground: Ground, cue: Cue, taken: int) -> tuple[Source | None, lis
 def _passive(ground: Ground, cue: Cue) -> tuple[Source | None, list[Span]] | None:
     """'has been called a "disgrace" by the union'."""
     at = ground.sentence.find(" by ", cue.end)
-    source = behind(ground, at + 3, inverted=True)
+    source = behind(ground, at + 3) if at > 0 and cue.needs == "quote" else None
     if source is None or BLOT not in ground.sentence[cue.end : at]:
         return None
     return source, [_trim(ground.sentence, cue.end, at)]
@@ -140,7 +140,8 @@ def _behind_verb(sentence: str, cue: Cue) -> int | None:
     told = _TOLD.match(sentence, end) if cue.word in ("told", "tells") else None
     adverbial = told or _ON_DAY.match(sentence, end)
     begin = adverbial.end() if adverbial else end
-    return begin if len(sentence[begin:].split()) >= 3 else None
+    rest = sentence[begin:]
+    return begin if len(rest.split()) >= 3 or BLOT in rest else None
 
 
 def _around(ground: Ground, taken: int, left: int, right: int) -> list[Span]:

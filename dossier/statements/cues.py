@@ -11,9 +11,11 @@ It does not ask who speaks: `statements.sources` does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 
 from dossier.articles.article import Span
 from dossier.language.lexicons import table
@@ -23,7 +25,13 @@ BLOT = "\x01"  # stands for a character inside quotation marks
 _AUXILIARIES = (
     r"(?:(?:has|have|had|is|are|was|were|been|being|be|did|does|do|would|will|may|might|could|can|"
     r"not|also|later|earlier|then|now|again|often|still|always|never|once|soon|even|just|only|"
-    r"however|nevertheless|meanwhile|too|already|beforehand|[a-z]{2,16}ly) ){0,5}"
+    r"however|nevertheless|meanwhile|too|already|beforehand|"
+    r"(?!(?:fami|assemb|al|supp|rep|mono|anoma|bul|ear)ly\b)[a-z]{2,16}ly) ){0,5}"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|now|[a-z]{2,16}ly))* ")
+_SPOKEN_OF = frozenset(
+    "said told claimed alleged believed feared reported expected mentioned asked called dubbed "
+    "described branded labelled labeled accused blamed warned quoted predicted forecast".split()
 )
 
 
@@ -36,6 +44,7 @@ class Cue:
         stance: 'states', 'denies', 'doubts', 'predicts'.
         needs: 'any', 'that', 'object', 'quote', or 'source' for "according to".
         word: the reporting word, in small letters.
+        passive: whether its subject is spoken of ('is said', 'was called'), and so no speaker.
     """
 
     start: int
@@ -43,15 +52,17 @@ class Cue:
     stance: str
     needs: str
     word: str
+    passive: bool = False
 
 
-def blot(text: str, start: int, end: int, quotations: Iterable[Quotation]) -> str:
+def blot(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> str:
     """Return `text[start:end]` with white space evened and what is quoted blotted out.
 
     The length stays, so that offsets hold.
     """
     shown = list("".join(" " if char.isspace() else char for char in text[start:end]))
-    for quotation in quotations:
+    first = max(bisect_right(quotations, start, key=lambda each: each.start) - 1, 0)
+    for quotation in takewhile(lambda each: each.start < end, islice(quotations, first, None)):
         first, last = (min(max(at - start, 0), end - start) for at in quotation.content)
         shown[first:last] = BLOT * (last - first)
     return "".join(shown)
@@ -66,7 +77,8 @@ def cues(sentence: str) -> list[Cue]:
             continue
         word = match["verb"].casefold()
         stance, _, needs = table("speech_verbs")[word].partition(" ")
-        found.append(Cue(*match.span(), stance, needs, word))
+        passive = word in _SPOKEN_OF and bool(_PASSIVE.search(match.group()))
+        found.append(Cue(*match.span(), stance, needs, word, passive))
     return found
 
 

@@ -30,6 +30,8 @@ from dossier.statements.cues import BLOT, Cue, blot, cues, quoted
 from dossier.statements.sources import Ground
 from dossier.statements.speakers import Speaker, resolve, subject
 
+_LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that no one says
+
 
 class Form(StrEnum):
     """How the words are given."""
@@ -103,6 +105,8 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     for passage in text.sentences:
         if found and passage.end <= found[-1].content[-1][1] + 1:
             continue  # inside a quotation that a statement has taken whole
+        if passage.end - passage.start > _LONGEST:
+            continue
         ground = _ground(text, passage, mentions)
         paragraph = _paragraph(text, passage)
         if paragraph != heard.paragraph:
@@ -143,7 +147,8 @@ def _inside(found: Sequence[_Found], passage: Passage) -> Sequence[_Found]:
 
 def _paragraph(text: Text, passage: Passage) -> Span | None:
     spans = text.article.paragraphs
-    return next((span for span in spans if span[0] <= passage.start < span[1]), None)
+    index = bisect_right(spans, passage.start, key=lambda span: span[0]) - 1
+    return spans[index] if index >= 0 and passage.start < spans[index][1] else None
 
 
 def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Said) -> list[Statement]:

@@ -53,12 +53,17 @@ _CLAUSE = re.compile(
     r"what|which|who|than|since|amid|despite)\b"
 )
 _PHRASE = re.compile(r"(?:[\w’'&.\-]+ ){0,9}[\w’'&.\-]+\Z")
-_PREPOSITION = re.compile(r"(?:In|On|At|After|Before|During|With|For|From|By|Despite|Of) ")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
 _LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
 _POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
-# "the father of Ann Lee", "a spokesman for Ann Lee": the name is not who speaks.
-_HELD = re.compile(r"[a-z] (?:of|for|to|by|with|from|behind|against|near|close to) ")
+_OF = re.compile(r" (?:of|for|from|to|by|with|on|about|at|called|named|around|near) ")
+_VERBAL = re.compile(
+    r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
+    r" (?:a|an|the|his|her|its|their|to))\b"
+)
 _BEHIND = re.compile(r" ?(?:(?:the|a|an|The|A|An) )?(?:[\w’'&.\-]+ ?){1,9}")
 
 
@@ -71,40 +76,47 @@ def before(ground: Ground, end: int) -> Source | None:
     return _ending(ground, left) or _over_apposition(ground, left)
 
 
-def behind(ground: Ground, start: int, *, inverted: bool = False) -> Source | None:
+def behind(ground: Ground, start: int) -> Source | None:
     """Return the speaker whose words begin at `start`.
 
     Args:
         ground: the sentence.
         start: where the reporting word ends.
-        inverted: whether the verb stands before its subject, where a bare noun says enough.
     """
     match = _BEHIND.match(ground.sentence, start)
     if match is None:
         return None
     stop = _CLAUSE.search(ground.sentence, start, match.end())
     end = stop.start() if stop and stop.start() > start else match.end()
+    phrase = ground.sentence[start:end]
+    first = start + len(phrase) - len(phrase.lstrip())
     for mention in ground.mentions:
         at = mention.start - ground.offset
         if start <= at < end:
-            first = _with_role(ground, mention, start)
-            if _HELD.search(ground.sentence, start, first):
-                break
-            return Source(first, mention.end - ground.offset, mention)
-    phrase = ground.sentence[start:end]
-    first = start + len(phrase) - len(phrase.lstrip())
+            return _named_behind(ground, mention, first, end)
     last = start + len(phrase.rstrip(" .'’"))
-    if last <= first or not (inverted or _can_speak(ground, first, last)):
-        return None
-    return Source(first, last, None) if _can_speak(ground, first, last) else None
+    return Source(first, last, None) if last > first and _can_speak(ground, first, last) else None
+
+
+def _named_behind(ground: Ground, mention: Mention, start: int, end: int) -> Source | None:
+    """The speaker in a phrase that names a person: that person, or one beside him.
+
+    "said Ann Lee" has her speak, "said Ann Lee's lawyer" and "said a friend of Ann Lee" do not.
+    """
+    last = mention.end - ground.offset
+    if ground.sentence[last : last + 2] in ("'s", "’s"):
+        last = start + len(ground.sentence[start:end].rstrip(" .'’"))
+        return Source(start, last, None) if _can_speak(ground, start, last) else None
+    own = _with_role(ground, mention, start)
+    if _OF.search(" " + ground.sentence[start:own] + " "):
+        return Source(start, last, None)
+    return Source(own, last, mention)
 
 
 def _ending(ground: Ground, left: str) -> Source | None:
     mention = ground.mention_ending(len(left))
     if mention is not None:
-        named, start = _with_role(ground, mention, 0), _phrase_start(ground, left)
-        held = _HELD.search(ground.sentence, start, named)
-        return Source(min(named, start), len(left), None if held else mention)
+        return _named_before(ground, mention, left)
     pronoun = _PRONOUN.search(left[-12:])
     if pronoun:
         return Source(len(left) - len(pronoun.group(1)), len(left), None, pronoun=True)
@@ -112,6 +124,15 @@ def _ending(ground: Ground, left: str) -> Source | None:
     if len(left) <= start or not _can_speak(ground, start, len(left)):
         return None
     return Source(start, len(left), None)
+
+
+def _named_before(ground: Ground, mention: Mention, left: str) -> Source | None:
+    """The speaker where `left` ends with a person's name: that person, or one beside him."""
+    own, start = _with_role(ground, mention, 0), _phrase_start(ground, left)
+    if start < own and _OF.search(" " + ground.sentence[start:own] + " "):
+        verbal = _VERBAL.search(ground.sentence, start, own)
+        return None if verbal else Source(start, len(left), None)
+    return Source(min(own, start), len(left), mention)
 
 
 def _phrase_start(ground: Ground, left: str) -> int:
@@ -123,7 +144,7 @@ def _phrase_start(ground: Ground, left: str) -> int:
     for clause in _CLAUSE.finditer(left, start):
         if clause.group() != "and" or not _is_name(ground, start, clause.start()):
             start = clause.end()
-    start += len(left[start:]) - len(left[start:].lstrip())
+    start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
     leading = _LEADING.match(left, start)
     start = leading.end() if leading else start
     return len(left) if _PREPOSITION.match(left, start) else start
@@ -167,6 +188,8 @@ def _speaking() -> frozenset[str]:
 def _can_speak(ground: Ground, start: int, end: int) -> bool:
     """Whether a noun phrase names a body, an office, a place or an organisation."""
     phrase = ground.sentence[start:end]
+    if _VERBAL.search(phrase):
+        return False
     head = _POSTMODIFIER.split(phrase, maxsplit=1)[0].split()
     last = head[-1].rstrip(".'’").casefold() if head else ""
     if last in _speaking():

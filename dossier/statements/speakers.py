@@ -57,7 +57,7 @@ def resolve(text: str, ground: Ground, source: Source, last: Speaker | None) -> 
 
 
 def subject(ground: Ground) -> Speaker | None:
-    """Return the one person whom a sentence names, or the place or body it begins with."""
+    """Return the one person whom a sentence names, or the body it begins with."""
     full = {each.full or each.name: each for each in ground.mentions}
     if len(full) == 1:
         name, mention = next(iter(full.items()))
@@ -65,7 +65,7 @@ def subject(ground: Ground) -> Speaker | None:
     if full or not ground.names:
         return None
     first = ground.names[0]
-    if first.kind in ("place", "organisation") and first.start - ground.offset < 5:
+    if first.kind == "organisation" and first.start - ground.offset < 5:
         return Speaker(first.text, (first.start, first.end), "")
     return None
 

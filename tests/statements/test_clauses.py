@@ -1,0 +1,52 @@
+import pytest
+
+from dossier.statements.clauses import said
+from dossier.statements.cues import cues
+from dossier.statements.sources import Ground
+
+
+def around(sentence: str) -> list[tuple[str, list[str]]]:
+    """For each reporting word the speaker's words and what is said."""
+    ground = Ground(sentence, 0, (), ())
+    found = [said(ground, cue, 0) for cue in cues(sentence)]
+    return [
+        (
+            sentence[each[0].start : each[0].end] if each[0] else "",
+            [sentence[a:b] for a, b in each[1]],
+        )
+        for each in found
+        if each
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("The ministry said that the port was closed.", "the port was closed"),
+        ("The ministry said on Tuesday that the port was closed.", "the port was closed"),
+        ("The ministry told reporters the port was closed.", "the port was closed"),
+        (
+            "The port was closed to all ships, the ministry said.",
+            "The port was closed to all ships",
+        ),
+        ("The port was closed, according to the ministry.", "The port was closed"),
+        ("The ministry denied the report, which had named a clerk.", "the report"),
+    ],
+)
+def test_what_is_said_leaves_speaker_and_adverbials_out(sentence: str, content: str) -> None:
+    ((speaker, spans),) = around(sentence)
+    assert speaker.casefold() == "the ministry"
+    assert spans == [content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry is said to be empty at night.",
+        "The ministry was told of the fog.",
+        "The ministry said.",
+        "Nobody knew what the fog had said.",
+    ],
+)
+def test_what_reports_nothing_is_nothing(sentence: str) -> None:
+    assert around(sentence) == []

@@ -1,0 +1,186 @@
+import time
+
+import pytest
+
+from dossier.language.text import annotate
+from dossier.people import find as mentions
+from dossier.statements.find import Form, Stance, Statement, find
+from tests.factories import article_of
+
+
+def statements(text: str, **known: object) -> tuple[Statement, ...]:
+    annotated = annotate(article_of("gazette", text, **known))
+    return find(annotated, mentions.find(annotated))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what; '' for a speaker who stays open."""
+    return [(speaker(each), content(text, each)) for each in statements(text)]
+
+
+def speaker(statement: Statement) -> str:
+    return (statement.speaker.name or statement.speaker.text) if statement.speaker else ""
+
+
+def content(text: str, statement: Statement) -> str:
+    return " … ".join(text[start:end] for start, end in statement.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We stay,” Mara Quill said.", "“We stay,”"),
+        ("Mara Quill said: “We stay.”", "“We stay.”"),
+        ("“We stay,” said Mara Quill, “and we wait.”", "“We stay,” … “and we wait.”"),
+        ("Mara Quill said that the port was closed.", "the port was closed"),
+        ("The port was closed, Mara Quill said.", "The port was closed"),
+        ("According to Mara Quill, the port was closed.", "the port was closed"),
+        ("Mayor Mara Quill, who is ill, said the port was closed.", "the port was closed"),
+        ("Mara Quill, the mayor, told the Gazette “we stay”.", "“we stay”"),
+        ("Mara Quill warned the fog would “stay for days”.", "the fog would “stay for days”"),
+    ],
+)
+def test_what_is_said_stands_before_behind_or_around_its_speaker(text: str, words: str) -> None:
+    assert said(text) == [("Mara Quill", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A spokesman for Mara Quill said the port was closed.", "A spokesman for Mara Quill"),
+        ("The father of Mara Quill said the port was closed.", "The father of Mara Quill"),
+        ("The port was closed, said a friend of Mara Quill.", "a friend of Mara Quill"),
+        ("The port was closed, said Mara Quill’s lawyer.", "Mara Quill’s lawyer"),
+        ("Mara Quill’s lawyer said the port was closed.", "Mara Quill’s lawyer"),
+        ("According to a spokesman for Mara Quill, it was closed.", "a spokesman for Mara Quill"),
+    ],
+)
+def test_who_speaks_for_a_person_is_not_that_person(text: str, who: str) -> None:
+    statement = statements(text)[0]
+    assert statement.speaker
+    assert (statement.speaker.text, statement.speaker.name) == (who, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill is said to have closed the port without asking the council.",
+        "Mara Quill is alleged to have taken money from the harbour.",
+        "Mara Quill was believed to have left the town by boat.",
+        "Mara Quill has been called a “disgrace” in the council.",
+        "Mara Quill was described as a “safe pair of hands” in the paper.",
+    ],
+)
+def test_who_is_spoken_of_says_nothing(text: str) -> None:
+    assert "Mara Quill" not in {speaker(each) for each in statements(text)}
+
+
+def test_who_is_named_behind_a_passive_says_it() -> None:
+    text = "The mayor was called a “disgrace” by Mara Quill."
+    assert [speaker(each) for each in statements(text)] == ["Mara Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “ghost ship” of Dorwick lay in the harbour for a year.",
+        "Mara Quill sailed on the ferry “Hesper” that morning.",
+        "The ferry, “too old to sail”, was towed to Tollen.",
+    ],
+)
+def test_marks_of_distance_and_names_are_no_statements(text: str) -> None:
+    assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Mara Quill said the radar was off.", Stance.STATES),
+        ("Mara Quill denied that the radar was off.", Stance.DENIES),
+        ("Mara Quill has always denied any wrongdoing.", Stance.DENIES),
+        ("Mara Quill dismissed the report as “nothing concrete”.", Stance.DENIES),
+        ("Mara Quill doubts that the radar was off.", Stance.DOUBTS),
+        ("Mara Quill predicted the fog would lift.", Stance.PREDICTS),
+    ],
+)
+def test_the_stance_is_that_of_the_reporting_word(text: str, stance: Stance) -> None:
+    assert [each.stance for each in statements(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“We stay,” Mara Quill said.", Form.DIRECT),
+        ("Mara Quill said the port was closed.", Form.INDIRECT),
+        ("Mara Quill said the port was “shut for good”.", Form.MIXED),
+    ],
+)
+def test_the_form_tells_quoted_words_from_others(text: str, form: Form) -> None:
+    assert [each.form for each in statements(text)] == [form]
+
+
+def test_a_verb_inside_a_quotation_reports_nothing() -> None:
+    text = "“The mayor said no to me,” Otto Lind said."
+    assert said(text) == [("Otto Lind", "“The mayor said no to me,”")]
+
+
+def test_an_adverb_belongs_to_the_verb_and_a_family_does_not() -> None:
+    assert [speaker(each) for each in statements("Mara Quill only said the port was shut.")] == [
+        "Mara Quill"
+    ]
+    assert "Mara Quill" not in {
+        speaker(each) for each in statements("The Mara Quill family said the port was shut.")
+    }
+
+
+@pytest.mark.parametrize("pronoun", ["She", "He"])
+def test_a_pronoun_is_the_only_person_of_the_sentence_before(pronoun: str) -> None:
+    text = f"Mara Quill came back. {pronoun} said the port was closed."
+    assert [speaker(each) for each in statements(text)] == ["Mara Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill met Otto Lind. She said the port was closed.",
+        "The Harbour Board met. He said the port was closed.",
+        "Tollen lies in fog. They said the port was closed.",
+        "She said the port was closed.",
+    ],
+)
+def test_a_pronoun_that_leaves_a_choice_stays_open(text: str) -> None:
+    assert [speaker(each) for each in statements(text)] == [""]
+
+
+def test_an_institution_speaks_too() -> None:
+    text = "The ministry of trade said the port was closed."
+    assert said(text) == [("The ministry of trade", "the port was closed")]
+
+
+def test_a_clause_is_no_speaker() -> None:
+    text = "The mayor issued a statement to the council said to be short and plain."
+    assert all("issued" not in speaker(each) for each in statements(text))
+
+
+def test_a_quotation_goes_on_in_its_paragraph() -> None:
+    text = "“We stay,” Mara Quill said. “We wait for the fog to lift.”"
+    assert said(text) == [("Mara Quill", "“We stay,” … “We wait for the fog to lift.”")]
+
+
+def test_a_quotation_in_the_next_paragraph_stays_open() -> None:
+    text = "“We stay,” Mara Quill said.\n\n“We never wanted this.”"
+    found = statements(text, paragraphs=((0, 27), (29, len(text))))
+    assert [content(text, each) for each in found] == ["“We stay,”"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit", ["word ", '"', "“", "Lee ", "said ", "Ann Lee said no. ", "“No,” Ann Lee said. "]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        statements(unit * (size // len(unit)))
+        return time.process_time() - start
+
+    assert seconds(80_000) < 5 * seconds(40_000) + 0.2
