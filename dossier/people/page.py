@@ -188,16 +188,24 @@ def _named(dossier: Dossier, person: Person) -> list[Named]:
 
 
 def _answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
-    """The rows in which a person speaks or is heard of, one answer of one stance an entry."""
+    """The rows in which a person speaks or is named, one answer of one stance an entry."""
     answers = []
     for claim in dossier.claims:
         own: dict[object, list[Position]] = {}
         for position in claim.positions:
-            speakers = (*position.via, *([position.speaker] if position.speaker else []))
-            if any(speaker.person == person.key for speaker in speakers):
+            if _stands_in(person, position):
                 own.setdefault((position.answer, position.stance), []).append(position)
         answers += [(claim, tuple(group)) for group in own.values()]
     return answers
+
+
+def _stands_in(person: Person, position: Position) -> bool:
+    speakers = (*position.via, *([position.speaker] if position.speaker else []))
+    words = position.evidence
+    return any(speaker.person == person.key for speaker in speakers) or any(
+        article == words.article and words.start <= mention.start < words.end
+        for article, mention in person.mentions
+    )
 
 
 def _voices(dossier: Dossier) -> list[Voice]:

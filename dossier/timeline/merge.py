@@ -136,9 +136,9 @@ def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Acc
     ]
     if not fitting and len(near) == 1:  # the one account of these words, whose date is corrected
         fitting = near
+    fitting = [each for each in fitting if _dated_within(each, evidence)] or fitting
     for found in fitting:
         work.pool.remove(found)
-    fitting.sort(key=lambda found: not _dated_within(found, evidence))
     found_when = next((found.when for found in fitting if found.when), None)
     when = ref.when or found_when or decision.when
     kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)

@@ -22,8 +22,19 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
             dossier=dossier,
             dated=[event for event in dossier.events if event.when],
             undated=[event for event in dossier.events if not event.when],
+            waiting=_waiting(dossier),
         )
     ]
+
+
+def _waiting(dossier: Dossier) -> list[tuple[Article, int]]:
+    """The articles without a publication date, and how many of their dates wait for it."""
+    counts = [
+        (article, sum(1 for mark in marks(dossier, article) if not mark.value))
+        for article in dossier.articles
+        if article.published is None
+    ]
+    return [(article, count) for article, count in counts if count]
 
 
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
