@@ -153,9 +153,21 @@ def _read(words: Sequence[Word], *, after_office: bool) -> Iterator[Piece]:
 def _stripped(words: Sequence[Word]) -> Sequence[Word]:
     """Without peoples, countries and adjectives that stand before a full name."""
     start = 0
-    while len(words) - start > 2 and _before_name(words[start].text):
+    while len(words) - start > 1 and _stands_before(words[start].text, words[start + 1 :]):
         start += 1
     return words[start:]
+
+
+def _stands_before(word: str, rest: Sequence[Word]) -> bool:
+    if word.endswith(_MADE_OF):
+        return True
+    if len(rest) < 2:
+        return False
+    return _before_name(word) or (about.is_place(word) and about.is_given(rest[0].text))
+
+
+# "London-based", "state-run": such a word says something of the name behind it.
+_MADE_OF = ("-based", "-born", "-owned", "-run", "-backed", "-led", "-controlled", "-listed")
 
 
 def _before_name(word: str) -> bool:
@@ -228,7 +240,7 @@ def evidence(words: Sequence[Word]) -> int:
     )
     for word in words:
         score -= 3 * about.is_demonym(word.text) * (not about.is_given(word.text))
-        score -= 2 * (word.shouted and not word.initial)
+        score -= 2 * ((word.shouted or word.text[:2].isupper()) and not word.initial)
     score -= 2 * (first.text in _ARTICLES)
     score -= about.is_common(first.text)
     score -= about.is_common(last.text) * (2 - about.is_family(last.text))

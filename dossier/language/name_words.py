@@ -43,6 +43,11 @@ def is_family(word: str) -> bool:
     return word in words("family_names")
 
 
+def comes_first(word: str) -> bool:
+    """Whether it is a family name that stands before the given name (Wang, Kim)."""
+    return word in words("family_names_first")
+
+
 def is_place(word: str) -> bool:
     """Whether it is a country, a state or a city, in one word or several."""
     return word in words("places") or word in words("more_places")

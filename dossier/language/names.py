@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.language import name_words as about
@@ -98,6 +98,9 @@ def _unnamed(text: str, names: Sequence[Name]) -> list[Name]:
     return [replace(each, kind="organisation") if each.text in things else each for each in names]
 
 
+_AT_A_PLACE = frozenset("in at near around outside through towards into".split())
+
+
 def _called_thing(text: str, name: Name) -> bool:
     before = text[max(0, name.start - _NEAR) : name.start]
     after = re.match(r" ([a-z]+)\b", text[name.end : name.end + _NEAR])
@@ -106,6 +109,8 @@ def _called_thing(text: str, name: Name) -> bool:
     last = re.search(r"\b([a-z]+) \Z", before)
     if not last:
         return False
+    if last[1] in _AT_A_PLACE and about.organisation_kind(name.text.split()[-1]) == "place":
+        return True
     # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
     return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
 
@@ -115,16 +120,20 @@ def _borne(names: Sequence[Name]) -> list[Name]:
 
     A firm or a party is shortened to its first word, a person to the last.
     """
-    alone = {name.text for name in names if name.kind in ("unknown", "person")}
+    alone: dict[str, int] = {}
+    for name in names:
+        if name.kind in ("unknown", "person"):
+            alone.setdefault(name.text, name.start)
     return [replace(name, kind="person") if _bears(name, alone) else name for name in names]
 
 
-def _bears(name: Name, alone: Set[str]) -> bool:
+def _bears(name: Name, alone: Mapping[str, int]) -> bool:
+    """Whether a name is first given in full and then by its last word, as newspapers do."""
     words = name.text.split()
     return (
         name.kind == "unknown"
         and 1 < len(words) < 4
-        and words[-1] in alone
+        and name.start < alone.get(words[-1], 0)
         and words[0] not in alone
         and not any(about.is_common(word) or about.is_place(word) for word in words)
         and not any(word.isupper() and len(word) > 1 for word in words)
@@ -133,13 +142,24 @@ def _bears(name: Name, alone: Set[str]) -> bool:
 
 def _of_known(names: Sequence[Name]) -> list[Name]:
     """A lone name that is the surname of a person named in full is that person."""
-    surnames = {_surname(name.text) for name in names if name.kind == "person"} - {""}
+    surnames = _called([name for name in names if name.kind == "person"])
     return [
         replace(name, kind="person")
         if name.kind in ("unknown", "other") and name.text in surnames
         else name
         for name in names
     ]
+
+
+def _called(people: Iterable[Name]) -> set[str]:
+    """The words by which persons of the text may be called again."""
+    called = set()
+    for name in people:
+        words = name.text.split()
+        called.add(_surname(name.text) or name.text)
+        if len(words) > 1 and about.comes_first(words[0]):
+            called.add(words[0])
+    return called
 
 
 def _surname(name: str) -> str:
@@ -150,12 +170,14 @@ def _surname(name: str) -> str:
 def _again(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
     """Surnames of persons where no name was found: in headings, first in a sentence, in a place."""
     people = [name for name in names if name.kind == "person"]
-    surnames = {surname for name in people if (surname := _surname(name.text))}
+    surnames = _called(people)
     full = {name.text.split()[0]: name.text for name in people if _surname(name.text)}
     taken = _Taken(names)
     skip = 0
     for word in words:
         if word.start < skip or taken.covers(word.start) or not word.capitalised:
+            continue
+        if taken.covers(word.end + 1):  # the word before a name belongs to it ("Aunt Ann Lee")
             continue
         whole = full.get(word.text, "")
         if whole and text.startswith(whole, word.start):

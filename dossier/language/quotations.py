@@ -28,7 +28,7 @@ class Quotation:
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _CLOSERS = {"“": '”"“', "„": "“”", "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'", "‹": "›"}
-_MARK = re.compile(r"""[“”„«»"‘’'‹›]|``|''""")
+_MARK = re.compile(r"""``|''|’’|[“”„«»"‘’'‹›]""")
 _SINGLE = "‘’'"
 
 
@@ -71,8 +71,10 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
 
 
 def _closes(text: str, opening: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    if mark.group() in ("''", "’’"):
+        return opening.group() not in _SINGLE
     if opening.group() == "``":
-        return mark.group() in ("''", '"')
+        return mark.group() == '"'
     if mark.group() not in _CLOSERS[opening.group()]:
         return False
     after = text[mark.end() : mark.end() + 1] if mark.end() < end else " "

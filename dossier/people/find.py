@@ -93,7 +93,8 @@ def _bearers(names: Iterable[Name]) -> Mapping[str, Sequence[str]]:
         linked = name.text.split()[-1].partition("-")
         if len(words) > 1 and linked[2] and about.is_linked(name.text.split()[-1]):
             _add(bearers[fold(linked[2])], name.text)
-        if len(words) > 1 and about.is_given(name.text.split()[0]):
+        first = name.text.split()[0]
+        if len(words) > 1 and (about.is_given(first) or about.comes_first(first)):
             _add(bearers[words[0]], name.text)
     return bearers
 

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from dossier.articles.article import fold_name
+from dossier.language.name_words import comes_first
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.offices import head_of, says_little
 from dossier.people.variants import parts, same_full, surname
@@ -75,6 +76,9 @@ def join_surnames(clusters: Clusters) -> None:
         for node in nodes:
             if not node.candidate:
                 bearers[surname(node.name)].add(clusters.home(node))
+                first = node.name.split()[0]
+                if first != node.name and comes_first(first.capitalize()):
+                    bearers[first].add(clusters.home(node))
     for node in sorted(clusters.mentions, key=lambda each: each.order):
         found = bearers.get(node.name, set())
         if not node.candidate or len(found) != 1:
