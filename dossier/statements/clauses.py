@@ -83,7 +83,8 @@ def _content(ground: Ground, cue: Cue, start: int, taken: int) -> list[Span]:
     sentence = ground.sentence
     if cue.needs == "object":
         stop = re.compile(r",| but | although |;|\.\Z").search(sentence, cue.end)
-        return [_trim(sentence, cue.end, stop.start() if stop else len(sentence))]
+        begin = cue.end + len(" that") if sentence.startswith(" that ", cue.end) else cue.end
+        return [_trim(sentence, begin, stop.start() if stop else len(sentence))]
     right = _behind_verb(sentence, cue)
     end = _close(sentence, right or cue.end)
     if not _stands_before(sentence, cue, taken, start):

@@ -60,11 +60,15 @@ def find(
     """Return the article's dated accounts in order: one for each date that dates a happening."""
     accounts: dict[tuple[int, str], Account] = {}
     denied = _denied(statements)
+    contents = [
+        span for each in statements if each.stance is Stance.DENIES for span in each.content
+    ]
     for found in dated(text):
         evidence = text.evidence(found.passage.start, found.passage.end)
         if evidence:
             date = (found.mention.start, found.mention.end)
-            account = Account(found.when, _kind(text, found, denied), evidence, date=date)
+            kind = _kind(text, found, denied, contents)
+            account = Account(found.when, kind, evidence, date=date)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return tuple(accounts.values())
 
@@ -76,7 +80,9 @@ def _denied(statements: Sequence[Statement]) -> frozenset[int]:
     )
 
 
-def _kind(text: Text, found: Dated, denied: frozenset[int]) -> Kind:
+def _kind(text: Text, found: Dated, denied: frozenset[int], contents: Sequence[Span]) -> Kind:
+    if any(start <= found.mention.start < end for start, end in contents):
+        return Kind.DENIED  # the date of what is denied, however it is told there
     cue = tense.nearest(text.article.text, found.mention.start, found.mention.end)
     if cue is tense.Cue.DENIAL:
         return Kind.DENIED
