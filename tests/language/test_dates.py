@@ -163,7 +163,7 @@ def test_an_unknown_publication_day_is_counted_from_both_ends(
 @pytest.mark.parametrize(
     ("text", "basis"),
     [
-        ("It fell on 3 June 1987.", "printed in full"),
+        ("It fell on 3 June 1987.", "as printed"),
         ("It fell on Tuesday.", '"Tuesday", counted from the article\'s date, 10 May 2018'),
         ("It fell on May 3.", '"May 3", the year taken from the article\'s date, 10 May 2018'),
     ],

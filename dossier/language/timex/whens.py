@@ -75,7 +75,7 @@ def _first_day(unit: Stretch) -> int:
 
 def _basis(reading: Reading, said: str, counted_from: str, published: When | None) -> str:
     if reading.source == PRINTED or published is None:
-        return "printed in full"
+        return "as printed"
     quoted = f'"{" ".join(said.split())}"'
     if reading.point and counted_from:
         words = when.parse(reading.point.edtf).words if reading.point.edtf else reading.point.value
