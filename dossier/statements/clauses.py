@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from dossier.articles.article import Span
+from dossier.language.name_words import is_office
 from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.sources import Ground, Source, before, behind
 
@@ -28,7 +29,17 @@ _TOLD = re.compile(
     r" (?:(?:the |a |an |his |her |their )?[\w.'’&-]+(?: [A-Z][\w.'’&-]+){0,4})[ ,:]+"
 )
 _ON_DAY = re.compile(r" on [A-Z][a-z]+day[ ,:]+")
-_THAT = re.compile(r"[ ,]*(?:[\w’'.&\- ]{0,90}?)\bthat\b[ ,:]*")
+_THAT = re.compile(
+    r"[ ,]*(?:(?:in|on|at|to|by|during|after|before|for|from|with|again|also|later?|earlier|"
+    r"yesterday|today|last|this|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
+)
+_TOLD_THAT = re.compile(r"[ ,]*[\w’'.&\- ]{0,80}?\bthat\b[ ,:]*")
+_ADDRESSING = frozenset("told tells telling warned warns warning".split())
+# What stands right behind a speaker and is his: "said Ann Lee, a spokeswoman for the port".
+_BESIDE = re.compile(
+    r"(?: (?:and|by|from|of|at)|,? (?:a|an|the|its|his|her|their|who|whose|which)) "
+)
+_WHOLE = 4  # words before a reporting phrase from which on they can be a clause of their own
 _QUOTE = re.compile(rf"[ ,:—–-]*(?=\S{BLOT})|[^,;{BLOT}]{{1,70}}?[,:]? (?=[“\"‘«]{BLOT})")
 OPENING = re.compile(
     r"(?:In|On|At|After|Before|During|With|For|From|By|Despite|Of|As|If|When|While|Since|Though|"
@@ -118,7 +129,7 @@ def _stands_before(sentence: str, cue: Cue, taken: int, start: int) -> bool:
         return True
     if _END.match(sentence, cue.end):
         return len(left.split()) > 2
-    if _THAT.match(sentence, cue.end) or re.match(rf"[ ,:]*[“\"‘«]{BLOT}", sentence[cue.end :]):
+    if _that(sentence, cue) or re.match(rf"[ ,:]*[“\"‘«]{BLOT}", sentence[cue.end :]):
         return BLOT in left[-3:]
     return len(left.split()) > 3 and not OPENING.match(left) and cue.needs == "any"
 
@@ -126,7 +137,7 @@ def _stands_before(sentence: str, cue: Cue, taken: int, start: int) -> bool:
 def _behind_verb(sentence: str, cue: Cue) -> int | None:
     """Where what is said begins behind the verb; None where nothing is said there."""
     end = cue.end
-    quote, that = _QUOTE.match(sentence, end), _THAT.match(sentence, end)
+    quote, that = _QUOTE.match(sentence, end), _that(sentence, cue)
     if _TAIL.match(sentence, end) and BLOT not in sentence[end:]:
         return that.end() if that else None
     if cue.needs == "quote":
@@ -145,6 +156,12 @@ def _behind_verb(sentence: str, cue: Cue) -> int | None:
     return begin if len(rest.split()) >= 3 or BLOT in rest else None
 
 
+def _that(sentence: str, cue: Cue) -> re.Match[str] | None:
+    """The "that" of a reporting word, over adverbials, or over whom it addresses."""
+    pattern = _TOLD_THAT if cue.word in _ADDRESSING else _THAT
+    return pattern.match(sentence, cue.end)
+
+
 def _around(ground: Ground, taken: int, left: int, right: int) -> list[Span]:
     """What stands before and behind a reporting phrase in the middle of a sentence."""
     sentence = ground.sentence
@@ -154,10 +171,18 @@ def _around(ground: Ground, taken: int, left: int, right: int) -> list[Span]:
         for span in spans
         if len(sentence[span[0] : span[1]].split()) > 1 or _has(sentence, span)
     ]
-    quoted_left = BLOT in sentence[taken:left]
-    if quoted_left and len(whole) == 2 and not _has(sentence, whole[1]):
-        return whole[:1]
-    return whole
+    if len(whole) < 2 or _has(sentence, whole[1]):
+        return whole
+    clause = len(sentence[taken:left].split()) >= _WHOLE and _is_beside(sentence, right)
+    return whole[:1] if clause or BLOT in sentence[taken:left] else whole
+
+
+def _is_beside(sentence: str, start: int) -> bool:
+    """Whether what follows a speaker only tells who that is."""
+    if _BESIDE.match(sentence, start):
+        return True
+    following = sentence[start:].lstrip(" ,").split()[:5]
+    return sentence[start : start + 1] == "," and any(is_office(word) for word in following)
 
 
 def _has(sentence: str, span: Span) -> bool:

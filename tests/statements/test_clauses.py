@@ -30,6 +30,9 @@ def around(sentence: str) -> list[tuple[str, list[str]]]:
             "The port was closed to all ships",
         ),
         ("The port was closed, according to the ministry.", "The port was closed"),
+        ("The ministry said no ship that had sailed was lost.", "no ship that had sailed was lost"),
+        ("It was closed to all, said the ministry, a body of clerks.", "It was closed to all"),
+        ("It was closed to all, according to the ministry and the port.", "It was closed to all"),
         ("The ministry denied the report, which had named a clerk.", "the report"),
     ],
 )
