@@ -183,9 +183,13 @@ def fold_quote(text: str) -> str:
 
 def fold_name(text: str) -> str:
     """Return `text` in lower case without accents, marks or doubled spaces, for comparing names."""
-    spread = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    bare = "".join(char for char in spread if not unicodedata.combining(char))
+    bare = text if text.isascii() else _bare(text)
     return " ".join(re.sub(r"[^\w\s]", " ", bare).casefold().split())
+
+
+def _bare(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(char for char in spread if not unicodedata.combining(char))
 
 
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})

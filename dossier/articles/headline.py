@@ -26,7 +26,8 @@ _SMALL = frozenset(
     " into like near onto over past since than that their through under until upon what when where"
     " while with within without will have been says said".split()
 )
-_CRUMBS = re.compile(r"\s[>»›/|]\s|\s?[>»›]\s?")
+_CRUMBS = re.compile(r"\s[/|]\s|\s?[>»›]\s?")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}\.[\"'”’)]? [\"'“‘]?[A-Z]")
 
 
 def find(
@@ -60,6 +61,8 @@ def is_headline(line: Line, following: Line) -> bool:
     """Whether a first line can be a headline, given the line behind it."""
     if line.words < 2 or len(line.text) > _LONGEST or line.text[0].islower():
         return False
+    if _TWO_SENTENCES.search(line.text):
+        return False
     if following.text[0].islower() and not following.apart:
         return False
     if line.text.endswith(".") and not line.text.endswith(".."):
@@ -92,8 +95,10 @@ def _with_more(line: Line, title: str, standfirst: str = "") -> str:
 
 def _is_crumbs(line: Line) -> bool:
     """'Home > News > Europe': three short names or more between separators."""
-    parts = _CRUMBS.split(line.text) if len(line.text) <= _LONGEST else []
-    return len(parts) > 2 and not line.stopped and all(len(part.split()) < 5 for part in parts[:-1])
+    marked = len(line.text) > _LONGEST or "<" in line.text
+    parts = [] if marked else _CRUMBS.split(line.text)
+    names = all(part[:1].isupper() and len(part.split()) < 5 for part in parts[:-1])
+    return len(parts) > 2 and names and not line.stopped
 
 
 def _in_title_case(text: str) -> bool:

@@ -37,11 +37,11 @@ _GALLERY_LENGTH = 3000
 def find(lines: Sequence[Line]) -> dict[int, str]:
     """Return the kind of each line that is a leftover, by its number."""
     found = {number: kind for number, line in enumerate(lines) if (kind := _kind(line))}
-    for number, line in enumerate(lines):
-        if line.folded in _table("heads"):
-            found = (
-                dict.fromkeys(_links_behind(lines, number), _table("heads")[line.folded]) | found
-            )
+    for number in range(max(0, len(lines) - _LINK_LINES - 1), len(lines)):
+        heads = _table("heads").get(lines[number].folded)
+        if heads and _are_links(lines[number + 1 :]):
+            found = dict.fromkeys(range(number, len(lines)), heads) | found
+            break
     return found | _galleries(lines)
 
 
@@ -88,12 +88,9 @@ def _is_gallery(text: str) -> bool:
     ) == 1
 
 
-def _links_behind(lines: Sequence[Line], head: int) -> range:
-    """The lines behind a head of links, if none of them down to the end can be body."""
-    rest = lines[head + 1 : head + 2 + _LINK_LINES]
-    if len(rest) > _LINK_LINES or any(line.words > _LINK_WORDS or line.quoted for line in rest):
-        return range(0)
-    return range(head + 1, len(lines))
+def _are_links(lines: Sequence[Line]) -> bool:
+    """Whether none of the lines behind a head of links can be body."""
+    return not any(line.words > _LINK_WORDS or line.quoted for line in lines)
 
 
 def _galleries(lines: Sequence[Line]) -> dict[int, str]:

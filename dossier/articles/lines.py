@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dossier.articles.article import fold_name, fold_quote
+from dossier.articles.article import fold_name
 
 _ENDS = "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE = re.compile(f"[^{_ENDS}]+")
 _BLANK = " \t\r\x1f\xa0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
 _LEADING = re.compile(f"[{_BLANK}]*")
 _STOP = re.compile(r"[.!?…。！？؟।۔][\"'”’»›)\]]{0,3}\Z")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _QUOTES = "\"'“”„«‘"
 FOLDED = 2000
 """Characters of a line that are folded: no headline, byline or leftover is longer."""
@@ -74,7 +75,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def fold_line(text: str) -> str:
     """Return a line's words as `Line.folded` has them, to compare other words with it."""
-    return fold_name(fold_quote(text[:FOLDED]))
+    return fold_name(text[:FOLDED].translate(_INVISIBLE))
 
 
 _STRIPPED = "".join(char for char in map(chr, range(0x10000)) if re.match(f"[{_BLANK}]", char))

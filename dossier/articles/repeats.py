@@ -11,8 +11,9 @@ Near-copies between articles are the matter of `dossier.origins`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from dossier.articles.bylines import is_name
 from dossier.articles.lines import Line
 
 STANDFIRST, TWICE, PULLED = "standfirst printed again", "line printed again", "pull quote"
@@ -27,7 +28,7 @@ def find(lines: Sequence[Line], free: Sequence[int]) -> dict[int, str]:
     """Return the kind of each free line that repeats another, by its number."""
     if sum(len(lines[number].folded) for number in free) > LARGEST:
         return {}
-    page = "\n" + "".join(f" {lines[number].folded} \n" for number in free)
+    sentences = _page(lines[number] for number in free if lines[number].stopped)
     found: dict[int, str] = {}
     seen: set[str] = set()
     for place, number in enumerate(free):
@@ -36,12 +37,22 @@ def find(lines: Sequence[Line], free: Sequence[int]) -> dict[int, str]:
             continue
         if line.folded in seen:
             found[number] = TWICE
-        elif place < _NEAR and _inside_another(line.folded, page):
+        elif place < _NEAR and _is_ahead_of(line, [lines[behind] for behind in free[place + 1 :]]):
             found[number] = STANDFIRST
-        elif not line.stopped and _is_lifted(line, page):
+        elif not line.stopped and _is_lifted(line, sentences):
             found[number] = PULLED
         seen.add(line.folded)
     return found
+
+
+def _page(lines: Iterable[Line]) -> str:
+    """The lines' words, every word between spaces and every line between line feeds."""
+    return "\n" + "".join(f" {line.folded} \n" for line in lines)
+
+
+def _is_ahead_of(line: Line, behind: Sequence[Line]) -> bool:
+    """Whether a longer line behind this one holds its words."""
+    return _inside_another(line.folded, _page(behind))
 
 
 def _inside_another(words: str, page: str) -> bool:
@@ -55,18 +66,18 @@ def _inside_another(words: str, page: str) -> bool:
     return False
 
 
-def _is_lifted(line: Line, page: str) -> bool:
-    """Whether another line has these words, or these but for the name behind them."""
-    if _inside_another(line.folded, page):
+def _is_lifted(line: Line, sentences: str) -> bool:
+    """Whether a sentence has the line's words, or these but for the name behind them."""
+    if _inside_another(line.folded, sentences):
         return True
-    return any(page.count(f" {words} ") > 1 for words in _nameless(line))
+    return any(f" {words} " in sentences for words in _nameless(line))
 
 
 def _nameless(line: Line) -> Iterator[str]:
-    """The line's words without the last two to four, where these can be a name."""
+    """The line's words without the last two to four, where these are a name."""
     printed, folded = line.text.split(), line.folded.split()
     for count in range(2, _NAME + 1):
         if count > len(printed) or len(folded) - count < _SHORTEST:
             return  # "a/b/c" is one word as printed, three when folded
-        if printed[-count][0].isupper():
+        if is_name(" ".join(printed[-count:])):
             yield " ".join(folded[:-count])
