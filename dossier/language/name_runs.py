@@ -1,10 +1,8 @@
 """Runs of capitalised words, and the names they hold.
 
-A run is what stands together in capitals ("Belgian Defence Minister Ann Lee"); titles and
-offices cut it into pieces, and each piece is read as a person, a place, an organisation or
-something unknown by its words: given names and particles speak for a person, words such as
-"Ministry" or "Cup" against. The evidence is counted, precision first: a piece without any stays
-unknown.
+A run is what stands together in capitals ("UK Prime Minister Ann Lee"); titles, offices and days
+cut it into pieces, the first word of a sentence is dropped where it is capitalised for that alone,
+and each piece is read by its words (`name_kinds`).
 
     [(piece.kind, piece.after_office) for piece in pieces(run)]  ->  [('person', True)]
 
@@ -17,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.language import name_words as about
+from dossier.language.name_kinds import before_name, kind_of, opens_person
 from dossier.language.words import Word
 
 _LONGEST = 12
@@ -112,7 +111,7 @@ def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
         return False
     if not last and about.is_given(word) and _given_here(words, index):
         return False
-    named = index > start and _opens_person(words[start])
+    named = index > start and opens_person(words[start])
     return not (named and (last or words[index + 1].text.casefold() in about.SUFFIXES))
 
 
@@ -127,10 +126,6 @@ def _given_here(words: Sequence[Word], index: int) -> bool:
 _SELDOM_GIVEN = frozenset("king queen prince princess judge justice pope bishop chancellor".split())
 
 
-def _opens_person(word: Word) -> bool:
-    return word.initial or (about.is_given(word.text) and not about.is_place(word.text))
-
-
 def _announces(word: Word) -> bool:
     return (about.is_title(word.text) or about.is_office(word.text)) and not word.text.endswith(
         ("ers", "ors", "ents")
@@ -143,11 +138,20 @@ def _read(words: Sequence[Word], *, after_office: bool) -> Iterator[Piece]:
     if not words:
         return
     for index in range(len(words) - 2):
-        if about.organisation_kind(words[index].text) and _opens_person(words[index + 1]):
+        if about.organisation_kind(words[index].text) and opens_person(words[index + 1]):
             yield Piece(tuple(words[: index + 1]), "organisation")
             yield from _read(words[index + 1 :], after_office=False)
             return
+    if len(words) == 2 and _place_beside(*words):
+        yield from (Piece((word,), kind_of((word,), after_office=False)) for word in words)
+        return
     yield Piece(tuple(words), kind_of(words, after_office=after_office), after_office)
+
+
+def _place_beside(place: Word, word: Word) -> bool:
+    """Whether two words are a place and what stands beside it ("In Oslo Lee said")."""
+    named = about.is_place(f"{place.text} {word.text}") or about.organisation_kind(word.text)
+    return about.is_place(place.text) and not about.is_given(place.text) and not named
 
 
 def _stripped(words: Sequence[Word]) -> Sequence[Word]:
@@ -163,86 +167,8 @@ def _stands_before(word: str, rest: Sequence[Word]) -> bool:
         return True
     if len(rest) < 2:
         return False
-    return _before_name(word) or (about.is_place(word) and about.is_given(rest[0].text))
+    return before_name(word) or (about.is_place(word) and about.is_given(rest[0].text))
 
 
 # "London-based", "state-run": such a word says something of the name behind it.
 _MADE_OF = ("-based", "-born", "-owned", "-run", "-backed", "-led", "-controlled", "-listed")
-
-
-def _before_name(word: str) -> bool:
-    if about.is_demonym(word) or about.is_modifier(word):
-        return True
-    return about.is_place(word) and not about.is_given(word)
-
-
-def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
-    """Return what a piece names, by its own words and whether an office stands before it."""
-    whole = " ".join(word.text for word in words)
-    if about.is_place(whole):
-        return "place"
-    if len(words) == 1:
-        return _lone(words[0], after_office=after_office)
-    plain = about.is_demonym(words[0].text) or not about.is_given(words[0].text)
-    if plain and all(_before_name(word.text) for word in words):
-        return "other"
-    last = words[-1]
-    given = len(words) > 1 and about.is_given(words[0].text)
-    marked = [about.organisation_kind(word.text) for word in words[given:]]
-    if any(marked) and not _family_after_given(words):
-        return next(kind for kind in reversed(marked) if kind)
-    if last.text.casefold() in about.SUFFIXES:
-        return "person"
-    return "person" if evidence(words) + 2 * after_office >= 2 else "unknown"
-
-
-def _lone(word: Word, *, after_office: bool) -> str:
-    if about.is_place(word.text):
-        return "place"
-    if about.is_demonym(word.text) or word.text in about.CALENDAR:
-        return "other"
-    if kind := about.organisation_kind(word.text):
-        return kind
-    if word.shouted:
-        return "organisation"
-    return "person" if after_office and not about.is_common(word.text) else "unknown"
-
-
-def _family_after_given(words: Sequence[Word]) -> bool:
-    """Whether 'Tiger Woods' is read as a man: a given name before a word that is a family name."""
-    first, last = words[0], words[-1]
-    return (
-        len(words) < 4
-        and not any(about.organisation_kind(word.text) for word in words[1:-1])
-        and _opens_person(first)
-        and not about.is_common(first.text)
-        and about.is_family(last.text)
-    )
-
-
-# Papers and places begin so (Le Monde, La Paz, Die Welt); people with an honorific before it.
-_ARTICLES = frozenset("Le La Les El Los Las Il Die Das".split())
-
-
-def evidence(words: Sequence[Word]) -> int:
-    """Return how much the words of a piece speak for a person; 2 is enough."""
-    first, last = words[0], words[-1]
-    score = sum(
-        (
-            2 * about.is_given(first.text) - about.is_place(first.text),
-            2 * first.initial,
-            any(word.initial for word in words[1:-1]),
-            any(word.text in about.PARTICLES for word in words[1:-1]),
-            any(about.is_linked(word.text) for word in words),
-            about.is_family(last.text),
-            about.is_given(last.text),
-        )
-    )
-    for word in words:
-        score -= 3 * about.is_demonym(word.text) * (not about.is_given(word.text))
-        score -= 2 * ((word.shouted or word.text[:2].isupper()) and not word.initial)
-    score -= 2 * (first.text in _ARTICLES)
-    score -= about.is_common(first.text)
-    score -= about.is_common(last.text) * (2 - about.is_family(last.text))
-    score -= 2 * (about.is_place(last.text) and not about.is_family(last.text))
-    return score - 2 * (len(words) > 5)

@@ -55,7 +55,7 @@ def find(text: str) -> tuple[Name, ...]:
         if not _within(run[0].start, headings)
         for piece in pieces(run, first=starts_sentence(text, run[0].start))
     ]
-    names = _of_known(_borne(_unnamed(text, names)))
+    names = _of_known(text, _borne(_unnamed(text, names)))
     return tuple(sorted([*names, *_again(text, words, names)], key=lambda name: name.start))
 
 
@@ -98,12 +98,14 @@ def _unnamed(text: str, names: Sequence[Name]) -> list[Name]:
     return [replace(each, kind="organisation") if each.text in things else each for each in names]
 
 
-_AT_A_PLACE = frozenset("in at near around outside through towards into".split())
+_AT_A_PLACE = frozenset("in to at near around outside through towards into".split())
 
 
 def _called_thing(text: str, name: Name) -> bool:
     before = text[max(0, name.start - _NEAR) : name.start]
-    after = re.match(r" ([a-z]+)\b", text[name.end : name.end + _NEAR])
+    after = re.match(r" ([a-z]+|\d{4})\b", text[name.end : name.end + _NEAR])
+    if after and after[1].isdigit():
+        return True
     if after and after[1] in words_of("things_named"):
         return True
     last = re.search(r"\b([a-z]+) \Z", before)
@@ -140,12 +142,14 @@ def _bears(name: Name, alone: Mapping[str, int]) -> bool:
     )
 
 
-def _of_known(names: Sequence[Name]) -> list[Name]:
+def _of_known(text: str, names: Sequence[Name]) -> list[Name]:
     """A lone name that is the surname of a person named in full is that person."""
     surnames = _called([name for name in names if name.kind == "person"])
     return [
         replace(name, kind="person")
-        if name.kind in ("unknown", "other") and name.text in surnames
+        if name.kind in ("unknown", "other")
+        and name.text in surnames
+        and not _common_start(text, name)
         else name
         for name in names
     ]
@@ -157,9 +161,17 @@ def _called(people: Iterable[Name]) -> set[str]:
     for name in people:
         words = name.text.split()
         called.add(_surname(name.text) or name.text)
-        if len(words) > 1 and about.comes_first(words[0]):
+        if len(words) > 1 and about.is_linked(words[-1]):
+            called.add(words[-1].partition("-")[2])
+        if len(words) > 1 and _stands_alone(words[0]):
             called.add(words[0])
     return called
+
+
+def _stands_alone(first: str) -> bool:
+    """Whether a person may be called by the first word of the name."""
+    given = about.is_given(first) and not about.is_place(first) and not about.is_common(first)
+    return given or about.comes_first(first)
 
 
 def _surname(name: str) -> str:
@@ -187,7 +199,7 @@ def _again(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[
             yield Name(word.start, word.end, word.text, "person")
 
 
-def _common_start(text: str, word: Word) -> bool:
+def _common_start(text: str, word: Word | Name) -> bool:
     """Whether a surname that is a common word may be just that word here."""
     return about.is_common(word.text) and starts_sentence(text, word.start)
 

@@ -184,7 +184,7 @@ def _ranked(text: str, words: Sequence[Word], first: int, index: int) -> Span | 
     start = first
     while start and first - start < _REACH and _near(text, words[start - 1], words[start]):
         word = words[start - 1]
-        if not word.capitalised or not _belongs(text, word):
+        if not word.capitalised or about.is_function(word.text) or not _belongs(text, word):
             break
         start -= 1
     end = words[index - 1].end
