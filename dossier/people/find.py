@@ -33,7 +33,7 @@ class Mention:
     Attributes:
         name: the printed name, white space folded, without title and final 's.
         title: honorific or rank printed before it ('Mr', 'Maj. Gen.'), '' if none.
-        role: office as printed beside it ('Belarusian defence minister'), '' if none.
+        role: office as printed beside it ('Danish trade minister'), '' if none.
         role_span: where the role stands, None if none.
         full: the full name of this article that it stands for; '' for a candidate, a lone surname
             whose bearer this article does not name.

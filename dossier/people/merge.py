@@ -49,7 +49,7 @@ class Person:
     """A person across articles.
 
     Attributes:
-        key: lasting, made from the name ('viktor-khrenin'; a namesake's gets -2).
+        key: lasting, made from the name ('ann-lee'; a namesake's gets -2).
         name: the canonical name.
         also: every printed form but the canonical one, with its articles.
         roles: offices as printed, the most often printed first.
