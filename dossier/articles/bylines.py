@@ -24,8 +24,11 @@ BYLINE, ABOUT = "byline", "about the author"
 _WORDS, _ABOUT_WORDS = 25, 90
 """Words of the longest byline, and of the longest line about an author."""
 
-_HEAD, _FOOT = 10, 4
-"""How many lines from the top or bottom a byline or a line about the author can stand."""
+_LONGEST = 250
+"""Characters of the longest byline."""
+
+_TOP, _HEAD, _FOOT = 3, 10, 4
+"""Lines from the top with names alone; from top and bottom with a byline or about the author."""
 
 _BY = re.compile(
     r"(?:(?:written|words|reported|story|text|report|posted|published|article) )?by:?\s+(?=\S)",
@@ -84,7 +87,7 @@ def find(
 def authors_of(text: str) -> tuple[str, ...] | None:
     """Return the names in a byline that begins with "By"; None where the line is none."""
     begin = _BY.match(text)
-    if not begin or len(text) > 250:
+    if not begin or len(text) > _LONGEST:
         return None
     rest = text[begin.end() :]
     tail = _TAIL.search(rest)
@@ -114,7 +117,9 @@ def _names_alone(
 ) -> tuple[str, ...] | None:
     """The names of a line that holds nothing else; one alone must not look like a crosshead."""
     text = lines[number].text
-    parts = [part for part in _JOINT.split(text) if part] if len(text) < 250 else []
+    if number == 0 or number not in free[:_TOP] or len(text) > _LONGEST or text[-1] in ".,;:":
+        return None
+    parts = [part for part in _JOINT.split(text) if part]
     if not parts or not all(is_name(part) for part in parts):
         return None
     known = {fold_line(name) for name in stored}

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.articles import phrases
+from dossier.articles.bylines import is_name
 from dossier.articles.lines import Line
 
 SOURCE = "source line"
@@ -29,10 +30,12 @@ _LABEL = re.compile(
     r"|cover image|illustration|graphic|screenshot|via)s?\s?(?::|\bby\b)\s?\S",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s?[\w.,/&' -]{0,120}\|?\Z", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:(?<!\w)©|\(c\)|\bcopyright\b)\s?[\w.,/&' -]{0,120}\|?\Z", re.IGNORECASE
+)
 _BRACKET = re.compile(r"(.?)\s?[(\[]([^()\[\]]{2,90})[)\]]\.?\Z")
 _PICTURE = re.compile(r"photo|image|picture|photograph|screenshot|screengrab|/", re.IGNORECASE)
-_VIA = re.compile(r"\b(?:via|photograph: .{1,60}|photo: .{1,60})[ /]([^/]{2,40})\Z", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:via|photograph:|photo:) ([^.]{2,80})\Z", re.IGNORECASE)
 _REPORT = re.compile(
     r"[(\[—-]?\s?(?:additional )?(?:reporting|writing|editing|compiled|translated) "
     r"(?:and \w{1,12} )?by\b"
@@ -62,8 +65,9 @@ def _is_caption(line: Line, first: bool) -> bool:
         return True
     if first or (line.stopped and line.text[-1] not in "?'’"):
         return False  # a headline too can begin with an agency
-    via = _VIA.search(tail)
-    return bool(via and via.group(1) in _agencies()) or _begins_with_agency(line.text[:80])
+    credit = _CREDIT.search(tail)
+    named = credit is not None and any(name in _agencies() for name in _names(credit.group(1)))
+    return named or _begins_with_agency(line.text[:80])
 
 
 def _credited_in_brackets(tail: str) -> bool:
@@ -71,7 +75,7 @@ def _credited_in_brackets(tail: str) -> bool:
     if not match or match.group(2)[0].islower():
         return False
     before, credit = match.groups()
-    names = [name.strip() for name in re.split(r"[/:,]| via ", credit)]
+    names = _names(credit)
     named = any(name in _agencies() for name in names)
     if _PICTURE.search(credit) and not any(char.isdigit() for char in credit):
         return named or _names_only(names)
@@ -79,9 +83,15 @@ def _credited_in_brackets(tail: str) -> bool:
     return named and before not in ".!?”\"'"
 
 
+def _names(credit: str) -> list[str]:
+    return [name.strip() for name in re.split(r"[/:,]| via ", credit) if name.strip()]
+
+
 def _names_only(names: list[str]) -> bool:
+    """Whether the credit is a person and what that one works for: 'Ann Lee / Evening Post'."""
     words = [word for name in names for word in name.split()]
-    return len(words) <= 10 and all(word[0].isupper() or word in ("by", "for") for word in words)
+    capital = all(word[0].isupper() or word in ("by", "for") for word in words)
+    return len(words) <= 10 and capital and any(is_name(name) for name in names[:-1])
 
 
 def _begins_with_agency(text: str) -> bool:

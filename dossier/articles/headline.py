@@ -20,7 +20,7 @@ TITLE, AGAIN, CRUMB = "headline", "headline printed again", "breadcrumb"
 _NEAR, _FURTHER, _LONGEST = 6, 5, 200
 """Lines from the top where it stands; words a page adds to it; its longest, in characters."""
 
-_OPEN_END = re.compile(r"[.,;:|–—-]['\"”’)]{0,2}\Z")
+_OPEN_END = re.compile(r"[.,;:|_–—-]['\"”’)]{0,2}\Z")
 _SMALL = frozenset(
     "about after against amid along among around before behind between beyond despite during from"
     " into like near onto over past since than that their through under until upon what when where"

@@ -24,6 +24,7 @@ _BROKEN = 8
 _WRAPPED = range(40, 101)
 """Characters of the longest line of a wrapped block: e-mail and teletype break at 60 to 80."""
 
+_DATELINE = re.compile(r"[A-Z]{3}[^.!?\"“]{0,60} ?(?:_|--|[–—-])\Z")
 _TAIL_WORDS, _TAIL_LOWER = 8, 2
 _OPENERS = "\"'“”„«‘’([…"
 _WITHIN = frozenset(
@@ -58,6 +59,8 @@ def join(lines: Sequence[Line], body: Iterable[int]) -> tuple[Span, ...]:
 def goes_on(line: Line, following: Line) -> bool:
     """Whether a line is broken off and its sentence goes on in the following one."""
     begins = following.text.lstrip(_OPENERS)[:1]
+    if _DATELINE.match(line.text):
+        return True
     if line.text[-1] == "-" and line.text[-2:-1].isalnum() and begins.islower():
         return True
     if line.stopped or line.words < _BROKEN or line.text[-1] in ":;":

@@ -1,8 +1,8 @@
 """Stretches that a page prints twice: the standfirst over the body, a line lifted out of it.
 
-Of two equal lines the later is set aside; of a line near the top that a longer paragraph contains,
-or of a line without a final stop lifted out of a paragraph (with the speaker's name behind it or
-not), the shorter copy.
+Of two equal lines the later is set aside, a sentence only near the top or right behind itself. Of
+a line near the top that a longer paragraph contains, or a line without a final stop lifted out of
+a sentence (with the speaker's name behind it or not), the shorter copy is.
 
     "We had no warning at all that night Ann Lee"           pull quote
 
@@ -30,19 +30,24 @@ def find(lines: Sequence[Line], free: Sequence[int]) -> dict[int, str]:
         return {}
     sentences = _page(lines[number] for number in free if lines[number].stopped)
     found: dict[int, str] = {}
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for place, number in enumerate(free):
         line = lines[number]
         if not _SHORTEST <= line.words <= _LONGEST:
             continue
-        if line.folded in seen:
+        if line.folded in seen and _is_copy(line, place, seen[line.folded]):
             found[number] = TWICE
         elif place < _NEAR and _is_ahead_of(line, [lines[behind] for behind in free[place + 1 :]]):
             found[number] = STANDFIRST
         elif not line.stopped and _is_lifted(line, sentences):
             found[number] = PULLED
-        seen.add(line.folded)
+        seen[line.folded] = place
     return found
+
+
+def _is_copy(line: Line, place: int, earlier: int) -> bool:
+    """Whether a line printed twice is the page's doing: running reports repeat sentences too."""
+    return not line.stopped or place < _NEAR or place == earlier + 1
 
 
 def _page(lines: Iterable[Line]) -> str:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from dossier.articles import bylines
 from dossier.articles.bylines import authors_of, is_name
+from dossier.articles.lines import lines
+
+LEAD = "The ferry Aurora left the harbour of Arle early on Monday and was not seen again."
 
 
 @pytest.mark.parametrize(
@@ -48,3 +52,22 @@ def test_two_to_five_words_can_be_a_name(text):
 @pytest.mark.parametrize("text", ["Lee", "Ann lee", "Diplomatic Editor", "Ann 2 Lee", "", "de la"])
 def test_other_words_are_no_name(text):
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "stored", "authors"),
+    [
+        (("Ferry Lost", "Ann Lee", LEAD), (), ("Ann Lee",)),
+        (("Ferry Lost", "ANN LEE and BO EK", LEAD), (), ("Ann Lee", "Bo Ek")),
+        (("Ferry Lost", "Ann Lee", LEAD), ("Ann Lee",), ("Ann Lee",)),
+        (("Ferry Lost", "Arle Harbour", LEAD), ("Ann Lee",), ()),
+        (("Ferry Lost", "Captain Brand", f"{LEAD} Jan Brand steered it."), (), ()),
+        (("Ferry Lost", "A Cry from Arle", LEAD), (), ()),
+        (("Ferry Lost", "Common Sense.", LEAD), (), ()),
+        (("Ferry Lost", "One", "Two", "Three", "Ann Lee", LEAD), (), ()),
+        (("Ann Lee", LEAD), (), ()),
+    ],
+)
+def test_names_alone_are_a_byline_only_under_the_headline(printed, stored, authors):
+    every = lines("\n\n".join(printed))
+    assert bylines.find(every, range(len(every)), len(every) - 1, stored).authors == authors

@@ -20,6 +20,7 @@ def paragraphs(text: str) -> list[str]:
         ("The harbour master spoke at length about the end of the", "Aurora and of her crew."),
         ("The search was led by the city and by Harbour", "Master Ann Lee said."),
         ("A house of the 17th-", "century harbour burned."),
+        ("ARLE, Norland (AP) _", "The ferry Aurora was not seen again."),
         ("The harbour master said of the night of the storm:", None),
         ("Emergency workers close to the place where the ferry sank", None),
         ("The night of the storm", None),

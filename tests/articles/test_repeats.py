@@ -44,6 +44,12 @@ def test_of_two_equal_lines_the_first_stays():
     assert kinds(LEAD, ALARM, END, ALARM) == {3: "line printed again"}
 
 
+def test_a_running_report_may_repeat_its_sentences():
+    news = [f"Boat number {number} went out and found nothing at all." for number in range(8)]
+    assert kinds(LEAD, *news, END, "Later on Monday", END) == {}
+    assert kinds(*news, END, END) == {9: "line printed again"}
+
+
 def test_a_line_over_the_body_that_a_paragraph_holds_is_set_aside():
     assert kinds(LEAD, ALARM, f"{LEAD} {END}") == {0: "standfirst printed again"}
 
