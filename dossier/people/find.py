@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Passage, Span
@@ -23,7 +23,7 @@ from dossier.language.names import Name
 from dossier.language.text import Text
 from dossier.language.words import split
 from dossier.people.offices import Beside, beside
-from dossier.people.variants import fold, parts, same_full, surname
+from dossier.people.variants import adds_name, fold, parts, same_full, surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def find(text: Text) -> tuple[Mention, ...]:
     names = [name for name in text.names if name.kind == "person"]
     words = split(text.article.text)
     starts = [word.start for word in words]
-    bearers = _bearers(names)
+    bearers = _bearers(text, names)
     found = []
     for name in names:
         evidence = text.evidence(name.start, name.end)
@@ -83,33 +83,55 @@ def _floor(text: Text, name: Name, passage: Passage | None) -> int:
     return passage.start if passage else line
 
 
-def _bearers(names: Iterable[Name]) -> Mapping[str, Sequence[str]]:
-    """Return the full names that lone given or family names can stand for."""
-    bearers: dict[str, list[str]] = defaultdict(list)
+def _bearers(text: Text, names: Iterable[Name]) -> Mapping[str, str]:
+    """Return the full name that each lone given or family name stands for; '' for several."""
+    bearers: dict[str, dict[str, str]] = defaultdict(dict)
+    last: dict[str, Name] = {}
+    apart = set()
     for name in names:
         words = parts(name.text)
-        for end in range(1, len(words)):
-            _add(bearers[" ".join(words[end:])], name.text)
-        linked = name.text.split()[-1].partition("-")
-        if len(words) > 1 and linked[2] and about.is_linked(name.text.split()[-1]):
-            _add(bearers[fold(linked[2])], name.text)
-        first = name.text.split()[0]
-        if len(words) > 1 and (about.is_given(first) or about.comes_first(first)):
-            _add(bearers[words[0]], name.text)
-    return bearers
+        for short in _short_forms(name.text, words):
+            bearers[short].setdefault(fold(name.text), name.text)
+        if len(words) > 1:
+            before = last.get(words[-1])
+            if before is not None and _side_by_side(text, before, name):
+                apart.add(words[-1])
+            last[words[-1]] = name
+    return {
+        short: "" if short in apart else _one(tuple(forms.values()))
+        for short, forms in bearers.items()
+    }
 
 
-def _add(forms: list[str], name: str) -> None:
-    if not any(fold(name) == fold(form) for form in forms):
-        forms.append(name)
+def _short_forms(name: str, words: Sequence[str]) -> Iterator[str]:
+    if len(words) < 2:
+        return
+    for end in range(1, len(words)):
+        yield " ".join(words[end:])
+    first, linked = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1].partition("-")
+    if linked[2] and about.is_linked(name.rsplit(maxsplit=1)[-1]):
+        yield fold(linked[2])
+    if about.is_given(first) or about.comes_first(first):
+        yield words[0]
 
 
-def _full(name: str, where: Beside, bearers: Mapping[str, Sequence[str]]) -> str:
-    forms = bearers.get(" ".join(parts(name)), ())
-    if forms and all(same_full(forms[0], form) for form in forms[1:]):
-        return forms[0]
+def _one(forms: Sequence[str]) -> str:
+    return forms[0] if all(same_full(forms[0], form) for form in forms[1:]) else ""
+
+
+def _side_by_side(text: Text, one: Name, two: Name) -> bool:
+    """Whether one of two names adds a middle name to the other in the same or the next sentence."""
+    first, second = text.passage_at(one.start), text.passage_at(two.start)
+    near = first is None or second is None or second.number - first.number < 2
+    return near and adds_name(one.text, two.text)
+
+
+def _full(name: str, where: Beside, bearers: Mapping[str, str]) -> str:
+    short = " ".join(parts(name))
+    if bearers.get(short):
+        return bearers[short]
     if surname(name):
-        return "" if forms else name
+        return "" if short in bearers else name
     royal = where.role.split()[-1:]
     if royal and royal[0].casefold() in _ROYAL:
         return f"{royal[0].capitalize()} {name}"

@@ -6,20 +6,35 @@ person of the dossier who bears it. Each join is given its reason in words.
 
     join_spellings(clusters)   # Viktor Orlov, Victor Orlov: one person; Boris Orlov: another
 
-It parts nothing: what a curator keeps apart `clusters` refuses to join.
+What is kept apart, by a curator or by `part_side_by_side`, `clusters` refuses to join.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dossier.articles.article import fold_name
 from dossier.language.name_words import comes_first
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.offices import head_of, says_little
-from dossier.people.variants import parts, same_full, surname
+from dossier.people.variants import adds_name, parts, same_full, surname
+
+
+def part_side_by_side(clusters: Clusters) -> None:
+    """Keep apart what one or two sentences print with and without a middle name: son and father."""
+    named: defaultdict[tuple[str, str], list[tuple[int, Node]]] = defaultdict(list)
+    for node in sorted(clusters.mentions, key=lambda each: each.order):
+        for mention in clusters.mentions[node]:
+            if mention.passage and mention.name == mention.full:
+                place = node.article, surname(node.name)
+                named[place].append((mention.passage.number, node))
+    for found in named.values():
+        found.sort(key=lambda each: (each[0], each[1].order))
+        for (line, one), (next_line, two) in pairwise(found):
+            if next_line - line < 2 and adds_name(one.name, two.name):
+                clusters.part((one,), (two,))
 
 
 def join_equal(clusters: Clusters) -> None:

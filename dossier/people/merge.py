@@ -20,7 +20,13 @@ from dossier.articles.article import Evidence, Status, fold_name
 from dossier.decisions import PersonDecision, Ruling
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.find import Mention
-from dossier.people.joining import form_of, join_equal, join_spellings, join_surnames
+from dossier.people.joining import (
+    form_of,
+    join_equal,
+    join_spellings,
+    join_surnames,
+    part_side_by_side,
+)
 from dossier.people.offices import says_little
 from dossier.people.rulings import Decided, carry_out
 from dossier.people.variants import fold, same_full, surname
@@ -86,6 +92,7 @@ def merge(
     """
     clusters = Clusters(_nodes(mentions))
     decided = carry_out(clusters, decisions)
+    part_side_by_side(clusters)
     join_equal(clusters)
     join_spellings(clusters)
     join_surnames(clusters)

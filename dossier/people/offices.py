@@ -25,9 +25,7 @@ _REACH = 7
 _SPACE = re.compile(r"\.?\s{1,4}\Z")
 _OF = frozenset(("of", "for"))
 _LINKS = frozenset("of for to at in on with from and under".split())
-_DETERMINERS = re.compile(
-    r"(?:the|a|an|its|his|her|their|now|currently|formerly|once)\s+", re.IGNORECASE
-)
+_DETERMINERS = re.compile(r"(?:the|a|an|its|now|currently|formerly|once)\s+", re.IGNORECASE)
 _AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
 _WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
 _APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
@@ -224,6 +222,8 @@ def _is_office_phrase(phrase: str) -> bool:
         ends = place + 1 == len(words) or words[place + 1] in _LINKS
         if about.is_office(word) and not word.endswith("s") and ends:
             return len(words) <= 14
+        if word in _LINKS and not words[place - 1][:1].isupper():
+            return False  # the son of a minister, a friend of the mayor
         inside = word.removesuffix("'s").removesuffix("’s")
         if about.is_function(inside) and not about.is_modifier(inside) and inside not in _NEUTRAL:
             return False

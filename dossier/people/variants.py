@@ -73,10 +73,23 @@ def same_full(one: str, two: str) -> bool:
     first, second = parts(one), parts(two)
     if min(len(first), len(second)) < 2 or first[-1] != second[-1] or suffix(one) != suffix(two):
         return False
+    if _called_by_second(first, second) or _called_by_second(second, first):
+        return True
     if not same_given(first[0], second[0]):
         return False
     middle, other = first[1:-1], second[1:-1]
     return not middle or not other or same_given(middle[0], other[0])
+
+
+def adds_name(one: str, two: str) -> bool:
+    """Whether one of two names has a middle name, no initial, that the other leaves out."""
+    long, short = sorted((parts(one), parts(two)), key=len, reverse=True)
+    return len([word for word in long if len(word) > 1]) > len(short)
+
+
+def _called_by_second(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the first is called by a second given name: J. Otto Lind, Otto Lind."""
+    return len(one) == len(two) + 1 and len(one[0]) == 1 and same_given(one[1], two[0])
 
 
 def _sounds(name: str) -> str:

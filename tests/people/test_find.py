@@ -34,6 +34,15 @@ def test_a_surname_that_two_bear_is_a_candidate() -> None:
     assert full(text)[-1] == ("Holm", "")
 
 
+def test_a_surname_of_son_and_father_side_by_side_is_a_candidate() -> None:
+    found = full("Otto Felix Lee, the son of Otto Lee, left. Mr. Lee said no.")
+    assert found == [("Otto Felix Lee", "Otto Felix Lee"), ("Otto Lee", "Otto Lee"), ("Lee", "")]
+
+
+def test_a_given_name_that_two_bear_is_a_candidate() -> None:
+    assert full("Maria Lee met Maria Ray. Ms. Maria said no.")[-1] == ("Maria", "")
+
+
 def test_a_surname_whose_bearer_is_not_named_is_a_candidate() -> None:
     assert full("Then Mr Holm left.") == [("Holm", "")]
 

@@ -77,6 +77,12 @@ def test_two_persons_stay_two(mentions: dict[str, list[Mention]]) -> None:
     assert len(persons(mentions)) == 2
 
 
+def test_a_middle_name_beside_the_name_without_it_tells_son_from_father() -> None:
+    assert len(persons(of(a=["John Adam Holm"], b=["John Holm"]))) == 1
+    one, two = named("a", "John Adam Holm"), named("a", "John Holm")
+    assert len(persons({"a": [one, two], "b": [named("b", "John Holm")]})) == 2
+
+
 def test_a_short_form_that_fits_two_is_given_to_neither() -> None:
     mentions = of(a=["John Adam Holm", "John Bertil Holm"], b=["John Holm"])
     assert len(persons(mentions)) == 3

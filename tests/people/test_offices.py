@@ -50,6 +50,9 @@ def test_an_office_is_read_as_printed(text: str, role: str) -> None:
         "Ann Lee, however, left.",
         "He asked the minister. Ann Lee left.",
         "Ann Lee, whose father was a mayor, left.",
+        "Ann Lee, the eldest son of the former president, left.",
+        "Ann Lee, a lifelong friend of the minister, left.",
+        "Ann Lee, his counterpart in the talks, left.",
     ],
 )
 def test_an_office_of_nobody_or_of_another_is_not_taken(text: str) -> None:

@@ -44,6 +44,8 @@ def test_two_given_names_stay_two(one: str, two: str) -> None:
     [
         ("Viktor Holm", "Victor Holm", True),
         ("Viktor A. Holm", "Viktor Holm", True),
+        ("J. Viktor Holm", "Viktor Holm", True),
+        ("J. Viktor Holm", "Peter Holm", False),
         ("Viktor Holm", "Viktor Lind", False),
         ("Viktor Holm", "Viktor Holm Jr.", False),
         ("John Adam Holm", "John Bertil Holm", False),
