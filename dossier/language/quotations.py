@@ -2,8 +2,9 @@
 
 An opening mark is closed by its own kind in the same paragraph; where a paragraph begins with an
 opening mark while one is still open, the quotation goes on there and the two spans are one
-quotation each. A mark that is never closed is bounded by its paragraph. Single marks count only
-where they are no apostrophe: the opening one after a space, the closing one not before a letter.
+quotation each. A mark that is never closed is bounded by its paragraph, or by the end of a sentence
+before the next opening mark. Single marks count only where they are no apostrophe: the opening one
+after a space, the closing one not before a letter.
 
     [text[slice(*found.content)] for found in find('He said: "No." And left.')]  ->  ['No.']
 
@@ -50,10 +51,21 @@ def _within(text: str, start: int, end: int) -> Iterator[Quotation]:
             if mark.start() > opening.end():
                 yield Quotation(opening.start(), mark.end(), (opening.end(), mark.start()))
             opening = None
+        elif again := _opened_again(text, opening, mark):
+            yield Quotation(opening.start(), again, (opening.end(), again))
+            opening = mark
     if opening is not None and opening.group() not in _SINGLE:
         last = opening.end() + len(text[opening.end() : end].rstrip())
         if last > opening.end():
             yield Quotation(opening.start(), last, (opening.end(), last))
+
+
+def _opened_again(text: str, opening: re.Match[str], mark: re.Match[str]) -> int:
+    """Where a quotation ends that was left open before the next began: at its last stop; else 0."""
+    if not mark.group() == opening.group() == "“" or not text[mark.start() - 1].isspace():
+        return 0
+    end = opening.end() + len(text[opening.end() : mark.start()].rstrip())
+    return end if text[end - 1] in ".!?…" else 0
 
 
 def _opens(text: str, mark: re.Match[str], start: int) -> bool:

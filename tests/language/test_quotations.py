@@ -54,6 +54,11 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert quoted("“We stay, he said.\n\nThe boat left.") == ["We stay, he said."]
 
 
+def test_a_mark_that_is_never_closed_ends_before_the_next_opens() -> None:
+    assert quoted("“We stay. And wait. “We left.”") == ["We stay. And wait.", "We left."]
+    assert quoted("“We call it “home” here.”")[0] == "We call it “home"
+
+
 def test_a_line_broken_inside_a_quotation_does_not_end_it() -> None:
     assert quoted('"We\nstay," he said.') == ["We\nstay,"]
 
