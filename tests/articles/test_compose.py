@@ -69,3 +69,15 @@ def test_the_label_is_the_outlet_or_else_the_name_before_the_first_stroke(tmp_pa
 def test_the_language_is_english_unless_it_is_told(tmp_path):
     assert read(tmp_path / "x", {"a.txt": TEXT})[0].language == "en"
     assert read(tmp_path / "y", {"a.json": stored(language="de")})[0].language == "de"
+
+
+def test_a_text_of_leftovers_alone_is_a_notice(tmp_path):
+    files = {"a.json": json.dumps({"title": "Ferry Lost", "maintext": "About The Author\nMenu"})}
+    article, notices = read(tmp_path, files)
+    assert (article.paragraphs, article.title) == ((), "Ferry Lost")
+    assert [str(notice) for notice in notices] == [
+        (
+            "seeds/a.json: nothing of this text is left but a headline and leftovers of the page\n"
+            "  look whether the whole article was stored"
+        )
+    ]
