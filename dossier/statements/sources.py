@@ -56,6 +56,7 @@ _PHRASE = re.compile(r"(?:[\w’'&.\-]+ ){0,9}[\w’'&.\-]+\Z")
 _PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
 )
+_NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
 _LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
 _POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
@@ -147,7 +148,9 @@ def _phrase_start(ground: Ground, left: str) -> int:
     start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
     leading = _LEADING.match(left, start)
     start = leading.end() if leading else start
-    return len(left) if _PREPOSITION.match(left, start) else start
+    if not _PREPOSITION.match(left, start):
+        return start
+    return next((each.end() for each in _NOUN_AFTER_TIME.finditer(left, start)), len(left))
 
 
 def _is_name(ground: Ground, start: int, end: int) -> bool:

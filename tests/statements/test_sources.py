@@ -1,0 +1,54 @@
+import pytest
+
+from dossier.language.text import annotate
+from dossier.people import find as mentions
+from dossier.statements.sources import Ground, Source, before, behind
+from tests.factories import article_of
+
+
+def ground(sentence: str) -> Ground:
+    text = annotate(article_of("gazette", sentence))
+    return Ground(sentence, 0, mentions.find(text), text.names)
+
+
+def words(sentence: str, source: Source | None) -> tuple[str, str]:
+    """The speaker's words, and the person's name where they mean one."""
+    if source is None:
+        return "", ""
+    return sentence[source.start : source.end], source.mention.name if source.mention else ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "person"),
+    [
+        ("Mara Quill said", "Mara Quill", "Mara Quill"),
+        ("Mayor Mara Quill said", "Mayor Mara Quill", "Mara Quill"),
+        ("Mara Quill, the mayor of Dorwick, said", "Mara Quill", "Mara Quill"),
+        ("A friend of Mara Quill said", "A friend of Mara Quill", ""),
+        ("On Monday the harbour office said", "the harbour office", ""),
+        ("A government spokeswoman said", "A government spokeswoman", ""),
+        ("' the ministry said", "the ministry", ""),
+        ("He said", "He", ""),
+        ("The mayor issued a statement said", "", ""),
+        ("The fog said", "", ""),
+    ],
+)
+def test_who_speaks_stands_before_the_verb(sentence: str, speaker: str, person: str) -> None:
+    sentence += " that it was shut."
+    found = before(ground(sentence), sentence.rindex(" said"))
+    assert words(sentence, found) == (speaker, person)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "person"),
+    [
+        ("said Mara Quill.", "Mara Quill", "Mara Quill"),
+        ("said mayor Mara Quill, who left.", "mayor Mara Quill", "Mara Quill"),
+        ("said Mara Quill’s lawyer.", "Mara Quill’s lawyer", ""),
+        ("said a spokesman for Mara Quill.", "a spokesman for Mara Quill", ""),
+        ("said the ministry on Monday.", "the ministry on Monday", ""),
+        ("said the fog.", "", ""),
+    ],
+)
+def test_who_speaks_stands_behind_the_verb(sentence: str, speaker: str, person: str) -> None:
+    assert words(sentence, behind(ground(sentence), 4)) == (speaker, person)
