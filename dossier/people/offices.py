@@ -200,7 +200,7 @@ def _apposed(text: str, end: int) -> Span | None:
         if lead := skip.match(text, start):
             start = lead.end()
     found = _APPOSITION.match(text, start)
-    if not found:
+    if not found or text[found.end() : found.end() + 1] in ('"', "“", "("):
         return None
     phrase = _CUT.split(found.group(), maxsplit=1)[0]
     # An honorific's stop inside the phrase ("aide to Sen.") would cut it in the middle of a name.

@@ -52,6 +52,7 @@ def test_an_office_is_read_as_printed(text: str, role: str) -> None:
         "Ann Lee, whose father was a mayor, left.",
         "Ann Lee, the eldest son of the former president, left.",
         "Ann Lee, a lifelong friend of the minister, left.",
+        "Like Ann Lee, the mayor “did not know” of it.",
         "Ann Lee, his counterpart in the talks, left.",
     ],
 )
