@@ -31,7 +31,8 @@ _TOLD = re.compile(
 _ON_DAY = re.compile(r" on [A-Z][a-z]+day[ ,:]+")
 _THAT = re.compile(
     r"[ ,]*(?:(?:in|on|at|to|by|during|after|before|for|from|with|again|also|later?|earlier|"
-    r"yesterday|today|last|this|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
+    r"yesterday|today|last|this|soon|just|only|moments|minutes|hours|days|weeks|months|years|"
+    r"[a-z]{2,16}ly|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
 )
 _TOLD_THAT = re.compile(r"[ ,]*[\w’'.&\- ]{0,80}?\bthat\b[ ,:]*")
 _ADDRESSING = frozenset("told tells telling warned warns warning".split())

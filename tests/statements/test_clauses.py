@@ -24,6 +24,10 @@ def around(sentence: str) -> list[tuple[str, list[str]]]:
     [
         ("The ministry said that the port was closed.", "the port was closed"),
         ("The ministry said on Tuesday that the port was closed.", "the port was closed"),
+        (
+            "The ministry said shortly after the storm that the port was closed.",
+            "the port was closed",
+        ),
         ("The ministry told reporters the port was closed.", "the port was closed"),
         (
             "The port was closed to all ships, the ministry said.",
