@@ -64,8 +64,17 @@ def dossier(folder: Path, name: str, title: str) -> Dossier:
     Raises:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
     """
-    articles, notices = seeds.discover(folder, name)
-    decided = curator.read(folder / "decisions", f"{name}/decisions")
+    mistakes: list[Notice] = []
+    try:
+        articles, notices = seeds.discover(folder, name)
+    except DossierError as error:
+        mistakes.extend(error.notices)
+    try:
+        decided = curator.read(folder / "decisions", f"{name}/decisions")
+    except DossierError as error:
+        mistakes.extend(error.notices)
+    if mistakes:
+        raise DossierError(*mistakes)
     return combine(readings(articles), decided, title=title, notices=notices)
 
 

@@ -57,8 +57,10 @@ class Node:
 
     def text(self) -> str:
         """The scalar's text, white space at its ends removed."""
-        if not isinstance(self.value, str) or not self.value.strip():
+        if self.value is not None and not isinstance(self.value, str):
             raise self.wrong("a text")
+        if self.value is None or not self.value.strip():
+            raise self.error("nothing is written here", "write a text")
         return self.value.strip()
 
     def texts(self) -> tuple[str, ...]:

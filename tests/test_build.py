@@ -312,3 +312,9 @@ def test_a_link_that_leads_nowhere_is_a_mistake_of_ours(tmp_path):
     override = seeds(tmp_path / "templates", {"timeline.md.j2": '<a {{ href("x.html") }}>x</a>'})
     with pytest.raises(ValueError, match=r"links that lead nowhere: .*address='x\.html'"):
         build.render(dossier(tmp_path / "seeds", FILES), "", override)
+
+
+def test_mistakes_of_seeds_and_of_decisions_are_told_in_one_error(tmp_path):
+    said = mistake(tmp_path, FILES | {"empty.txt": "", "decisions/people.yml": "- confrim: Ann"})
+    assert "seeds/empty.txt" in said
+    assert "seeds/decisions/people.yml:1" in said

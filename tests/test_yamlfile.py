@@ -197,7 +197,7 @@ SHAPES = [
         ),
     ),
     ("a: {b: c}", "text", "a mapping stands where a text belongs\n  write a text"),
-    ('a: " "', "text", 'a text " " stands where a text belongs\n  write a text'),
+    ('a: " "', "text", "nothing is written here\n  write a text"),
     ("a: [x, [y]]", "texts", "a list stands where a text belongs\n  write a text"),
     ("a: yes", "flag", '"yes" is not known here\n  valid choices: false, true'),
 ]
