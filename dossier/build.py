@@ -156,7 +156,7 @@ def _read(article: Article) -> Reading:
     text = annotate(article)
     named = mentions.find(text)
     said = statements.find(text, named)
-    return Reading(text, named, said, accounts.find(text, named, said), figures.find(text))
+    return Reading(text, named, said, accounts.find(text, said), figures.find(text))
 
 
 def _published(reading: Reading) -> Reading:

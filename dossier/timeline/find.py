@@ -18,7 +18,6 @@ from enum import StrEnum
 from dossier.articles.article import Evidence, Span, Status
 from dossier.language import tense
 from dossier.language.text import Text
-from dossier.people.find import Mention
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
 from dossier.when import When
@@ -52,11 +51,7 @@ class Account:
     date: Span | None = None
 
 
-def find(
-    text: Text,
-    mentions: Sequence[Mention],  # noqa: ARG001 - every branch's finder is given the people
-    statements: Sequence[Statement],
-) -> tuple[Account, ...]:
+def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
     """Return the article's dated accounts in order: one for each date that dates a happening."""
     accounts: dict[tuple[int, str], Account] = {}
     denied = _denied(statements)

@@ -18,7 +18,7 @@ def dated(*sentences: str, published: str = "2018-05-10") -> Text:
 
 
 def accounts(*sentences: str, published: str = "2018-05-10") -> tuple[Account, ...]:
-    return find(dated(*sentences, published=published), (), ())
+    return find(dated(*sentences, published=published), ())
 
 
 def told(*sentences: str) -> list[tuple[str, str]]:
@@ -108,4 +108,4 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         Stance.DENIES,
         reported=False,
     )
-    assert [each.kind for each in find(text, (), (denial,))] == [Kind.DENIED]
+    assert [each.kind for each in find(text, (denial,))] == [Kind.DENIED]
