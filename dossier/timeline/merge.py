@@ -110,7 +110,7 @@ def _decided(work: _Work, decision: EventDecision) -> Event:
     )
     when = decision.when or next((each.when for each in accounts if each.when), None)
     if when and not when.basis:
-        when = when.because(decision.ruling.why or _common_basis(accounts, when))
+        when = when.because(_common_basis(accounts, when))
     as_found = all(found for _, found in taken)
     work.used.add(decision.ruling)
     return Event(
