@@ -108,6 +108,18 @@ def test_one_shared_quotation_does_not_make_two_articles_one():
     assert groups(pressed(a=FERRY, b=HONEST)) == [("a",), ("b",)]
 
 
+WITNESS = (
+    "“The bow went up and every cup on the tables of the Hesper came down.”",
+    "“A man from Tollen held the door until the last child was through.”",
+    "“Then the lights went out and the captain spoke for the first time.”",
+    "“I have crossed to Dorwick for thirty years and never saw such fog.”",
+)
+
+
+def test_one_witness_quoted_at_length_does_not_make_two_articles_one():
+    assert groups(pressed(a=FERRY[:6] + WITNESS, b=HONEST[:1] + WITNESS)) == [("a",), ("b",)]
+
+
 def test_articles_that_share_nothing_are_not_even_compared():
     origins, _ = merge(pressed(a=FERRY, b=BREAD), ())
     assert origins == (Origin("a", ("a",), (), None), Origin("b", ("b",), (), None))
