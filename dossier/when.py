@@ -30,7 +30,6 @@ _SIMPLE = re.compile(
     r"|(?P<year>\d{4})(?:-XX(?:-XX)?|-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?)[?~%]?\Z",
     re.ASCII,
 )
-_DOUBTS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,6 @@ class When:
     edtf: str
     said: str = ""
     basis: str = ""
-
-    @property
-    def doubt(self) -> str:
-        """'' or 'uncertain', 'approximate', 'uncertain and approximate'."""
-        return _DOUBTS[_mark(self.edtf)]
 
     @property
     def one_day(self) -> date | None:

@@ -118,19 +118,6 @@ def test_any_text_is_a_time_in_order_or_refused(text):
 
 
 @pytest.mark.parametrize(
-    ("edtf", "doubt"),
-    [
-        ("2022", ""),
-        ("2022?", "uncertain"),
-        ("2022~", "approximate"),
-        ("2022%", "uncertain and approximate"),
-    ],
-)
-def test_a_mark_behind_the_date_is_a_doubt(edtf, doubt):
-    assert when.parse(edtf).doubt == doubt
-
-
-@pytest.mark.parametrize(
     ("edtf", "one_day"),
     [
         ("2022-02-20", date(2022, 2, 20)),
