@@ -63,6 +63,7 @@ def lines(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     end = 0
     for match in _LINE.finditer(text):
+        # The pattern matches nothing at all, too, so there always is a match.
         start = _LEADING.match(text, *match.span()).end()  # type: ignore[union-attr]
         bare = text[start : match.end()].rstrip(_STRIPPED)
         if not bare:
