@@ -154,7 +154,7 @@ def locate(text: str, quote: str) -> Span:
     Raises:
         QuoteError: it stands nowhere, or more than once.
     """
-    folded, offsets = _fold(text)
+    folded, offsets = _fold_text(text)
     wanted = _fold(quote)[0].strip()
     first = folded.find(wanted) if wanted else -1
     if first < 0:
@@ -166,7 +166,7 @@ def locate(text: str, quote: str) -> Span:
 
 def occurrences(text: str, quote: str) -> tuple[Span, ...]:
     """Return every place where `quote` stands in `text`, after folding both as `locate` does."""
-    folded, offsets = _fold(text)
+    folded, offsets = _fold_text(text)
     wanted = _fold(quote)[0].strip()
     found: list[Span] = []
     first = folded.find(wanted) if wanted else -1
@@ -201,7 +201,12 @@ _FOLDS = {
 }
 
 
-@lru_cache(maxsize=64)  # a curator quotes the same few articles again and again
+@lru_cache(maxsize=32)
+def _fold_text(text: str) -> tuple[str, list[int]]:
+    """A whole text folded; kept, since a curator quotes the same few articles again and again."""
+    return _fold(text)
+
+
 def _fold(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []

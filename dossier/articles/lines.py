@@ -79,4 +79,4 @@ def fold_line(text: str) -> str:
     return fold_name(text[:FOLDED].translate(_INVISIBLE))
 
 
-_STRIPPED = "".join(char for char in map(chr, range(0x10000)) if re.match(f"[{_BLANK}]", char))
+_STRIPPED = "".join(re.findall(f"[{_BLANK}]", "".join(map(chr, range(0x10000)))))
