@@ -155,7 +155,7 @@ def locate(text: str, quote: str) -> Span:
         QuoteError: it stands nowhere, or more than once.
     """
     folded, offsets = _fold_text(text)
-    wanted = _fold(quote)[0].strip()
+    wanted = fold_quote(quote)
     first = folded.find(wanted) if wanted else -1
     if first < 0:
         raise QuoteError(0)
@@ -167,7 +167,7 @@ def locate(text: str, quote: str) -> Span:
 def occurrences(text: str, quote: str) -> tuple[Span, ...]:
     """Return every place where `quote` stands in `text`, after folding both as `locate` does."""
     folded, offsets = _fold_text(text)
-    wanted = _fold(quote)[0].strip()
+    wanted = fold_quote(quote)
     found: list[Span] = []
     first = folded.find(wanted) if wanted else -1
     while first >= 0:
@@ -178,13 +178,13 @@ def occurrences(text: str, quote: str) -> tuple[Span, ...]:
 
 def fold_quote(text: str) -> str:
     """Return `text` with white space, dashes and quotation marks folded, for comparing quotes."""
-    return _fold(text)[0].strip()
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def fold_name(text: str) -> str:
     """Return `text` in lower case without accents, marks or doubled spaces, for comparing names."""
     bare = text if text.isascii() else _bare(text)
-    return " ".join(re.sub(r"[^\w\s]", " ", bare).casefold().split())
+    return " ".join(_MARKS.sub(" ", bare).casefold().split())
 
 
 def _bare(text: str) -> str:
@@ -192,6 +192,7 @@ def _bare(text: str) -> str:
     return "".join(char for char in spread if not unicodedata.combining(char))
 
 
+_MARKS = re.compile(r"[^\w\s]")
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
 _FOLDS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -199,6 +200,7 @@ _FOLDS = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }
+_FOLDED = str.maketrans(_FOLDS)
 
 
 @lru_cache(maxsize=32)

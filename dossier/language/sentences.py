@@ -17,6 +17,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from dossier.articles.article import Article, Passage, fold_name, fold_quote
 from dossier.language.lexicons import table, words
@@ -32,6 +33,7 @@ _BEGINNING = re.compile(
 _LAST_WORD = re.compile(r"[^\W_](?:[\w'’]|\.(?=\w)){0,30}\Z")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.){0,9}[^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_ANCHOR = re.compile(r"[^a-z0-9]++")
 _BACK, _AHEAD = 32, 200
 """Characters read around a stop: the longest abbreviation, and a speaker with an office."""
 
@@ -177,5 +179,5 @@ def _capitals() -> frozenset[str]:
 def _anchor(text: str) -> str:
     words_of = fold_name(fold_quote(text)).split()
     digest = hashlib.sha256(" ".join(words_of).encode()).hexdigest()[:6]
-    ascii_words = [re.sub(r"[^a-z0-9]", "", word)[:20] for word in words_of[:12]]
-    return "-".join(["s", *[word for word in ascii_words if word][:5], digest])
+    plain = (_NO_ANCHOR.sub("", word)[:20] for word in words_of[:12])
+    return "-".join(["s", *islice(filter(None, plain), 5), digest])
