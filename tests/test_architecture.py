@@ -43,6 +43,7 @@ KEEPER = {
     "jinja2": "pages",
     "markupsafe": "pages",
     "yaml": "yamlfile",
+    "spacy": "language",
 }
 
 

@@ -60,26 +60,32 @@ def test_the_licence_leaves_the_articles_to_their_publishers():
     assert "belong to their publishers" in licence
 
 
-def requirements() -> list[str]:
-    """The lock's entries, one a text, without the notes of what asked for them."""
-    lines = [line for line in read("requirements.lock").splitlines() if line.strip()[:1] != "#"]
+LOCKS = {"requirements.lock": "dev", "requirements-spacy.lock": "spacy"}
+
+
+def requirements(lock: str) -> list[str]:
+    """A lock's entries, one a text, without the notes of what asked for them."""
+    lines = [line for line in read(lock).splitlines() if line.strip()[:1] != "#"]
     return "\n".join(lines).replace("\\\n", " ").splitlines()
 
 
-def test_every_locked_package_has_one_version_and_a_digest():
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_one_version_and_a_digest(lock):
     entry = re.compile(r"[a-z0-9-]+==[\w.]+( ; [^\\]+?)? +--hash=sha256:[0-9a-f]{64}( |$)")
-    assert [line for line in requirements() if not entry.match(line)] == []
+    assert [line for line in requirements(lock) if not entry.match(line)] == []
 
 
-def test_the_lock_knows_no_host_and_no_machine():
-    lock = read("requirements.lock")
-    assert [word for word in ("://", "--index", "--find-links", " @ ", "/") if word in lock] == []
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_knows_no_host_and_no_machine(lock):
+    held = read(lock)
+    assert [word for word in ("://", "--index", "--find-links", " @ ", "/") if word in held] == []
 
 
-def test_the_lock_holds_all_that_the_project_asks_for():
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_holds_all_that_the_project_asks_for(lock):
     project = tomllib.loads(read("pyproject.toml"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    locked = {line.partition("==")[0] for line in requirements()}
+    asked = [*project["dependencies"], *project["optional-dependencies"][LOCKS[lock]]]
+    locked = {line.partition("==")[0] for line in requirements(lock)}
     assert {re.split(r"[<>=]", name)[0] for name in asked} - locked == set()
 
 
