@@ -1,7 +1,8 @@
 """The figures of one article: each number with what it counts, as printed.
 
-A figure is a number, its qualifier and the noun behind it ("as many as 4,000 Dutch farmers").
-Durations, and the small numbers that only point back ("the two countries"), are none.
+A figure is a number, its qualifier, the noun behind it ("as many as 4,000 Dutch farmers") and the
+date it holds for. Durations, and the small numbers that only point back ("the two countries"), are
+none.
 
 It answers no question and compares nothing: the rows of the claims are made from decisions.
 """
@@ -9,11 +10,13 @@ It answers no question and compares nothing: the rows of the claims are made fro
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dossier.articles.article import Evidence
-from dossier.language import units, wordlist
+from dossier.articles.article import Evidence, Span
+from dossier.claims import as_of, counts
+from dossier.language import units
 from dossier.language.numbers import Number
 from dossier.language.text import Text
 
@@ -27,9 +30,12 @@ class Figure:
         low, high: what the qualifier leaves open is None ('up to 4,000': None, 4000).
         unit: '%', 'USD', 'km'; '' for a count.
         qualifier: as printed ('up to', 'over', 'an estimated'), '' if none.
-        counts: what it counts as printed ('Dutch farmers'), '' if unclear.
+        counts: what it counts as printed, and what befell it ('Dutch farmers', 'people killed',
+            'injured'), '' if unclear.
         scope: who, where or as of when, in words, where it is known (a curator's), '' if not.
         evidence: the figure with its qualifier; None for a curator's figure, whose position has it.
+        as_of: where the sentence says for which date it holds ('Monday' in 'as of Monday'), in
+            half-open code points of the article's text; None where it does not.
     """
 
     value: Decimal | None
@@ -40,51 +46,55 @@ class Figure:
     counts: str
     scope: str
     evidence: Evidence | None
+    as_of: Span | None = None
 
 
 # A bare number below this, with neither unit, noun nor qualifier, says nothing to a reader.
 _SPEAKS_ALONE = 100
 # "the two", "its three": numbers up to this point back to things already told.
 _POINTS_BACK = 10
-_NOUN_WORDS = 6
 _QUALIFIER_REACH = 40
 
-_WORD = re.compile(r"[ \n]([A-Za-z][\w'’.-]{0,30})")
-_OF = re.compile(r"[ \n]of(?=[ \n])")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next) \Z", re.IGNORECASE
 )
-_ENDS = frozenset(wordlist.load("phrase_ends"))
-_PLURALS = frozenset(wordlist.load("plurals"))
 
 
 def find(text: Text) -> tuple[Figure, ...]:
     """Return the article's figures in order; dates, ages of names and parts of names are none."""
-    figures = (_figure(text, number) for number in text.numbers)
+    figures = (_figure(text, number) for number in text.numbers if not _is_dated(text, number))
     return tuple(figure for figure in figures if figure)
+
+
+def _is_dated(text: Text, number: Number) -> bool:
+    """Whether a number is part of a time expression."""
+    index = bisect_right(text.dates, number.start, key=lambda date: date.start)
+    return index > 0 and text.dates[index - 1].end > number.start
 
 
 def _figure(text: Text, number: Number) -> Figure | None:
     printed = text.article.text
     if number.unit in units.DURATIONS or _points_back(printed, number):
         return None
-    noun = _counted(printed, number)
-    counts = " ".join(printed[noun[0] : noun[1]].split()) if noun else ""
-    if not (counts or number.unit or number.qualifier) and not _speaks(number):
-        return None
     start, end = _with_qualifier(printed, number)
-    evidence = text.evidence(start, max(end, noun[1]) if noun else end)
+    counted, noun = counts.of(printed, number, start, end)
+    if not (counted or number.unit or number.qualifier) and not _speaks(number):
+        return None
+    end = max(end, noun[1]) if noun else end
+    evidence = text.evidence(start, end)
     if evidence is None:
         return None
+    sentence = evidence.passage.start, evidence.passage.end
     return Figure(
-        number.value,
-        number.low,
-        number.high,
-        number.unit,
-        number.qualifier,
-        counts,
-        "",
-        evidence,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=number.unit,
+        qualifier=number.qualifier,
+        counts=counted,
+        scope="",
+        evidence=evidence,
+        as_of=as_of.of(printed, text.dates, sentence, (start, end)),
     )
 
 
@@ -99,48 +109,6 @@ def _speaks(number: Number) -> bool:
     return known >= _SPEAKS_ALONE
 
 
-def _counted(printed: str, number: Number) -> tuple[int, int] | None:
-    """The noun phrase behind a number: up to the last plural before a word that ends it."""
-    place = number.end
-    if (of := _OF.match(printed, place)) and (number.unit == "%" or number.value is None):
-        place = of.end()
-    elif number.unit:
-        return None
-    first, last = 0, 0
-    for _ in range(_NOUN_WORDS):
-        word = _WORD.match(printed, place)
-        if word is None or word[1].casefold() in _ENDS:
-            break
-        first = first or word.start(1)
-        if last and word[1].endswith(("ed", "ing")):
-            break
-        bare = word[1].rstrip(".'’-")
-        if _is_plural(bare):
-            last = word.start(1) + len(bare)
-        place = word.end()
-        if bare != word[1]:
-            break
-    return (first, last) if last and not _is_name(printed[first:last]) else None
-
-
-def _is_name(words: str) -> bool:
-    """'40 Steve Parsons': two capitalised words or more, the last no known plural."""
-    each = words.split()
-    named = len(each) > 1 and all(word[0].isupper() for word in each)
-    return named and each[-1].casefold() not in _PLURALS
-
-
-def _is_plural(word: str) -> bool:
-    folded = word.casefold()
-    if folded in _PLURALS:
-        return True
-    return (
-        len(folded) > 3
-        and folded.endswith("s")
-        and not folded.endswith(("ss", "us", "is", "'s", "’s"))
-    )
-
-
 def _with_qualifier(printed: str, number: Number) -> tuple[int, int]:
     """The span of a number with its qualifier, which stands before it or, as 'or more', behind."""
     if not number.qualifier:
@@ -149,5 +117,5 @@ def _with_qualifier(printed: str, number: Number) -> tuple[int, int]:
     before = printed[max(0, number.start - _QUALIFIER_REACH) : number.start]
     if found := re.search(rf"{spaced}\s+\Z", before):
         return number.start - len(before) + found.start(), number.end
-    behind = printed.startswith(f" {number.qualifier}", number.end)
-    return number.start, number.end + (1 + len(number.qualifier) if behind else 0)
+    behind = re.compile(rf"\s+{spaced}").match(printed, number.end)
+    return number.start, behind.end() if behind else number.end

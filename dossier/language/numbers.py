@@ -11,11 +11,11 @@ It does not tell what is counted: `claims.find` does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dossier.language import numerals, qualifiers, units
-from dossier.language.timex import refusals, words
+from dossier.language import no_quantities, numerals, qualifiers, units
+from dossier.language.timex import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Number:
         value: the printed value; None for a range.
         low, high: the bounds the qualifier leaves ('up to 4,000': None, 4000), None for open.
         unit: '%', 'USD', 'km', '' for a plain count.
-        qualifier: as printed ('up to', 'more than', 'an estimated'), '' if none.
+        qualifier: as printed ('up to', 'more than', 'an estimated', 'dozens of'), '' if none.
     """
 
     start: int
@@ -39,41 +39,52 @@ class Number:
     qualifier: str
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
-_AMOUNT = rf"(?:{_DIGITS}(?:[ -]?{numerals.SCALE})?|{numerals.WORDS})"
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """One end of what is printed: '€40m', '12 per cent'."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    bare_end: int
+
+
+_AMOUNT = (
+    rf"(?:{numerals.DIGITS}(?:[ -]?(?:{numerals.SCALE}|{numerals.SHORT_SCALE}))?|{numerals.WORDS})"
+)
 _VAGUE = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?:thousands|millions))?"
-    r"|(?:several|a few|many) (?:dozen|hundred|thousand|million)s?)"
+    r"|(?:several|a few|many|a couple) (?:dozen|hundred|thousand|million)s?)"
 )
+_START = r"(?<![\w.,/:#@'+$£€-])"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:#@'+-])(?:(?P<vague>{_VAGUE})\b"
-    rf"|(?P<sign>{units.BEFORE})?(?P<first>{_AMOUNT})"
-    rf"(?:(?: ?- ?| to | and )(?P<sign_to>{units.BEFORE})?(?P<last>{_AMOUNT}))?"
-    rf"(?![\d:/]|[.,]\d)"
-    rf"(?:[ -]?(?P<unit>{units.AFTER}))?)(?!\w|-[a-z\d]|'[\ds])"
+    rf"{_START}(?:(?P<vague>{_VAGUE})\b|(?P<part>{numerals.PART})(?! a )"
+    rf"|(?P<ratio>(?P<few>{numerals.SMALL}|\d{{1,2}}) (?:in|out of)(?: every)? "
+    rf"(?P<many>{numerals.SMALL}|\d{{1,3}})\b)"
+    rf"|(?P<minus>minus |(?<![\w.-])-(?=\d))?(?P<sign>{units.BEFORE})?(?P<amount>{_AMOUNT})"
+    r"(?![\d:/]|[.,]\d))"
 )
-_ALONE = re.compile(
-    rf"(?P<sign>{units.BEFORE})?(?P<first>{_AMOUNT})(?![\d:/]|[.,]\d)"
-    rf"(?:[ -]?(?P<unit>{units.AFTER}))?(?!\w|-[a-z\d]|'[\ds])"
+_BEGINNING = re.compile(
+    rf"\d|[$£€¥₽₹₩₦₪₴₺]|\b(?:{numerals.FIRST_WORD}|minus|several|many|tens|scores"
+    rf"|(?:hundred|dozen|thousand|million|billion)s)\b|\b{units.BEFORE}|(?<![\w.-])-(?=\d)"
 )
-_BETWEEN = re.compile(r"\bbetween \Z")
-_FROM = re.compile(r"\bfrom \Z")
-_MONTHS = words.MONTH.replace("?P<month>", "?:")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS} (?:\d\d? ?(?:-|to) ?)?\Z")
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b")
-_CLOCK_AFTER = re.compile(r" ?(?:[ap]\.?m\b|o'clock|gmt\b|utc\b|est\b|edt\b)|-year-old|-years?-old")
-_NUMBERED_BEFORE = re.compile(
-    r"\b(?:no|number|page|chapter|section|article|act|route|flight|phase|level|volume|version"
-    r"|room|grade|size|paragraph|row|line|figure|aged?|under-|group of|big|top|part|day|week|stage"
-    r")\.? \Z"
+_LAST = re.compile(
+    rf"(?P<joint> ?- ?| to | and | or )(?P<sign>{units.BEFORE})?(?P<amount>{_AMOUNT})"
+    r"(?![\d:/]|[.,]\d)"
 )
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&-]{0,24} \Z")
-_PLURAL_AFTER = re.compile(
-    r" (?:[a-z-]{2,16} ){0,2}[a-z-]{2,16}s\b| (?:people|men|women|children)\b"
+_BORDER = re.compile(r"(?!\w|-[a-z\d]|'[\ds]|/[a-z\d])")
+_STRONG = re.compile(
+    r"-(?:strong|plus|odd|a-(?:day|week|month|year|head|piece)|long|wide|high|tall|deep)\b"
 )
-_LIST_BEFORE = re.compile(r"(?:^|\n) {0,4}\(?\Z")
-_AGE = re.compile(r", (?:and )?\Z")
-_TOO_COMMON = frozenset(("one", "zero"))
+_METRES = re.compile(
+    r" ?(?:long|tall|high|wide|deep|thick|above|below|away|from|of|race|sprint|x)\b"
+)
+_BETWEEN = re.compile(r"\bbetween[ \n]\Z")
+_FROM = re.compile(r"\bfrom(?: (?:about|around|some|nearly|almost|just))?[ \n]\Z")
+_SPANS = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w{1,12})?[ \n]from[ \n]\Z")
+_PLACE_LIKE = frozenset(("over", "under", "above", "below"))
+_TEMPERATURES = frozenset(("°C", "°F", "degree", "%"))
 
 
 def find(text: str) -> tuple[Number, ...]:
@@ -81,113 +92,139 @@ def find(text: str) -> tuple[Number, ...]:
     lowered = words.lower(text)
     found = []
     position = 0
-    while match := _NUMBER.search(lowered, position):
-        number, position = _read(text, lowered, match)
-        if number:
-            found.append(number)
+    while beginning := _BEGINNING.search(lowered, position):
+        position = beginning.start() + 1
+        if match := _NUMBER.match(lowered, beginning.start()):
+            number, position = _read(text, lowered, match)
+            if number:
+                found.append(number)
     return tuple(found)
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None, int]:
     """The number of a match, if it is one, and where to go on."""
-    start = match.start()
+    if match["amount"]:
+        return _counted(text, lowered, match)
     if match["vague"]:
         return _vague(text, lowered, match), match.end()
-    bounds = _range(lowered, match)
-    if bounds is None and match["last"]:
-        alone = _ALONE.match(lowered, start)
-        if alone is None:
-            return None, match.end("first")
-        match = alone
-    if _is_none(text, lowered, match):
+    share = _part(lowered, match) if match["part"] else _ratio(lowered, match)
+    if share:
+        return _qualified(text, lowered, share), match.end()
+    return None, match.end("part" if match["part"] else "few")
+
+
+def _counted(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None, int]:
+    """A plain number or a range of two, and where it ends."""
+    first = _amount(lowered, match)
+    if first is None:
         return None, match.end()
-    if bounds:
-        unit = _unit(match) or (units.of_sign(match["sign_to"]) if match["sign_to"] else "")
-        return Number(start, match.end(), None, *bounds, unit, ""), match.end()
-    value = numerals.parse(match["first"])
-    number = None if value is None else _qualified(text, lowered, match, value)
-    return number, match.end()
-
-
-def _qualified(text: str, lowered: str, match: re.Match[str], value: Decimal) -> Number:
-    start, end = match.span()
-    kind, begin = qualifiers.before(lowered, start)
-    printed = " ".join(text[begin:start].split())
-    if not kind:
-        kind, stop = qualifiers.after(lowered, end)
-        printed = text[end:stop].strip()
-    low = None if kind == "high" else value
-    high = None if kind == "low" else value
-    return Number(start, end, value, low, high, _unit(match), printed)
-
-
-def _vague(text: str, lowered: str, match: re.Match[str]) -> Number:
-    _, begin = qualifiers.before(lowered, match.start())
-    printed = " ".join(text[begin : match.start()].split())
-    return Number(match.start(), match.end(), None, None, None, "", printed)
-
-
-def _range(lowered: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
-    """The two ends of '100 to 200' and 'between 100 and 200'; None for 'two and three'."""
-    if not match["last"]:
-        return None
-    joint = lowered[match.end("first") : match.start("sign_to" if match["sign_to"] else "last")]
-    before = lowered[max(0, match.start() - 9) : match.start()]
-    if joint == " and " and not _BETWEEN.search(before):
-        return None
-    if joint == " to " and _FROM.search(before):
-        return None
-    low, high = numerals.parse(match["first"]), numerals.parse(match["last"])
-    if low is None or high is None:
-        return None
-    scale = re.search(numerals.SCALE, match["last"])
-    if scale and not re.search(numerals.SCALE, match["first"]) and low < 1000:
-        low *= numerals.scale(scale.group())
-    return (low, high) if low < high else None
-
-
-def _unit(match: re.Match[str]) -> str:
-    if match["sign"]:
-        return units.of_sign(match["sign"])
-    return units.of_words(match["unit"]) if match["unit"] else ""
-
-
-def _is_none(text: str, lowered: str, match: re.Match[str]) -> bool:
-    if match["sign"] or (match["unit"] and units.of_words(match["unit"]) not in units.DURATIONS):
-        return False
-    start, end = match.span()
-    before, after = lowered[max(0, start - 24) : start], lowered[end : end + 24]
-    printed = match["first"]
-    if printed in _TOO_COMMON or _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after):
-        return True
-    if _CLOCK_AFTER.match(after) or _NUMBERED_BEFORE.search(before):
-        return True
-    if printed.isdigit() and _is_code(text, lowered, start, end):
-        return True
-    return _is_in_name(text, start, end)
-
-
-def _is_code(text: str, lowered: str, start: int, end: int) -> bool:
-    """A year, a list number, an age between commas, a long code."""
-    printed = lowered[start:end]
-    if len(printed) == 4 and printed.isdigit() and 1100 <= int(printed) <= 2099:
-        counted = _PLURAL_AFTER.match(lowered, end) and not _CAPITAL_BEFORE.search(
-            text, max(0, start - 26), start
-        )
-        return not counted or refusals.is_year(lowered, start, end)
-    if len(printed) > 1 and printed[0] == "0":
-        return True
-    if lowered[end : end + 1] in (".", ")") and _LIST_BEFORE.search(
-        lowered[max(0, start - 6) : start]
+    if (joined := _LAST.match(lowered, first.end)) and (last := _amount(lowered, joined)):
+        joint = joined["joint"].strip()
+        shared = _shared(first, last, joined["amount"])
+        if both := _range(text, lowered, shared, last, joint):
+            return both, both.end
+        if joint == "to" and _FROM.search(lowered, max(0, first.start - 30), first.start):
+            first = shared
+    bordered = _BORDER.match(lowered, first.end) or _STRONG.match(lowered, first.end)
+    if not bordered or no_quantities.is_none(
+        text, lowered, first.start, first.bare_end, first.unit
     ):
-        return True
-    aged = len(printed) < 3 and lowered[end : end + 1] in (",", ")")
-    return aged and bool(_AGE.search(lowered[max(0, start - 6) : start]))
+        return None, first.end
+    return _qualified(text, lowered, first), first.end
 
 
-def _is_in_name(text: str, start: int, end: int) -> bool:
-    """'Channel 4', 'Boeing 737': a capitalised word before, and no counted noun after."""
-    if end - start > 4 and "," in text[start:end]:
+def _amount(lowered: str, match: re.Match[str]) -> _Amount | None:
+    """The amount of a match with its sign or the unit behind it."""
+    value = numerals.parse(match["amount"])
+    if value is None:
+        return None
+    end = match.end("amount")
+    sign = match["sign"]
+    unit, stop = (units.of_sign(sign), end) if sign else units.behind(lowered, end)
+    if not (sign or unit) and _is_metres(lowered, match["amount"], end):
+        value, unit = value / numerals.scale("m"), "m"
+    minus = match.groupdict().get("minus")
+    start = match.start("sign") if sign else match.start("amount")
+    if minus and unit in _TEMPERATURES:
+        value, start = -value, match.start("minus")
+    return _Amount(start, stop, value, unit, end)
+
+
+def _is_metres(lowered: str, printed: str, end: int) -> bool:
+    """'100m' is a length where no noun is counted, '1.5m people' is a million and a half."""
+    if printed[-1] != "m" or not printed[:1].isdigit():
         return False
-    before = _CAPITAL_BEFORE.search(text, max(0, start - 26), start)
-    return before is not None and not _PLURAL_AFTER.match(text, end)
+    long = "." not in printed and not no_quantities.counts(lowered, end)
+    return long or bool(_METRES.match(lowered, end))
+
+
+def _shared(first: _Amount, last: _Amount, printed: str) -> _Amount:
+    """The first of two joined amounts, with the scale and the unit that are printed once."""
+    scale = numerals.scale(printed)
+    shares = first.value < 1000 <= scale and first.value < last.value / scale
+    value = first.value * scale if shares else first.value
+    return replace(first, value=value, unit=first.unit or last.unit)
+
+
+def _range(text: str, lowered: str, first: _Amount, last: _Amount, joint: str) -> Number | None:
+    """'100 to 200' and 'between 100 and 200'; None for 'two and three' and 'from 5 to 10'."""
+    before = lowered[max(0, first.start - 30) : first.start]
+    unit = last.unit or first.unit
+    if first.value >= last.value or first.unit != unit or not _BORDER.match(lowered, last.end):
+        return None
+    if joint == "and" and not _BETWEEN.search(before):
+        return None
+    if joint == "to" and _FROM.search(before) and not _SPANS.search(before):
+        return None
+    if no_quantities.is_no_range(text, lowered, (first.start, last.end), joint, unit):
+        return None
+    if joint == "and":
+        begin = before.rindex("between") + first.start - len(before)
+        qualifier = text[begin : begin + len("between")]
+    else:
+        _, begin = qualifiers.before(lowered, first.start)
+        qualifier = " ".join(text[begin : first.start].split())
+    return Number(first.start, last.end, None, first.value, last.value, unit, qualifier)
+
+
+def _qualified(text: str, lowered: str, amount: _Amount) -> Number:
+    kind, begin = qualifiers.before(lowered, amount.start)
+    printed = " ".join(text[begin : amount.start].split())
+    if printed.lower() in _PLACE_LIKE and amount.value <= 5 and not amount.unit:
+        kind, printed = "", ""
+    if not kind:
+        kind, stop = qualifiers.after(lowered, amount.end)
+        printed = " ".join(text[amount.end : stop].split())
+    low = None if kind == "high" else amount.value
+    high = None if kind == "low" else amount.value
+    return Number(amount.start, amount.end, amount.value, low, high, amount.unit, printed)
+
+
+def _part(lowered: str, match: re.Match[str]) -> _Amount | None:
+    """'Two-thirds of', 'half the'; None for 'the first half of'."""
+    start, end = match.span("part")
+    if no_quantities.is_half_of_a_whole(lowered, start, end):
+        return None
+    return _Amount(start, end, numerals.part(match["part"]), "", end)
+
+
+def _ratio(lowered: str, match: re.Match[str]) -> _Amount | None:
+    """'one in ten bridges', 'three out of four'; None for 'two in ten days'."""
+    start, end = match.span("ratio")
+    few, many = numerals.parse(match["few"]), numerals.parse(match["many"])
+    if few is None or not many or few >= many or not _BORDER.match(lowered, end):
+        return None
+    exact = few == 1 or many in (10, 100, 1000) or " out of " in match["ratio"]
+    if not exact or units.behind(lowered, end)[0] or not no_quantities.counts(lowered, end):
+        return None
+    return _Amount(start, end, round(few / many, 4).normalize(), "", end)
+
+
+def _vague(text: str, lowered: str, match: re.Match[str]) -> Number | None:
+    """'Dozens of', 'tens of thousands of': a quantity without a value."""
+    start, end = match.span("vague")
+    _, begin = qualifiers.before(lowered, start)
+    stop = end + 3 if lowered.startswith(" of ", end) else end
+    if match["vague"] in ("scores", "tens") and stop == end:
+        return None
+    return Number(start, end, None, None, None, "", " ".join(text[begin:stop].split()))

@@ -1,4 +1,4 @@
-"""The words before a number that bound it: 'up to', 'more than', 'an estimated'.
+"""The words beside a number that bound it: 'up to', 'more than', 'an estimated', 'or so'.
 
 A ceiling leaves the lower bound open, a floor the upper one; an approximation keeps the number.
 """
@@ -16,32 +16,49 @@ _CEILINGS = (
     "no more than",
     "not more than",
     "fewer than",
+    "slightly fewer than",
     "less than",
+    "little less than",
+    "slightly less than",
     "under",
+    "just under",
+    "well under",
     "below",
+    "just below",
     "a maximum of",
+    "maximum of",
 )
 _FLOORS = (
     "more than",
+    "slightly more than",
+    "little more than",
     "greater than",
     "over",
     "well over",
+    "just over",
     "at least",
     "above",
+    "just above",
+    "well above",
     "exceeding",
     "upwards of",
+    "upward of",
     "in excess of",
     "no fewer than",
+    "not fewer than",
     "no less than",
     "not less than",
+    "as few as",
+    "as little as",
     "a minimum of",
+    "minimum of",
     "a total of more than",
-    "just over",
 )
 _APPROXIMATIONS = (
     "an estimated",
     "the estimated",
     "estimated",
+    "estimated at",
     "about",
     "around",
     "approximately",
@@ -52,6 +69,9 @@ _APPROXIMATIONS = (
     "close to",
     "circa",
     "only about",
+    "in the region of",
+    "somewhere around",
+    "an average of",
 )
 
 
@@ -62,13 +82,20 @@ def _longest_first(words: tuple[str, ...]) -> str:
 REACH = 30
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<high>{_longest_first(_CEILINGS)})|(?P<low>{_longest_first(_FLOORS)})"
-    rf"|(?P<near>{_longest_first(_APPROXIMATIONS)}))[ \n](?:the |a )?\Z"
+    rf"|(?P<near>{_longest_first(_APPROXIMATIONS)}))[ \n](?:some |all |another )?\Z"
 )
-_AFTER = re.compile(r" (?:or (?P<low>more)|or (?P<high>less|fewer)|or so)\b")
+_LAST_WORD = re.compile(r"(\w+)[ \n](?:some |all |another )?\Z")
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in (*_CEILINGS, *_FLOORS, *_APPROXIMATIONS))
+_AFTER = re.compile(
+    r"[ \n](?:(?P<low>or more|at least)|(?P<high>or less|or fewer|at most)|or so)\b"
+)
 
 
 def before(lowered: str, start: int) -> tuple[str, int]:
     """The kind of the qualifier before `start` ('high', 'low', 'near', ''), and its beginning."""
+    word = _LAST_WORD.search(lowered, max(0, start - REACH), start)
+    if word is None or word[1] not in _LAST_WORDS:
+        return "", start
     found = _BEFORE.search(lowered, max(0, start - REACH), start)
     return (found.lastgroup or "", found.start()) if found else ("", start)
 

@@ -1,6 +1,8 @@
-"""Units of measure and money as newspapers print them, and the one word each stands for.
+"""Units of measure and money as newspapers print them, and the one name each stands for.
 
-    of_words("kilometers")  ->  'km'
+Money is named by its code in ISO 4217, a measure by its symbol or its word.
+
+    behind("150 kilometers", 3)  ->  ('km', 14)
 
 It converts nothing: 150 kilometres and 93 miles stay two figures.
 """
@@ -9,60 +11,50 @@ from __future__ import annotations
 
 import re
 
-_SPELLINGS = {
-    "%": r"%|per ?cent\b|percentage points?\b",
-    "USD": r"(?:us |u\.s\. )?dollars?\b",
-    "EUR": r"euros?\b",
-    "GBP": r"pounds sterling\b",
-    "JPY": r"yen\b",
-    "RUB": r"rou?bles?\b",
-    "CNY": r"yuan\b",
-    "km": r"km\b|kilomet(?:er|re)s?\b",
-    "mile": r"miles?\b",
-    "m": r"met(?:er|re)s?\b",
-    "cm": r"cm\b|centimet(?:er|re)s?\b",
-    "foot": r"feet\b|foot\b",
-    "inch": r"inch(?:es)?\b",
-    "kg": r"kg\b|kilos?\b|kilogram(?:me)?s?\b",
-    "tonne": r"tonnes?\b|metric tons?\b",
-    "ton": r"tons?\b",
-    "ounce": r"ounces?\b",
-    "litre": r"lit(?:er|re)s?\b",
-    "gallon": r"gallons?\b",
-    "barrel": r"barrels?\b",
-    "hectare": r"hectares?\b",
-    "acre": r"acres?\b",
-    "km/h": r"km/h\b|kph\b",
-    "mph": r"mph\b",
-    "MW": r"mw\b|megawatts?\b",
-    "degree": r"degrees?\b|°[cf]?",
-    "second": r"seconds?\b",
-    "minute": r"minutes?\b",
-    "hour": r"hours?\b",
-    "day": r"days?\b",
-    "week": r"weeks?\b",
-    "month": r"months?\b",
-    "year": r"years?\b",
-    "decade": r"decades?\b",
-}
-# Counts of these are durations, ages and deadlines: no figure of what happened.
-DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
-_CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB"}
-_CURRENCIES |= {"a$": "AUD", "c$": "CAD", "hk$": "HKD", "₹": "INR", "₩": "KRW"}
+from dossier.language.lexicons import table
 
-AFTER = "(?:" + "|".join(_SPELLINGS.values()) + ")"
-BEFORE = r"(?:(?:us|hk|a|c)?\$|[£€¥₽₹₩])"
-_EACH = tuple((name, re.compile(spelling)) for name, spelling in _SPELLINGS.items())
+# Counts of these are durations, ages and repetitions: no figure of what happened.
+DURATIONS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year season decade century"
+    " generation time".split()
+)
+_NAMES = {**table("units"), **table("currencies")}
+_SIGNS = {"$": "USD", "us$": "USD", "u.s.$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB"}
+_SIGNS |= {"a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD"}
+_SIGNS |= {"s$": "SGD", "r$": "BRL", "nt$": "TWD", "₹": "INR", "₩": "KRW", "₦": "NGN", "₪": "ILS"}
+_SIGNS |= {"₴": "UAH", "₺": "TRY", "rs": "INR", "rs.": "INR"}
+_CODES = (
+    "usd eur gbp jpy chf cny rmb inr rub uah pln nzd aud cad hkd sgd ngn kes ghs brl mxn nok dkk"
+    " czk huf krw aed sar ils egp pkr bdt idr myr thb php vnd ksh"
+).split()
+_SIGNS |= {code: _NAMES.get(code, code.upper()) for code in _CODES}
+
+BEFORE = (
+    r"(?:(?:us|u\.s\.|au|ca|hk|nz|nt|[acrs])?\$ ?|[£€¥₽₹₩₦₪₴₺] ?"
+    rf"|(?:{'|'.join(_CODES)}|rs\.?) ?(?=\d))"
+)
+_BEHIND = re.compile(
+    r"[ \n-]?(?P<first>[%°][cf]?|[a-z]{1,14}(?:\.[a-z]\.|/[a-z]|[²³23])?)"
+    r"(?:[ \n-](?P<second>[a-z]{2,12})(?:[ \n](?P<third>[a-z]{1,12}))?)?"
+)
 
 
-def of_words(printed: str) -> str:
-    """The unit that these words, in small letters, print; '' for none."""
-    for name, spelling in _EACH:
-        if spelling.fullmatch(printed):
-            return name
-    return ""
+def behind(lowered: str, end: int) -> tuple[str, int]:
+    """The unit printed behind a number that ends at `end`, and where it ends; ('', end) if none."""
+    found = _BEHIND.match(lowered, end)
+    if found is None:
+        return "", end
+    for last in ("third", "second", "first"):
+        stop = found.end(last)
+        if stop < 0 or lowered[stop : stop + 1].isalnum():
+            continue
+        words = " ".join(lowered[found.start("first") : stop].split())
+        name = _NAMES.get(words) or _NAMES.get(words.replace("-", " "))
+        if name and (words != "c" or found.start("first") == end):
+            return name, stop
+    return "", end
 
 
 def of_sign(printed: str) -> str:
     """The currency of a sign before a number."""
-    return _CURRENCIES[printed]
+    return _SIGNS[printed.strip()]

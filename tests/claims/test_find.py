@@ -27,7 +27,7 @@ def figures(sentence: str) -> tuple[Figure, ...]:
             "riding schools",
             "five riding schools",
         ),
-        ("At least 40 people were hurt.", "people", "At least 40 people"),
+        ("At least 40 people were hurt.", "people hurt", "At least 40 people"),
         (
             "They shipped two F-16 air defence regiments.",
             "F-16 air defence regiments",

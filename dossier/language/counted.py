@@ -1,0 +1,106 @@
+"""The noun behind a number: what it counts.
+
+    after("48 Norwegian passengers slept", 2)  ->  the span of 'Norwegian passengers'
+
+It reads no grammar: a plural ends the phrase, and so does a word of a closed class or a past form.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.language import wordlist
+
+_NOUN_WORDS = 6
+_ALONE_WORDS = 3
+_WORD = re.compile(r"[ \n-]([A-Za-z][\w'’.-]{0,30})")
+_OPENERS = re.compile(
+    r"(?:[ \n](?:the|its|their|his|her|our|all|these|those|this|more|other|another|additional)\b)"
+    r"{1,3}",
+    re.IGNORECASE,
+)
+_ENDS = frozenset(wordlist.load("phrase_ends")) - {"others"}
+_PAST = frozenset(wordlist.load("past_forms")) - {"left", "lost", "stolen", "broken"}
+_PLURALS = frozenset(wordlist.load("plurals"))
+_BEFORE_NOUNS = frozenset(wordlist.load("plurals_before_nouns"))
+_NO_PLURALS = frozenset(
+    "always perhaps thus besides yes overseas afterwards sometimes nevertheless politics economics"
+    " regardless less news this was has does yemen women's specimen abdomen regimen whereas"
+    " plus minus versus across towards nowadays says".split()
+)
+
+
+def after(text: str, place: int) -> tuple[int, int] | None:
+    """The span of the plural noun behind `place`, with the words before it; None if none stands."""
+    place = _opened(text, place)
+    first = last = 0
+    for _ in range(_NOUN_WORDS):
+        word = _WORD.match(text, place)
+        if word is None or _ends(word[1], inside=last > 0):
+            break
+        first = first or word.start(1)
+        bare = word[1].rstrip(".'’-")
+        owner = word[1].endswith(("'", "’"))
+        if last and not (is_plural(bare) and _last_word(text[first:last]) in _BEFORE_NOUNS):
+            break
+        if is_plural(bare) and not owner:
+            last = word.start(1) + len(bare)
+            if bare.lower() not in _BEFORE_NOUNS:
+                break
+        place = word.end()
+        if bare != word[1] and not owner:
+            break
+    return (first, last) if last and not _is_name(text[first:last]) else None
+
+
+def alone(text: str, place: int) -> tuple[int, int] | None:
+    """The span of a noun behind `place` that need be no plural: 'of heroin', 'a $5m fine'."""
+    place = _opened(text, place)
+    first = last = 0
+    for _ in range(_ALONE_WORDS):
+        word = _WORD.match(text, place)
+        if word is None or _ends(word[1], inside=last > 0):
+            break
+        bare = word[1].rstrip(".'’-")
+        if last and is_plural(bare):
+            break
+        first = first or word.start(1)
+        last = word.start(1) + len(bare)
+        place = word.end()
+        if bare != word[1]:
+            break
+    return (first, last) if last and text[first:last][0].islower() else None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun."""
+    folded = word.lower()
+    if folded in _PLURALS or folded.endswith(("children", "people")):
+        return True
+    if folded in _NO_PLURALS:
+        return False
+    if folded.endswith("men"):
+        return len(folded) > 5
+    regular = folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s"))
+    return regular and (len(folded) > 3 or (len(folded) == 3 and word[:2].isupper()))
+
+
+def _last_word(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1].lower()
+
+
+def _opened(text: str, place: int) -> int:
+    found = _OPENERS.match(text, place)
+    return found.end() if found else place
+
+
+def _ends(word: str, *, inside: bool) -> bool:
+    folded = word.lower().rstrip(".'’-")
+    return folded in _ENDS or folded in _PAST or (inside and folded.endswith(("ed", "ing")))
+
+
+def _is_name(words: str) -> bool:
+    """'40 Steve Parsons': two capitalised words or more, the last no known plural."""
+    each = words.split()
+    named = len(each) > 1 and all(word[0].isupper() for word in each)
+    return named and each[-1].casefold() not in _PLURALS
