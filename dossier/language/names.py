@@ -16,12 +16,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.language import name_signs as signs
 from dossier.language import name_words as about
-from dossier.language.lexicons import table
-from dossier.language.lexicons import words as words_of
 from dossier.language.name_runs import Piece, pieces, runs
 from dossier.language.words import Word, split, starts_sentence
 
@@ -36,26 +35,18 @@ class Name:
     kind: str
 
 
-_AFTER = re.compile(
-    r",? \(?(?:aged )?\d{1,3}\b(?!,\d| ?%)[,)]|,? who(?:se)?\b"
-    r"|,? (?:said|says|told|added|tweeted)\b"
-    r"|['’]s (?:wife|husband|father|mother|son|daughter|lawyer|brother|sister|family|spokes\w+)\b"
-)
-_BEFORE = re.compile(r"(?:\b(?:by|says|added|named|called|quoted)|[,”\"] ?said) \Z")
-_NEAR = 60
-
-
 def find(text: str) -> tuple[Name, ...]:
     """Return the proper names of `text` in order, not overlapping."""
     words = split(text)
     headings = _headings(text)
     names = [
-        _in_context(text, _name(text, piece), piece)
+        _name(text, piece)
         for run in runs(text, words)
         if not _within(run[0].start, headings)
         for piece in pieces(run, first=starts_sentence(text, run[0].start))
     ]
-    names = _of_known(text, _borne(_unnamed(text, names)))
+    things = _things(text, names)
+    names = _of_known(text, _borne([_in_context(text, name, things) for name in names]))
     return tuple(sorted([*names, *_again(text, words, names)], key=lambda name: name.start))
 
 
@@ -67,54 +58,35 @@ def _name(text: str, piece: Piece) -> Name:
     return Name(start, end, " ".join(text[start:end].split()), piece.kind)
 
 
-def _in_context(text: str, name: Name, piece: Piece) -> Name:
-    """An unknown name that acts as a person is one."""
-    if name.kind != "unknown":
-        return name
-    after = _AFTER.match(text, name.end, name.end + _NEAR)
-    before = text[max(0, name.start - _NEAR) : name.start]
-    follows_office = bool(before.strip()) and before[-1:] == " " and _ends_in_office(before)
-    if len(piece.words) == 1:
-        return name if not follows_office else replace(name, kind="person")
-    common = any(about.is_common(word.text) for word in piece.words)
-    if common or any(word.shouted and not word.initial for word in piece.words):
-        return name
-    told = after or follows_office or _BEFORE.search(before)
-    return replace(name, kind="person") if told else name
-
-
-def _ends_in_office(before: str) -> bool:
-    last = before.rsplit(maxsplit=1)[-1]
-    return last.isalpha() and last.islower() and about.is_office(last) and not last.endswith("s")
-
-
-def _unnamed(text: str, names: Sequence[Name]) -> list[Name]:
-    """Without persons whom the text itself calls a firm, a ship or a group, anywhere in it."""
-    things = {
+def _things(text: str, names: Iterable[Name]) -> frozenset[str]:
+    """Full names that the text itself calls a firm, a ship or a group, anywhere in it."""
+    return frozenset(
         name.text
         for name in names
-        if name.kind == "person" and " " in name.text and _called_thing(text, name)
-    }
-    return [replace(each, kind="organisation") if each.text in things else each for each in names]
+        if name.kind in ("person", "unknown")
+        and " " in name.text
+        and signs.called_thing(text, name.start, name.end)
+    )
 
 
-_AT_A_PLACE = frozenset("in to at near around outside through towards into".split())
-
-
-def _called_thing(text: str, name: Name) -> bool:
-    before = text[max(0, name.start - _NEAR) : name.start]
-    after = re.match(r" ([a-z]+|\d{4})\b", text[name.end : name.end + _NEAR])
-    if after and after[1].isdigit():
-        return True
-    if after and after[1] in words_of("things_named"):
-        return True
-    last = re.search(r"\b([a-z]+) \Z", before)
-    if not last:
-        return False
-    if last[1] in _AT_A_PLACE and about.organisation_kind(name.text.split()[-1]) == "place":
-        return True
-    # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
-    return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
+def _in_context(text: str, name: Name, things: Container[str]) -> Name:
+    """A name with the kind that the words around it, here or elsewhere, give it."""
+    if name.text in things:
+        return replace(name, kind="organisation")
+    if name.kind == "person" and signs.is_title_of_work(text, name.start, name.end):
+        return replace(name, kind="other")
+    if name.kind != "unknown":
+        return name
+    words = name.text.split()
+    if len(words) == 1:
+        told = signs.follows_office(text, name.start) and not about.is_common(name.text)
+        return replace(name, kind="person") if told else name
+    if any(word.isupper() and len(word) > 1 and "." not in word for word in words):
+        return name
+    certain = about.is_given(words[0]) and not about.is_place(words[0])
+    common = any(about.is_common(word) for word in (words[:-1] if certain else words))
+    told = not common and signs.acts_as_person(text, name.start, name.end)
+    return replace(name, kind="person") if told else name
 
 
 def _borne(names: Sequence[Name]) -> list[Name]:

@@ -1,0 +1,123 @@
+"""What the words around a name tell: a person, a firm or another thing, the title of a work.
+
+A person says something, is so many years old, is somebody's mother, holds an office; a firm has
+shares and customers, is worked at, stands behind "the company". Newspapers print such a sign at
+the first mention, so one sign anywhere in an article serves every mention there.
+
+    acts_as_person("Ann Lee, 42, wept", 0, 7)  ->  True
+
+It reads no more than the nearest words, and nothing of the name itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.language import name_words as about
+from dossier.language.lexicons import table
+from dossier.language.lexicons import words as words_of
+
+_NEAR = 60
+_KIN = (
+    "mother father parents? wife husband widow widower son daughter brother sister uncle aunt "
+    "nephew niece cousin grandfather grandmother grandson granddaughter fianc[eé]e? girlfriend "
+    "boyfriend colleague friend neighbou?r"
+).replace(" ", "|")
+_AFTER = re.compile(
+    r",? \(?(?:aged )?\d{1,3}\b(?!,\d| ?%)[,)]|,? who(?:se|m)?\b"
+    r"|,? (?:said|says|told|added|tweeted|testified|recalled|joked|pleaded|wept)\b"
+    r"| (?:(?:was|is|were|has been|had been) )?(?:(?:shot|stabbed|beaten) (?:dead|to death)|born"
+    r"|arrested|jailed|sentenced|convicted|imprisoned|buried|stabbed|hospitali[sz]ed)\b"
+    r"| (?:has |had )?died\b| (?:he|she) (?:said|says)\b"
+    rf"|['’]s? (?:{_KIN}|family|lawyer|attorney|spokes\w+|death|body|funeral|trial|birthday)\b"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:says|added|named|called|quoted)|[,”\"] ?said"
+    rf"|(?<!published )(?<!owned )(?<!made )(?<!run )\bby|\b(?:{_KIN}),?) \Z"
+)
+_PERSON = frozenset("man woman boy girl teenager resident suspect defendant inmate convict".split())
+_LEAD = re.compile(r", (?:(?:the|a|an|then|now|its|their|his|her) )?")
+_PHRASE = re.compile(
+    r"(?:[\w'’-]{1,40} ){0,4}?([a-z][a-z-]{2,30})(?=,|\.| of\b| for\b| at\b| to\b)"
+)
+
+_FIRM_AFTER = re.compile(
+    r" (?:&|and) (?:Co|Sons?|Company|Bros|Brothers|Partners|Associates)\b"
+    r"|,? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|plc|GmbH|AG|SpA|NV|SA)\b"
+    r"|['’]s? (?:shares|stock|customers|subsidiar(?:y|ies)|shareholders|headquarters|revenues?"
+    r"|profits?|earnings|founders?|co-founder|chief executive|CEO|board)\b"
+)
+_FIRM_BEFORE = re.compile(
+    r"\b(?:(?:analyst|economist|strategist|trader|broker|lawyer|attorney|partner|executive"
+    r"|manager|employee|worker|engineer|work|worked|working|job)s? (?:at|with)"
+    r"|(?:share|stake|stock|investor)s? (?:of|in)"
+    r"|(?:customers|clients|employees|subsidiary|offices|unit|division|acquisition|takeover"
+    r"|merger) (?:of|with)|(?:owned|published|sold) by"
+    r"|(?:chief executive|CEO|chairman|chairwoman|president|director|co-?founder|founder|partner"
+    r"|shareholder|spokes(?:man|woman|person))s? (?:of|at)) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r" ([a-z]+|\d{4})\b(?! ?[-–—] ?\d)")
+_LAST = re.compile(r"\b([a-z]+) \Z")
+_AT_A_PLACE = frozenset("in to at near around outside through towards into between from".split())
+_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}  # fmt: skip
+
+
+def acts_as_person(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a name of several words is said of persons alone."""
+    before = text[max(0, start - _NEAR) : start]
+    return bool(
+        _AFTER.match(text, end, end + _NEAR)
+        or _BEFORE.search(before)
+        or _follows_office(before)
+        or _holds_office(text, end)
+    )
+
+
+def follows_office(text: str, start: int) -> bool:
+    """Whether an office in small letters stands right before a name ("the minister Lee")."""
+    return _follows_office(text[max(0, start - _NEAR) : start])
+
+
+def called_thing(text: str, start: int, end: int) -> bool:
+    """Whether the text itself calls a name a firm, a ship, a group or a place."""
+    before = text[max(0, start - _NEAR) : start]
+    if _FIRM_AFTER.match(text, end) or _FIRM_BEFORE.search(before):
+        return True
+    after = _FOLLOWING.match(text, end, end + _NEAR)
+    if after and (after[1].isdigit() or after[1] in words_of("things_named")):
+        return True
+    last = _LAST.search(before)
+    if not last:
+        return False
+    name_end = text[start:end].rsplit(maxsplit=1)[-1]
+    if last[1] in _AT_A_PLACE and about.organisation_kind(name_end) == "place":
+        return True
+    # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
+    return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
+
+
+def is_title_of_work(text: str, start: int, end: int) -> bool:
+    """Whether a name fills a quotation of its own, as films and songs do."""
+    close = _QUOTES.get(text[start - 1 : start])
+    return close is not None and text[end : end + 2].lstrip(",.")[:1] == close
+
+
+def _follows_office(before: str) -> bool:
+    if before[-1:] != " " or not before.strip():
+        return False
+    last = before.rstrip(" ,").rsplit(maxsplit=1)[-1]
+    if not last.isalpha() or not last.islower() or last.endswith("s"):
+        return False
+    if before[-2] == ",":
+        return last in _PERSON
+    return about.is_office(last) or about.is_epithet(last) or last in _PERSON
+
+
+def _holds_office(text: str, end: int) -> bool:
+    """Whether an office in small letters follows between commas ("Ann Lee, the first mayor of")."""
+    lead = _LEAD.match(text, end)
+    phrase = lead and _PHRASE.match(text, lead.end())
+    if not phrase:
+        return False
+    return about.is_office(phrase[1]) and not about.is_epithet(phrase[1])
