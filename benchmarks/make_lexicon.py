@@ -60,6 +60,22 @@ ONE_SEX = 0.93
 # A word that is about as frequent in other languages is a name (or a loan word, which is harmless).
 OTHER_LANGUAGES = ("de", "fr", "es", "it", "nl", "pl")
 SHARED_ZIPF = 3.2
+# On Faker's lists, and in English newspapers seldom the first word of a person's name.
+NOT_GIVEN = frozenset(
+    "Ace Add Ah Ally Alpha Among An Angeles Ants Arch Art Atlas Author Autumn Babe Banks Beat "
+    "Bee Beta Boil Brain COmfort Can Canal Cannon Cap Captain Carry Case Chance Christ Con "
+    "Council Darling Delta Doc Doctor Early Easter Echo Edit El Else Era Essence Ever Fairy "
+    "Fancy Fate Fed Fleet Floor Forum Gang Gauge Gay General German Golden Governor Green "
+    "Greet Gun Hall Ham Harm Harsh Haven Heaven Hence Hung Indie Innocent Ion Jail January "
+    "Job Joke Journey Kick Latin Lawyer Lean Lemon Less Liberty Lies Line Link Little Loan "
+    "London Long Lot Love Loyal Mad Made Magna Major Male Man Marine Martial Marvel Math "
+    "Media Median Meta Metro Mile Mills Minor Miracle Mist Modest Muslim My Nail Nazi Ninja "
+    "North Odd Oral Orange Owe Page Park Peace Peer Pepper Per Philippine Pink Pleasant Press "
+    "Price Raid Rancho Ransom Reason Red Ridge River Roar Rock Roll Ruin Rush Sad Safari Saga "
+    "Saint San Santa Server Shade Silver Sing Sister Skip Sky Slave Sole Spring Star Stone "
+    "Storm Summer Sunday Tan Tea Till Tiny Tone Toy Treasure True Uni Unique Unknown Urban Us "
+    "Valid Victory Violin Wage Wash West Wing Winter Worth Yoga York".split()
+)
 # Frequent words that are given names first, and in small letters hardly English.
 RATHER_NAMES = frozenset("al ben bob don ed jim joe lee max per ray sam tom van".split())
 
@@ -73,7 +89,7 @@ def main() -> None:
     men, women = Counter(people("first", "_male")), Counter(people("first", "_female"))
     places = set(territories()) | set(cities(given))
     faker_head = "Faker {Faker}, locale lists of persons, MIT licence"
-    sexes = {name: sex_of(men[name], women[name]) for name in given}
+    sexes = {name: sex_of(men[name], women[name]) for name in given - NOT_GIVEN}
     write(
         "given_names.txt", "Given names, second column: of men (m), of women (f)", faker_head, sexes
     )

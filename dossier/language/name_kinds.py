@@ -29,12 +29,19 @@ def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
     marked = [about.organisation_kind(word.text) for word in words[given:]]
     if any(marked) and not _family_after_given(words):
         return next(kind for kind in reversed(marked) if kind)
-    plain = about.is_demonym(words[0].text) or not about.is_given(words[0].text)
-    if plain and all(before_name(word.text) for word in words):
+    if _of_places(words):
         return "other"
     if last.text.casefold() in about.SUFFIXES:
         return "person"
     return "person" if evidence(words) + 2 * after_office >= 2 else "unknown"
+
+
+def _of_places(words: Sequence[Word]) -> bool:
+    """Whether words begin with a place of several words, or name nothing but places and peoples."""
+    if any(about.is_place(" ".join(w.text for w in words[:end])) for end in range(2, len(words))):
+        return True
+    plain = about.is_demonym(words[0].text) or not about.is_given(words[0].text)
+    return plain and all(before_name(word.text) for word in words)
 
 
 def _lone(word: Word, *, after_office: bool) -> str:
@@ -58,11 +65,12 @@ def _family_after_given(words: Sequence[Word]) -> bool:
         and opens_person(first)
         and not about.is_common(first.text)
         and about.is_family(last.text)
+        and about.organisation_kind(last.text) != "place"
     )
 
 
 # Papers and places begin so (Le Monde, La Paz, Die Welt); people with an honorific before it.
-_ARTICLES = frozenset("Le La Les El Los Las Il Die Das".split())
+_ARTICLES = frozenset("Le La Les El Los Las Il Die Das San Santa São Rancho Fort Mount".split())
 
 
 def evidence(words: Sequence[Word]) -> int:
@@ -85,11 +93,26 @@ def evidence(words: Sequence[Word]) -> int:
             (word.shouted or (word.text[:2].isalpha() and word.text[:2].isupper()))
             and not word.initial
         )
-    score -= 2 * (first.text in _ARTICLES)
+    score += 2 * (first.initial and about.is_given(words[1].text))
+    score += about.comes_first(first.text) and not about.is_common(first.text)
+    score += any(_two_syllables(word.text) for word in words[1:])
+    score -= 4 * (first.text in _ARTICLES or last.initial)
+    score -= _is_surname(first.text)
     score -= about.is_common(first.text)
     score -= about.is_common(last.text) * (2 - about.is_family(last.text))
     score -= 2 * (about.is_place(last.text) and not about.is_family(last.text))
     return score - 2 * (len(words) > 5)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether it is a family name alone: two of them side by side are rather a firm."""
+    return about.is_family(word) and not about.is_given(word) and not about.comes_first(word)
+
+
+def _two_syllables(word: str) -> bool:
+    """Whether it is written as Korean and older Chinese given names are (Young-hoon, Tse-tung)."""
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and len(first) < 7 and last.islower() and 1 < len(last) < 7
 
 
 def before_name(word: str) -> bool:

@@ -106,7 +106,8 @@ def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether the word at `index` is a title, an office or a day, and so no part of a name."""
     word, last = words[index].text, index == len(words) - 1
     if word in about.CALENDAR:
-        return not (start < index and last) or word[:3] in ("Mon", "Tue", "Wed")
+        day = word.endswith("day") and index - start > 1 and opens_person(words[start])
+        return day or not (start < index and last) or word[:3] in ("Mon", "Tue", "Wed")
     if not (about.is_title(word) or about.is_office(word)):
         return False
     if not last and about.is_given(word) and _given_here(words, index):
@@ -120,10 +121,7 @@ def _given_here(words: Sequence[Word], index: int) -> bool:
     word = words[index].text
     if word in ("Dean", "Earl", "Marshall", "Baron", "Duke", "Major", "Don"):
         return index + 2 == len(words) and not about.is_given(words[index + 1].text)
-    return not about.is_title(word) and word.casefold() not in _SELDOM_GIVEN
-
-
-_SELDOM_GIVEN = frozenset("king queen prince princess judge justice pope bishop chancellor".split())
+    return not about.is_title(word) and not about.is_office(word)
 
 
 def _announces(word: Word) -> bool:
@@ -138,7 +136,7 @@ def _read(words: Sequence[Word], *, after_office: bool) -> Iterator[Piece]:
     if not words:
         return
     for index in range(len(words) - 2):
-        if about.organisation_kind(words[index].text) and opens_person(words[index + 1]):
+        if _ends_body(words[index], words[index + 1]):
             yield Piece(tuple(words[: index + 1]), "organisation")
             yield from _read(words[index + 1 :], after_office=False)
             return
@@ -146,6 +144,13 @@ def _read(words: Sequence[Word], *, after_office: bool) -> Iterator[Piece]:
         yield from (Piece((word,), kind_of((word,), after_office=False)) for word in words)
         return
     yield Piece(tuple(words), kind_of(words, after_office=after_office), after_office)
+
+
+def _ends_body(word: Word, following: Word) -> bool:
+    """Whether a name of a body ends before a person's ("Arle Water GM Ann Lee")."""
+    if word.shouted and not following.shouted and not following.initial:
+        return opens_person(following)
+    return bool(about.organisation_kind(word.text)) and opens_person(following)
 
 
 def _place_beside(place: Word, word: Word) -> bool:
@@ -158,6 +163,8 @@ def _stripped(words: Sequence[Word]) -> Sequence[Word]:
     """Without peoples, countries and adjectives that stand before a full name."""
     start = 0
     while len(words) - start > 1 and _stands_before(words[start].text, words[start + 1 :]):
+        if about.is_place(f"{words[start].text} {words[start + 1].text}"):
+            break
         start += 1
     return words[start:]
 
@@ -167,8 +174,20 @@ def _stands_before(word: str, rest: Sequence[Word]) -> bool:
         return True
     if len(rest) < 2:
         return False
+    if word.isupper() and 1 < len(word) < 5 and "." not in word and not rest[0].shouted:
+        return opens_person(rest[0]) and not rest[0].initial
     return before_name(word) or (about.is_place(word) and about.is_given(rest[0].text))
 
 
 # "London-based", "state-run": such a word says something of the name behind it.
-_MADE_OF = ("-based", "-born", "-owned", "-run", "-backed", "-led", "-controlled", "-listed")
+_MADE_OF = (
+    "-based",
+    "-born",
+    "-owned",
+    "-run",
+    "-backed",
+    "-led",
+    "-controlled",
+    "-listed",
+    "-old",
+)

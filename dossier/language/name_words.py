@@ -11,19 +11,22 @@ It looks at no neighbours.
 
 from __future__ import annotations
 
+import re
+
 from dossier.language.lexicons import table, words
 
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le las los bin ibn ben binti bint abu "
-    "al el ul ur ter ten te zu zur af av".split()
+    "al el ul ur ter ten te zu zur af av wa".split()
 )
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv vi vii viii".split())
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays "
     "Thursdays Fridays Saturdays Sundays January February March April May June July August "
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
     "Christmas Easter".split()
 )
+_CLAN = re.compile(r"(?:Mc|O['’])[A-Z]")
 _LINKED = ("al-", "el-", "ul-", "bin-", "ibn-", "d'", "d’", "de-")
 _STARTERS = frozenset(
     "it he she that there what i we they you don didn isn wasn can won let here who".split()
@@ -40,7 +43,7 @@ def is_given(word: str) -> bool:
 
 def is_family(word: str) -> bool:
     """Whether it is a listed family name; most family names are not listed."""
-    return word in words("family_names")
+    return word in words("family_names") or bool(_CLAN.match(word))
 
 
 def comes_first(word: str) -> bool:
@@ -82,7 +85,8 @@ def is_title(word: str) -> bool:
 
 def title_kind(word: str) -> str:
     """'honorific', 'rank', 'rank prefix', 'faith', or '' for no title."""
-    return table("titles").get(word.rstrip("."), "")
+    kinds, bare = table("titles"), word.rstrip(".")
+    return kinds.get(bare) or kinds.get(bare.rpartition("-")[2].capitalize(), "")
 
 
 def is_office(word: str) -> bool:

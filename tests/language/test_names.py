@@ -27,6 +27,15 @@ def named(text: str, kind: str = "person") -> list[str]:
         ("UK Prime Minister Maria Holm left.", "Maria Holm"),
         ("Maj. Gen. Peter Harker left.", "Peter Harker"),
         ("The envoy met Larry King in June.", "Larry King"),
+        ("Major-General Peter Harker left.", "Peter Harker"),
+        ("Governor Maria Holm left.", "Maria Holm"),
+        ("The team’s GM Maria Holm left.", "Maria Holm"),
+        ("Arle Water GM Maria Holm left.", "Maria Holm"),
+        ("They sentenced Peter Harker Saturday in Arle.", "Peter Harker"),
+        ("A court freed 42-year-old Maria Holm.", "Maria Holm"),
+        ("W. Mark Felt left.", "W. Mark Felt"),
+        ("The envoy met Kang Young-hoon.", "Kang Young-hoon"),
+        ("Then Kengo wa Tolmik, who is ill, spoke.", "Kengo wa Tolmik"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_office(text: str, person: str) -> None:
@@ -45,6 +54,13 @@ def test_a_name_is_read_whole_and_without_its_office(text: str, person: str) -> 
         "The Red Cross sent tents.",
         "They fled to Richmond Park.",
         "He read Le Monde, as ever.",
+        "They met Early Friday.",
+        "She stayed in Santa Kvorza.",
+        "The San Diego Kvorzas lost.",
+        "It was sold to McDonnell Douglas.",
+        "It runs on OS X Lion.",
+        "He lives on Newton Street.",
+        "The boat left Old Kvorza, N. J., at noon.",
     ],
 )
 def test_what_is_no_person_is_taken_for_none(text: str) -> None:
