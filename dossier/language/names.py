@@ -84,7 +84,8 @@ def _in_context(text: str, name: Name, things: Container[str]) -> Name:
     if any(word.isupper() and len(word) > 1 and "." not in word for word in words):
         return name
     certain = about.is_given(words[0]) and not about.is_place(words[0])
-    common = any(about.is_common(word) for word in (words[:-1] if certain else words))
+    asked = (word for word in (words[:-1] if certain else words) if word not in about.PARTICLES)
+    common = any(about.is_common(word) for word in asked)
     told = not common and signs.acts_as_person(text, name.start, name.end)
     return replace(name, kind="person") if told else name
 
