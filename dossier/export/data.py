@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from dossier.claims.agreement import Position
 from dossier.claims.compare import Claim
@@ -128,10 +129,11 @@ def _figures(source: _Source, reading: Reading) -> Json:
 
 def _origin(source: _Source, origin: Origin) -> Json:
     pairs = [
-        (pair.first, pair.second)
+        (one, two)
         for alignment in origin.alignments
         for pair in alignment.pairs
-        if source.dossier.shows(pair.first) and source.dossier.shows(pair.second)
+        for one, two in product(*pair.sides)
+        if source.dossier.shows(one) and source.dossier.shows(two)
     ]
     return {
         "key": origin.key,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dossier.articles.article import Article
 from dossier.dossier import Dossier
-from dossier.origins.compare import Alignment
+from dossier.origins.alignment import Alignment
 from dossier.pages import Overlap
 
 
@@ -27,11 +27,12 @@ def _overlap(
     compared = next(
         (each for each in alignments if {each.first, each.second} == {article.key, other.key}), None
     )
+    side = 0 if compared and compared.first == article.key else 1
     mine, theirs = _figures(dossier, article), _figures(dossier, other)
     return Overlap(
         href=other.page,
         label=other.label,
-        aligned=len(compared.pairs) if compared else 0,
+        aligned=compared.aligned[side] if compared else 0,
         sentences=len(dossier.reading(article.key).text.sentences),
         both=tuple(
             printed if printed == theirs[key] else f"{printed} / {theirs[key]}"

@@ -161,12 +161,8 @@ def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:
         return False
     if any(one in group and two in group for group in dossier.utterances):
         return True
-    anchors = {(one.article, one.passage.number), (two.article, two.passage.number)}
-    return any(
-        {(p.first.article, p.first.number), (p.second.article, p.second.number)} == anchors
-        for alignment in dossier.origin(one.article).alignments
-        for p in alignment.pairs
-    )
+    alignments = dossier.origin(one.article).alignments
+    return any(alignment.aligns(one.passage, two.passage) for alignment in alignments)
 
 
 def _named(dossier: Dossier, person: Person) -> list[Named]:

@@ -22,7 +22,7 @@ from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
-from dossier.origins.compare import likeness, weigh, words
+from dossier.origins.likeness import gist, likeness, weigh, words
 from dossier.people.merge import Person
 from dossier.timeline.find import Account, Kind
 from dossier.when import When
@@ -181,7 +181,7 @@ def _apply(work: _Work, decision: AccountDecision) -> None:
 
 
 def _joined(work: _Work) -> list[Event]:
-    weights = weigh(work.texts)
+    weights = weigh([gist(text) for text in work.texts.values()])
     pool = sorted(work.pool, key=lambda each: (each.evidence.article, each.evidence.start))
     groups: list[list[Account]] = []
     for account in pool:
@@ -199,7 +199,7 @@ def _joined(work: _Work) -> list[Event]:
 
 
 def _belongs(
-    work: _Work, account: Account, group: Sequence[Account], weights: Mapping[str, float]
+    work: _Work, account: Account, group: Sequence[Account], weights: Mapping[str, int]
 ) -> bool:
     if _some_pair(work.different, account, group):
         return False
@@ -235,7 +235,7 @@ def _decided_pair(
     )
 
 
-def _alike(one: Account, two: Account, weights: Mapping[str, float]) -> bool:
+def _alike(one: Account, two: Account, weights: Mapping[str, int]) -> bool:
     if one.evidence.article == two.evidence.article or one.kind != two.kind:
         return False
     if one.when is None or two.when is None or one.when.sort_key != two.when.sort_key:

@@ -7,58 +7,19 @@ import pytest
 from dossier.decisions import OriginDecision
 from dossier.errors import DossierError
 from dossier.language.text import Text
-from dossier.origins.compare import FEWEST, Origin, align, likeness, merge, near_copy, weigh, words
+from dossier.origins.compare import FEW, FEWEST, Origin, in_runs, merge, near_copy
 from tests.factories import ruling, text_of, texts_of
-
-NAMES = ("Mara Quill", "Tollen", "Ostrava Line", "Dorwick", "Quill", "Hesper")
-
-FERRY = (
-    "The ferry Hesper ran aground off Dorwick on Monday with 214 passengers on board.",
-    "Harbour master Mara Quill said the ship had left the marked channel in thick fog.",
-    "Nobody was hurt, but 17 passengers were taken to the hospital in Tollen as a precaution.",
-    "The Ostrava Line, which owns the ship, promised a full inquiry into the accident.",
-    "“We will find out why the radar was switched off,” Quill told reporters at the quay.",
-    "Divers found a tear of 4 metres in the hull below the engine room.",
-    "Two tugs from Tollen are expected to pull the ferry free at high tide on Wednesday.",
-    "Until then a smaller boat carries travellers across the sound six times a day.",
-    "The Hesper is 31 years old and passed its last inspection in March.",
-    "Fishermen in Dorwick have asked for a lighthouse on the rocks for a decade.",
+from tests.origins.stories import (
+    BREAD,
+    FERRY,
+    HONEST,
+    REWORDED,
+    WITNESS,
+    aligned,
+    numbers,
+    pressed,
+    text,
 )
-REWORDED = (
-    "The ship Hesper went aground off Dorwick on Monday with 214 travellers on board.",
-    "Port master Mara Quill stated the vessel had left the marked passage in dense fog.",
-    "No one was injured, but 17 travellers were brought to the clinic in Tollen as a precaution.",
-    "The Ostrava Line, which possesses the vessel, pledged a complete probe into the accident.",
-    "“We shall discover why the radar was turned off,” Quill informed reporters at the pier.",
-    "Frogmen discovered a rip of 4 metres in the hull beneath the engine room.",
-    "A pair of tugs from Tollen are anticipated to drag the ferry free at high tide on Wednesday.",
-    "Till then a littler boat ferries travellers over the sound six times a day.",
-    "The Hesper is 31 years of age and passed its latest inspection in March.",
-    "Fishers in Dorwick have requested a lighthouse on the rocks for ten years.",
-)
-# Another newsroom on the same day: one sentence quoted alike, the rest its own.
-HONEST = (
-    "Insurers put the damage to the stranded Hesper at nine million crowns.",
-    "“We will find out why the radar was switched off,” Quill told reporters at the quay.",
-    "Shares of the Ostrava Line fell by a tenth within an hour of the news.",
-    "The company had cut its crews twice since the spring, union leaders in Tollen recall.",
-    "A court may have to decide who pays for the tugs, a maritime lawyer explained.",
-    "Tourism offices fear for the summer, when most guests of Dorwick come by sea.",
-)
-BREAD = (
-    "Bakers in the old town raised the price of a loaf for the third time.",
-    "Flour costs more since the mill at the river closed its gates.",
-    "Customers queue all the same, as the smell alone is worth the walk.",
-    "A cooperative wants to reopen the mill with money from its members.",
-)
-
-
-def text(key: str, sentences: tuple[str, ...]) -> Text:
-    return text_of(key, *sentences, names=NAMES)
-
-
-def pressed(**articles: tuple[str, ...]) -> dict[str, Text]:
-    return texts_of(*(text(key, sentences) for key, sentences in articles.items()))
 
 
 def groups(texts: dict[str, Text], *decisions: OriginDecision) -> list[tuple[str, ...]]:
@@ -96,24 +57,8 @@ def test_a_reworded_copy_is_of_the_same_origin():
     assert groups(pressed(a=FERRY, b=REWORDED, c=HONEST, d=BREAD)) == [("a", "b"), ("c",), ("d",)]
 
 
-def test_the_sentences_of_a_reworded_copy_align_one_by_one():
-    texts = pressed(a=FERRY, b=REWORDED, c=HONEST, d=BREAD)
-    pairs = align(texts["a"], texts["b"], weigh(texts)).pairs
-    numbers = [(pair.first.number, pair.second.number) for pair in pairs]
-    assert [pair for pair in numbers if pair[0] != pair[1]] == []
-    assert len(numbers) >= 8
-
-
 def test_one_shared_quotation_does_not_make_two_articles_one():
     assert groups(pressed(a=FERRY, b=HONEST)) == [("a",), ("b",)]
-
-
-WITNESS = (
-    "“The bow went up and every cup on the tables of the Hesper came down.”",
-    "“A man from Tollen held the door until the last child was through.”",
-    "“Then the lights went out and the captain spoke for the first time.”",
-    "“I have crossed to Dorwick for thirty years and never saw such fog.”",
-)
 
 
 def test_one_witness_quoted_at_length_does_not_make_two_articles_one():
@@ -198,33 +143,49 @@ def test_a_decision_on_an_unknown_article_names_the_nearest_one():
     ("shared", "joined"), [(FEWEST - 1, False), (FEWEST, True)], ids=["a passage", "a text"]
 )
 def test_a_few_aligned_sentences_are_only_a_shared_passage(shared, joined):
-    texts = pressed(a=FERRY[: FEWEST + 1], b=FERRY[:shared] + BREAD[: FEWEST + 1 - shared])
-    assert near_copy(align(texts["a"], texts["b"], weigh(texts))) is joined
+    copy = FERRY[:shared] + BREAD[: FEWEST + 1 - shared]
+    assert near_copy(aligned(FERRY[: FEWEST + 1], copy)) is joined
 
 
-def test_pairs_of_an_alignment_never_cross():
-    texts = pressed(a=FERRY, b=FERRY[5:] + FERRY[:5])
-    numbers = [
-        (pair.first.number, pair.second.number)
-        for pair in align(texts["a"], texts["b"], weigh(texts)).pairs
-    ]
-    assert len(numbers) == 5
-    assert numbers == sorted(numbers, key=lambda pair: pair[1])
+def test_sentences_that_align_here_and_there_make_no_copy():
+    apart = [FERRY[n] if n % 3 == 0 else f"{BREAD[n % 4]} Loaf {n}." for n in range(10)]
+    alignment = aligned(FERRY, tuple(apart))
+    assert [first for (first,), _ in numbers(alignment)] == [0, 3, 6, 9]
+    assert in_runs(alignment) == ()
+    assert not near_copy(alignment)
 
 
-def test_a_word_weighs_more_the_fewer_articles_print_it():
-    weights = weigh(pressed(a=("The radar failed.",), b=("The ferry sank.",), c=("The mill.",)))
-    assert weights["radar"] > weights["the"] > 0
+def test_a_sentence_left_out_breaks_no_run():
+    alignment = aligned(FERRY, FERRY[:3] + FERRY[4:])
+    assert in_runs(alignment) == alignment.pairs
 
 
-@pytest.mark.parametrize(
-    ("one", "two", "alike"),
-    [
-        ("The ferry sank", "the FERRY sank!", 1.0),
-        ("Divers looked", "A baker sang", 0.0),
-        ("", "", 0.0),
-    ],
-)
-def test_likeness_runs_from_nothing_to_one(one, two, alike):
-    weights = dict.fromkeys(words(f"{one} {two}"), 1.0)
-    assert likeness(words(one), words(two), weights) == alike
+def test_two_lines_on_one_fact_are_no_copy_unless_they_agree_word_for_word():
+    line = "The ferry Hesper ran aground off Dorwick on Monday with 214 passengers on board."
+    other = "The Hesper, with 214 passengers on board, went aground on Monday near Dorwick."
+    assert groups(pressed(a=(line,), b=(other,))) == [("a",), ("b",)]
+
+
+def test_a_passage_that_two_origins_share_is_kept_with_the_first():
+    paragraph = FERRY[1:3]
+    first, second = merge(pressed(a=HONEST[:3] + paragraph, b=BREAD + paragraph), ())[0]
+    (alignment,) = first.shared
+    assert (alignment.first, alignment.second, second.shared) == ("a", "b", ())
+    assert numbers(alignment) == [([3], [4]), ([4], [5])]
+
+
+def test_words_in_common_are_no_shared_passage():
+    first, _ = merge(pressed(a=FERRY[:2] + HONEST[2:], b=REWORDED[:2] + BREAD), ())[0]
+    assert first.shared == ()
+
+
+def test_of_many_copies_each_is_compared_with_the_first_alone():
+    texts = pressed(**{f"copy{n}": FERRY for n in range(FEW + 2)})
+    ((origin,), _) = merge(texts, ())
+    assert len(origin.alignments) == FEW + 1
+    assert {alignment.first for alignment in origin.alignments} == {"copy0"}
+
+
+def test_articles_joined_by_decision_are_compared_too():
+    ((origin,), _) = merge(pressed(a=FERRY, b=BREAD), [decided("same", "a", "b")])
+    assert [(each.first, each.second) for each in origin.alignments] == [("a", "b")]

@@ -1,0 +1,120 @@
+"""How alike two sentences are: the share of the weight of their words that both print.
+
+A word weighs more, the fewer sentences of those compared print it, and more again where it is one
+that rewriting leaves alone: of a name, a figure, a date or a quotation. Words that every text
+prints weigh little. A figure counts by its value too, so that "twelve" is like "12".
+
+    one, two = sketch(text), sketch(copy)
+    likeness(one[0].words, two[0].words, weigh((*one, *two)))  ->  0.64
+
+It knows no meaning: "ship" is not like "vessel".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dossier.articles.article import fold_name
+from dossier.language.lexicons import words as words_of
+from dossier.language.text import Text
+
+# Measured on sentence pairs (MSRP, ECB+): of 4, 5, 6, 8, 20 letters 4 and 5 rank paraphrases best,
+# and words that every text prints disturb. Counted twice, firm words widen the gap between copies
+# and honest reports in the five clusters; counted three times they do no more.
+STEM = 5  # letters that inflection mostly leaves alone
+FIRM, PLAIN, COMMON = 200, 100, 50  # hundredths
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+_COMMON = frozenset(fold_name(word)[:STEM] for word in words_of("function_words"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The folded words of a sentence, cut where inflection begins, and which of them are firm."""
+
+    words: frozenset[str]
+    firm: frozenset[str] = frozenset()
+
+
+def sketch(text: Text) -> tuple[Sketch, ...]:
+    """Return a sketch of each sentence of an article."""
+    firm = telling(text)
+    values: defaultdict[int, set[str]] = defaultdict(set)
+    for number in text.numbers:
+        passage = text.passage_at(number.start)
+        if passage and number.value is not None:
+            values[passage.number].add(f"#{number.value.normalize():f}")
+    found = []
+    for passage in text.sentences:
+        all_words = words(passage.text) | values[passage.number]
+        found.append(Sketch(all_words, all_words & firm | values[passage.number]))
+    return tuple(found)
+
+
+def gist(text: Text) -> Sketch:
+    """Return one sketch of all the sentences of an article."""
+    sentences = sketch(text)
+    return Sketch(
+        frozenset[str]().union(*(each.words for each in sentences)),
+        frozenset[str]().union(*(each.firm for each in sentences)),
+    )
+
+
+def telling(text: Text) -> frozenset[str]:
+    """Return the words rewriting leaves alone: of names, figures, dates and longer quoted ones."""
+    printed = text.article.text
+    spans = [
+        *((name.start, name.end) for name in text.names),
+        *((number.start, number.end) for number in text.numbers),
+        *((date.start, date.end) for date in text.dates),
+    ]
+    found = {word for start, end in spans for word in folded(printed[start:end])}
+    for quotation in text.quotations:
+        found.update(word for word in folded(printed[slice(*quotation.content)]) if len(word) > 4)
+    return frozenset(found - _COMMON)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as sketches hold them."""
+    return frozenset(folded(text))
+
+
+def folded(text: str) -> Iterator[str]:
+    """Yield the words of a text as sketches hold them, in order."""
+    for word in fold_name(_THOUSANDS.sub("", text)).split():
+        if len(word) > 1 or word.isdigit():
+            yield word[:STEM] if word.isalpha() else word
+
+
+def weigh(sketches: Sequence[Sketch]) -> dict[str, int]:
+    """Return what each word weighs among the sentences that are compared.
+
+    Whole numbers: their sums are the same in any order.
+    """
+    printed: Counter[str] = Counter()
+    firm: set[str] = set()
+    for each in sketches:
+        printed.update(each.words)
+        firm |= each.firm
+    return {
+        word: round(
+            math.log(1 + len(sketches) / count)
+            * (FIRM if word in firm else COMMON if word in _COMMON else PLAIN)
+        )
+        for word, count in printed.items()
+    }
+
+
+def weight(chosen: Iterable[str], weights: Mapping[str, int]) -> int:
+    """Return what words weigh together; one without a weight weighs nothing."""
+    return sum(weights.get(word, 0) for word in chosen)
+
+
+def likeness(one: Set[str], two: Set[str], weights: Mapping[str, int]) -> float:
+    """Return the weight that two texts' words share, from 0 to 1 (Dice's coefficient, weighted)."""
+    both = weight(one, weights) + weight(two, weights)
+    return 2 * weight(one & two, weights) / both if both else 0.0
