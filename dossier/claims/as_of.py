@@ -15,17 +15,32 @@ from dossier.language.dates import TimeMention
 
 Span = tuple[int, int]
 
-_MARKED = re.compile(r"\b(?:as of|as at|by)(?: (?:the|early|late|mid))? \Z", re.IGNORECASE)
+_MARKED = re.compile(r"\b(?:as of|as at|by)(?: (?:the|early|late|mid))?[ \n]\Z", re.IGNORECASE)
 _BOUNDED = re.compile(
-    r"\b(?:since|from|after|before|until|till|between|following|for|founded in|born in|built in"
-    r"|established in|created in|signed in|opened in)(?: (?:the|late|early|about))? \Z",
+    r"\b(?:since|from|after|before|until|till|between|following|for"
+    r"|(?:founded|born|built|established|created|signed|opened) (?:in|on))"
+    r"(?:[ \n](?:the|late|early|about))?[ \n]\Z",
     re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|by|of|during|late|early|around|and|to)|[,(]|\bin the)[ \n]?\Z", re.IGNORECASE
 )
 _NEAR = re.compile(r"[ \n](?:[\w'’-]{1,20}[ \n]){0,4}\Z")
 _ANOTHER_CLAUSE = re.compile(
     r"[;:]|, (?:which|who|where|when|while|but|and|after|before|since)\b|\b(?:which|who|when|after"
-    r"|before|since|because|until)\b"
+    r"|that|before|since|because|until)\b"
 )
+_SUBORDINATE = re.compile(
+    r"\b(?:since|after|before|when|who|which|where|although|though|until|because|while)\b"
+    r"[^,;]{0,80}\Z",
+    re.IGNORECASE,
+)
+_OTHER_STATE = re.compile(
+    r"\d.*\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b"
+    r"|\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b.*\d",
+    re.DOTALL,
+)
+_REACH = 90
 
 
 def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) -> Span | None:
@@ -39,22 +54,41 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
     """
     first = bisect_left(dates, sentence[0], key=lambda date: date.start)
     last = bisect_left(dates, sentence[1], key=lambda date: date.start)
-    near = [
-        (date.start, date.end)
-        for date in dates[first:last]
-        if date.end <= figure[0] or date.start >= figure[1]
-    ]
-    marked = [date for date in near if _MARKED.search(text, max(0, date[0] - 14), date[0])]
-    if len(marked) == 1:
-        return marked[0]
-    free = [date for date in near if not _BOUNDED.search(text, max(0, date[0] - 22), date[0])]
-    for date in free:
-        between = text[figure[1] : date[0]]
-        if date[0] >= figure[1] and len(between) < 60 and _NEAR.match(between):
-            return date if not _ANOTHER_CLAUSE.search(between) else None
-    if len(near) != 1 or not free:
-        return None
-    between = (
-        text[figure[1] : free[0][0]] if free[0][0] >= figure[1] else text[free[0][1] : figure[0]]
-    )
-    return None if _ANOTHER_CLAUSE.search(between) else free[0]
+    told = [(date.start, date.end) for date in dates[first:last] if _is_told(text, date)]
+    before = [date for date in told if date[1] <= figure[0]]
+    behind = [date for date in told if date[0] >= figure[1]]
+    marked = [date for date in before if _MARKED.search(text, max(0, date[0] - 14), date[0])]
+    if behind and _is_near(text, figure, behind[0]):
+        return behind[0]
+    if marked:
+        return marked[-1]
+    if behind and not before and len(behind) == 1 and _is_of(text, figure, behind[0]):
+        return behind[0]
+    leads = before and before[0][0] - sentence[0] < 12
+    if before and (leads or len(before) + len(behind) == 1):
+        date = before[0]
+        apart = _ANOTHER_CLAUSE.search(text, date[1], figure[0])
+        subordinate = _SUBORDINATE.search(text, max(sentence[0], date[0] - _REACH), date[0])
+        return None if apart or subordinate else date
+    return None
+
+
+def _is_told(text: str, date: TimeMention) -> bool:
+    """Whether a date can be that of a figure: no bare year of a name, no 'since', no 'once'."""
+    if date.when is None and date.value != "PRESENT_REF":
+        return False
+    if _BOUNDED.search(text, max(0, date.start - 22), date.start):
+        return False
+    named = date.end - date.start == 4 and text[date.start : date.end].isdigit()
+    return not named or bool(_YEAR_BEFORE.search(text, max(0, date.start - 9), date.start))
+
+
+def _is_near(text: str, figure: Span, date: Span) -> bool:
+    between = text[figure[1] : date[0]]
+    near = len(between) < 60 and _NEAR.match(between)
+    return bool(near) and not _ANOTHER_CLAUSE.search(between) and not _OTHER_STATE.search(between)
+
+
+def _is_of(text: str, figure: Span, date: Span) -> bool:
+    between = text[figure[1] : date[0]]
+    return not _ANOTHER_CLAUSE.search(between) and not _OTHER_STATE.search(between)

@@ -18,27 +18,38 @@ Span = tuple[int, int]
 _FATES = table("fates")
 _OF = re.compile(r"[ \n]of(?=[ \n])")
 _OF_ALL = re.compile(
-    rf"[ \n]of[ \n](?:the|its|their|his|her|our|those|these)(?:[ \n](?:\d[\d,]*|{SMALL}))?(?=[ \n])"
+    rf"[ \n]of[ \n](?:the|its|their|his|her|our|those|these)"
+    r"(?:[ \n](?:more than|fewer than|at least|about|nearly|some|estimated|remaining|first|last"
+    r"|other))?"
+    rf"(?:[ \n](?:\d[\d,]*|{SMALL}))?(?=[ \n])"
 )
 _IN = re.compile(
-    r"[ \n]in(?=[ \n](?!(?:total|all|return|part|addition|response|order|court|just|an?)\b)[a-z])"
+    r"[ \n]in(?=[ \n](?!(?:total|all|return|part|addition|response|order|court|just|other|current"
+    r"|an?)\b)[a-z])"
 )
 _DETERMINED = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|another|first|new|further|annual)[ \n]\Z",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"\b([a-z]+)(?: (?:all|the|another|a further))?[ \n]\Z", re.IGNORECASE)
+_VERB_BEFORE = re.compile(
+    r"\b(?P<verb>[a-z]{2,12}(?:ed|ing)|hurt)(?: (?:all|the|another|a further))?[ \n]\Z",
+    re.IGNORECASE,
+)
+_INTENDED = re.compile(
+    r"(?:\b(?:to|of|at|not|never|without|about|for|would|could|should|might|may|from|be)"
+    r"(?: have)?|n['’]t)[ \n]\Z"
+)
 _FATE_AFTER = re.compile(
     r"[ \n](?:(?:were|was|are|is|have|had|has|been|being|be|also|reportedly|confirmed|feared"
-    r"|presumed|believed|officially|still|others|more|and)[ \n]){0,4}(?P<fate>[a-z]{4,12})\b"
+    r"|presumed|believed|officially|still)[ \n]){0,4}(?P<fate>[a-z]{4,12})\b"
 )
 _HEADED = re.compile(
     r"\b(?:(?:number|total) of (?P<noun>[A-Za-z][\w' -]{2,40}?)"
     r"|(?P<head>(?:death )?toll|population|membership|workforce|magnitude|headcount|turnout|fare"
-    r"|circulation|attendance))"
-    r"(?:[ \n](?:has|had|have|was|is|of|at|to|by|rose|risen|rises|reached|stood|stands|fell|fallen"
-    r"|grew|grown|climbed|jumped|dropped|increased|doubled|put|now|currently|estimated|nearly)\b){1,4}"
-    r"[ \n]\Z",
+    r"|circulation|attendance)(?:[ \n][a-z'’]{2,14}){0,4}?)"
+    r"(?:[ \n](?:has|had|have|was|is|of|at|to|by|rose|risen|rises|rising|reached|stood|stands|fell"
+    r"|fallen|grew|grown|climbed|jumped|dropped|increased|doubled|put|now|currently|estimated)\b)"
+    r"{1,4}[ \n]\Z",
     re.IGNORECASE,
 )
 _HEADED_REACH = 90
@@ -63,32 +74,36 @@ def of(text: str, number: Number, begin: int, end: int) -> tuple[str, Span | Non
 
 
 def _noun(text: str, number: Number, begin: int, end: int) -> Span | None:
-    of = _OF.match(text, end)
     if number.unit:
-        if of:
-            return counted.after(text, of.end()) or counted.alone(text, of.end())
-        if len(number.unit) == 3 and (kind := _IN.match(text, end)):
-            return counted.after(text, kind.end()) or counted.alone(text, kind.end())
-        bound = _DETERMINED.search(text, max(0, begin - 12), begin)
-        return counted.alone(text, end) if bound and number.unit not in units.DURATIONS else None
+        place = _place_of_measured(text, number, begin, end)
+        if place is None or (place == end and number.unit in units.DURATIONS):
+            return None
+        several = counted.after(text, place) if place > end else None
+        return several or counted.alone(text, place)
+    share = number.value is not None and 0 < number.value < 1
     if all_of := _OF_ALL.match(text, end):
-        return counted.after(text, all_of.end()) or (
-            counted.alone(text, all_of.end()) if _is_share(number) else None
-        )
-    if of and (number.value is None or _is_share(number)):
-        return counted.after(text, of.end())
-    return counted.after(text, end)
+        end = all_of.end()
+    elif (share or number.value is None) and (of := _OF.match(text, end)):
+        end = of.end()
+    noun = counted.after(text, end, named=not (all_of or number.qualifier))
+    return noun or (counted.alone(text, end) if share else None)
 
 
-def _is_share(number: Number) -> bool:
-    return number.value is not None and 0 < number.value < 1
+def _place_of_measured(text: str, number: Number, begin: int, end: int) -> int | None:
+    """Where what is measured stands: '20kg of heroin', '$5m in aid', 'a 12 percent rise'."""
+    if of := _OF.match(text, end):
+        return of.end()
+    if len(number.unit) == 3 and (kind := _IN.match(text, end)):
+        return kind.end()
+    return end if _DETERMINED.search(text, max(0, begin - 12), begin) else None
 
 
 def _fate(text: str, begin: int, end: int) -> str:
     """What befell those counted, from the verb before the number or behind the noun."""
-    before = _WORD_BEFORE.search(text, max(0, begin - 28), begin)
-    if before and (fate := _FATES.get(before[1].lower())) and fate not in ("dead", "died"):
-        return fate
+    before = _VERB_BEFORE.search(text, max(0, begin - 28), begin)
+    if before and (fate := _FATES.get(before["verb"].lower())):
+        happened = not _INTENDED.search(text, max(0, before.start() - 20), before.start())
+        return fate if happened and fate not in ("dead", "died", "missing") else ""
     after = _FATE_AFTER.match(text, end)
     return _FATES.get(after["fate"], "") if after else ""
 

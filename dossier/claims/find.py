@@ -80,6 +80,8 @@ def _figure(text: Text, number: Number) -> Figure | None:
     counted, noun = counts.of(printed, number, start, end)
     if not (counted or number.unit or number.qualifier) and not _speaks(number):
         return None
+    if _is_duration(counted):
+        return None
     end = max(end, noun[1]) if noun else end
     evidence = text.evidence(start, end)
     if evidence is None:
@@ -98,6 +100,11 @@ def _figure(text: Text, number: Number) -> Figure | None:
     )
 
 
+def _is_duration(counted: str) -> bool:
+    """Whether 'two more days' are counted."""
+    return bool(counted) and units.behind(counted.rsplit(maxsplit=1)[-1], 0)[0] in units.DURATIONS
+
+
 def _points_back(printed: str, number: Number) -> bool:
     small = number.value is not None and number.value <= _POINTS_BACK
     counted = small and not number.unit and not number.qualifier
@@ -106,7 +113,7 @@ def _points_back(printed: str, number: Number) -> bool:
 
 def _speaks(number: Number) -> bool:
     known = number.high or number.low or Decimal(0)
-    return known >= _SPEAKS_ALONE
+    return known >= _SPEAKS_ALONE or 0 < known < 1
 
 
 def _with_qualifier(printed: str, number: Number) -> tuple[int, int]:

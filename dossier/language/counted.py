@@ -12,12 +12,16 @@ import re
 from dossier.language import wordlist
 
 _NOUN_WORDS = 6
-_ALONE_WORDS = 3
+_ALONE_WORDS = 4
 _WORD = re.compile(r"[ \n-]([A-Za-z][\w'’.-]{0,30})")
 _OPENERS = re.compile(
     r"(?:[ \n](?:the|its|their|his|her|our|all|these|those|this|more|other|another|additional)\b)"
     r"{1,3}",
     re.IGNORECASE,
+)
+_SECOND = re.compile(
+    r"[ \n](?:and|or)[ \n](?P<noun>[a-z]{3,20})(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
+    r"|for|from|with|who|that|were|was|have|had|are|is|among|during|across|inside|aboard)\b|\Z)"
 )
 _ENDS = frozenset(wordlist.load("phrase_ends")) - {"others"}
 _PAST = frozenset(wordlist.load("past_forms")) - {"left", "lost", "stolen", "broken"}
@@ -30,8 +34,14 @@ _NO_PLURALS = frozenset(
 )
 
 
-def after(text: str, place: int) -> tuple[int, int] | None:
-    """The span of the plural noun behind `place`, with the words before it; None if none stands."""
+def after(text: str, place: int, *, named: bool = True) -> tuple[int, int] | None:
+    """The span of the plural noun behind `place`, with the words before it; None if none stands.
+
+    Args:
+        text: the article's text, or the same in small letters.
+        place: where the number ends.
+        named: whether two capitalised words may be a name ("40 Steve Parsons").
+    """
     place = _opened(text, place)
     first = last = 0
     for _ in range(_NOUN_WORDS):
@@ -41,6 +51,8 @@ def after(text: str, place: int) -> tuple[int, int] | None:
         first = first or word.start(1)
         bare = word[1].rstrip(".'’-")
         owner = word[1].endswith(("'", "’"))
+        if bare.lower().replace("’", "'").removesuffix("'s") in _PLURALS:
+            bare = bare.replace("’", "'").removesuffix("'s")
         if last and not (is_plural(bare) and _last_word(text[first:last]) in _BEFORE_NOUNS):
             break
         if is_plural(bare) and not owner:
@@ -50,7 +62,9 @@ def after(text: str, place: int) -> tuple[int, int] | None:
         place = word.end()
         if bare != word[1] and not owner:
             break
-    return (first, last) if last and not _is_name(text[first:last]) else None
+    if not last or (named and _is_name(text[first:last])):
+        return None
+    return first, _with_second(text, last)
 
 
 def alone(text: str, place: int) -> tuple[int, int] | None:
@@ -62,14 +76,22 @@ def alone(text: str, place: int) -> tuple[int, int] | None:
         if word is None or _ends(word[1], inside=last > 0):
             break
         bare = word[1].rstrip(".'’-")
-        if last and is_plural(bare):
+        if last and (is_plural(bare) or bare[0].isupper()):
             break
         first = first or word.start(1)
         last = word.start(1) + len(bare)
         place = word.end()
         if bare != word[1]:
             break
-    return (first, last) if last and text[first:last][0].islower() else None
+    return (first, last) if last and _last_word(text[first:last]).islower() else None
+
+
+def _with_second(text: str, end: int) -> int:
+    """Where 'girls and women' ends; `end` where no second plural closes the phrase."""
+    second = _SECOND.match(text, end)
+    if second is None or not is_plural(second["noun"]) or _ends(second["noun"], inside=False):
+        return end
+    return second.end("noun")
 
 
 def is_plural(word: str) -> bool:
@@ -96,6 +118,8 @@ def _opened(text: str, place: int) -> int:
 
 def _ends(word: str, *, inside: bool) -> bool:
     folded = word.lower().rstrip(".'’-")
+    if len(word) > 1 and word.isupper():
+        return False
     return folded in _ENDS or folded in _PAST or (inside and folded.endswith(("ed", "ing")))
 
 

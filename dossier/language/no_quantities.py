@@ -49,6 +49,8 @@ _WHOLE_AFTER = re.compile(
 )
 _KILLED = re.compile(r"\b(?:kill|injur|wound)(?:s|ed|ing) (?:at least )?\Z")
 _ARE_YEARS = re.compile(r"[12]\d{3}(?:to|and|-)[12]\d{3}")
+_AGED_BEFORE = re.compile(r"\b(?:over|under) (?:the age of )?\Z")
+_SINGLE_BEFORE = re.compile(r"\b(?:an?|his|her|another|this|that) \Z")
 _TOO_COMMON = frozenset(("one", "zero"))
 
 
@@ -57,17 +59,25 @@ def is_none(text: str, lowered: str, start: int, end: int, unit: str) -> bool:
     if unit and unit not in units.DURATIONS:
         return False
     before, after = lowered[max(0, start - 32) : start], lowered[end : end + 24]
-    printed = lowered[start:end]
-    if printed in _TOO_COMMON and not _KILLED.search(before):
+    if _AGE_AFTER.match(after) or _NUMBERED_BEFORE.search(before):
         return True
-    if (not unit and _CLOCK_AFTER.match(after)) or _AGE_AFTER.match(after):
+    if unit:
+        return False
+    if lowered[start:end] in _TOO_COMMON and not _KILLED.search(before):
         return True
-    if _is_of_month(text, before, after, end) or _NUMBERED_BEFORE.search(before):
+    if _CLOCK_AFTER.match(after) or _is_of_month(text, before, after, end):
         return True
-    if printed.isdigit() and (
-        _is_code(text, lowered, start, end) or _STREET_AFTER.match(text, end)
-    ):
-        return True
+    return _is_label(text, lowered, start, end)
+
+
+def _is_label(text: str, lowered: str, start: int, end: int) -> bool:
+    """A code, a house number, the age in 'voters over 65', part of a name."""
+    if lowered[start:end].isdigit():
+        if _is_code(text, lowered, start, end) or _STREET_AFTER.match(text, end):
+            return True
+        aged = end - start < 3 and _AGED_BEFORE.search(lowered, max(0, start - 24), start)
+        if aged and not counts(text, end):
+            return True
     return _is_in_name(text, start, end)
 
 
@@ -115,7 +125,11 @@ def _is_code(text: str, lowered: str, start: int, end: int) -> bool:
             text, max(0, start - 26), start
         )
         return not counted_here or refusals.is_year(lowered, start, end)
-    if len(printed) > 1 and printed[0] == "0":
+    zero = len(printed) > 1 and printed[0] == "0"
+    if zero or (len(printed) > 4 and not counts(text, end)):
+        return True
+    before = lowered[max(0, start - 8) : start]
+    if len(printed) > 2 and _SINGLE_BEFORE.search(before) and not counts(text, end):
         return True
     if lowered[end : end + 1] in (".", ")") and _LIST_BEFORE.search(
         lowered[max(0, start - 6) : start]

@@ -89,7 +89,7 @@ _TEMPERATURES = frozenset(("°C", "°F", "degree", "%"))
 
 def find(text: str) -> tuple[Number, ...]:
     """Return the quantities of `text` in order; dates and parts of names are none."""
-    lowered = words.lower(text)
+    lowered = words.lower(text.replace("—", ";"))
     found = []
     position = 0
     while beginning := _BEGINNING.search(lowered, position):
@@ -227,4 +227,13 @@ def _vague(text: str, lowered: str, match: re.Match[str]) -> Number | None:
     stop = end + 3 if lowered.startswith(" of ", end) else end
     if match["vague"] in ("scores", "tens") and stop == end:
         return None
-    return Number(start, end, None, None, None, "", " ".join(text[begin:stop].split()))
+    unit, end = units.behind(lowered, stop) if stop > end else ("", end)
+    return Number(
+        start,
+        end if unit else match.end(),
+        None,
+        None,
+        None,
+        unit,
+        " ".join(text[begin:stop].split()),
+    )

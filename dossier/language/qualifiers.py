@@ -25,6 +25,7 @@ _CEILINGS = (
     "well under",
     "below",
     "just below",
+    "as high as",
     "a maximum of",
     "maximum of",
 )
@@ -50,6 +51,7 @@ _FLOORS = (
     "not less than",
     "as few as",
     "as little as",
+    "as low as",
     "a minimum of",
     "minimum of",
     "a total of more than",
@@ -72,6 +74,7 @@ _APPROXIMATIONS = (
     "in the region of",
     "somewhere around",
     "an average of",
+    "plus or minus",
 )
 
 
@@ -86,6 +89,12 @@ _BEFORE = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)[ \n](?:some |all |another )?\Z")
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in (*_CEILINGS, *_FLOORS, *_APPROXIMATIONS))
+_WITH_OVER = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:ake|akes|aken|aking|ook)|control|power|rule|lead"
+    r"|advantage|victory|win|dispute|fight|battle|row|war|concerns?|questions?|debate|talks|anger"
+    r"|outrage|authority|jurisdiction|presid(?:e|es|ed|ing)|fl(?:y|ew|own|ying)|su(?:ed|ing)|protests?"
+    r"|charged|watch(?:es|ed|ing)?|worr(?:y|ies|ied)|fears?|gave|given|it's)[ \n]\Z"
+)
 _AFTER = re.compile(
     r"[ \n](?:(?P<low>or more|at least)|(?P<high>or less|or fewer|at most)|or so)\b"
 )
@@ -97,7 +106,14 @@ def before(lowered: str, start: int) -> tuple[str, int]:
     if word is None or word[1] not in _LAST_WORDS:
         return "", start
     found = _BEFORE.search(lowered, max(0, start - REACH), start)
-    return (found.lastgroup or "", found.start()) if found else ("", start)
+    if found is None or (word[1] == "over" and _is_of_verb(lowered, found.start())):
+        return "", start
+    return found.lastgroup or "", found.start()
+
+
+def _is_of_verb(lowered: str, start: int) -> bool:
+    """Whether 'over' belongs to the word before: 'handed over', 'control over'."""
+    return bool(_WITH_OVER.search(lowered, max(0, start - 16), start))
 
 
 def after(lowered: str, end: int) -> tuple[str, int]:
