@@ -19,7 +19,8 @@ _MARKED = re.compile(r"\b(?:as of|as at|by)(?: (?:the|early|late|mid))?[ \n]\Z",
 _BOUNDED = re.compile(
     r"\b(?:since|from|after|before|until|till|between|following|for"
     r"|(?:founded|born|built|established|created|signed|opened) (?:in|on))"
-    r"(?:[ \n](?:the|late|early|about))?[ \n]\Z",
+    r"(?:[ \n](?:the|late|early|about))?[ \n]\Z"
+    r"|\b(?:between|from)\b[^.;]{3,24}[ \n](?:and|to|until|through)[ \n]\Z",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -29,6 +30,9 @@ _NEAR = re.compile(r"[ \n](?:[\w'’-]{1,20}[ \n]){0,4}\Z")
 _ANOTHER_CLAUSE = re.compile(
     r"[;:]|, (?:which|who|where|when|while|but|and|after|before|since)\b|\b(?:which|who|when|after"
     r"|that|before|since|because|until)\b"
+)
+_CLAUSE_BETWEEN = re.compile(
+    r"[;:]|, (?:which|who|where|when|while|but|and|after|before|since)\b|\b(?:which|who)\b"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:since|after|before|when|who|which|where|although|though|until|because|while)\b"
@@ -67,7 +71,7 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
     leads = before and before[0][0] - sentence[0] < 12
     if before and (leads or len(before) + len(behind) == 1):
         date = before[0]
-        apart = _ANOTHER_CLAUSE.search(text, date[1], figure[0])
+        apart = _CLAUSE_BETWEEN.search(text, date[1], figure[0])
         subordinate = _SUBORDINATE.search(text, max(sentence[0], date[0] - _REACH), date[0])
         return None if apart or subordinate else date
     return None
@@ -77,7 +81,7 @@ def _is_told(text: str, date: TimeMention) -> bool:
     """Whether a date can be that of a figure: no bare year of a name, no 'since', no 'once'."""
     if date.when is None and date.value != "PRESENT_REF":
         return False
-    if _BOUNDED.search(text, max(0, date.start - 22), date.start):
+    if _BOUNDED.search(text, max(0, date.start - 40), date.start):
         return False
     named = date.end - date.start == 4 and text[date.start : date.end].isdigit()
     return not named or bool(_YEAR_BEFORE.search(text, max(0, date.start - 9), date.start))

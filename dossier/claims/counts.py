@@ -25,7 +25,7 @@ _OF_ALL = re.compile(
 )
 _IN = re.compile(
     r"[ \n]in(?=[ \n](?!(?:total|all|return|part|addition|response|order|court|just|other|current"
-    r"|an?)\b)[a-z])"
+    r"|the|its|their|an?)\b)[a-z])"
 )
 _DETERMINED = re.compile(
     r"\b(?:an?|the|its|their|his|her|this|that|another|first|new|further|annual)[ \n]\Z",

@@ -15,12 +15,13 @@ _NOUN_WORDS = 6
 _ALONE_WORDS = 4
 _WORD = re.compile(r"[ \n-]([A-Za-z][\w'’.-]{0,30})")
 _OPENERS = re.compile(
-    r"(?:[ \n](?:the|its|their|his|her|our|all|these|those|this|more|other|another|additional)\b)"
-    r"{1,3}",
+    r"(?:-a-\w{3,5})?(?:[ \n](?:the|its|their|his|her|our|all|these|those|this|more|other"
+    r"|another|additional)\b){0,3}",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    r"[ \n](?:and|or)[ \n](?P<noun>[a-z]{3,20})(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
+    r"[ \n](?:and|or)[ \n](?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
+    r"(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
     r"|for|from|with|who|that|were|was|have|had|are|is|among|during|across|inside|aboard)\b|\Z)"
 )
 _ENDS = frozenset(wordlist.load("phrase_ends")) - {"others"}
@@ -83,7 +84,7 @@ def alone(text: str, place: int) -> tuple[int, int] | None:
         place = word.end()
         if bare != word[1]:
             break
-    return (first, last) if last and _last_word(text[first:last]).islower() else None
+    return (first, last) if last and text[first:last].rsplit(maxsplit=1)[-1][0].islower() else None
 
 
 def _with_second(text: str, end: int) -> int:

@@ -44,7 +44,8 @@ _HALVES = re.compile(
     r"|each|either|per|the|half an?|and an?) \Z"
 )
 _WHOLE_AFTER = re.compile(
-    r" (?:of )?(?:the )?(?:time|way|battle|story|point|it|year|month|hour|day|night|1\d{3}"
+    r" (?:of )?(?:the )?(?:time|way|battle|story|point|size|rate|price|cost|number|amount"
+    r"|speed|value|it|year|month|hour|day|night|1\d{3}"
     r"|20\d\d)\b"
 )
 _KILLED = re.compile(r"\b(?:kill|injur|wound)(?:s|ed|ing) (?:at least )?\Z")

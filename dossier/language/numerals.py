@@ -52,7 +52,8 @@ DIGITS = (
 )
 PART = (
     rf"(?:(?:an?|one|two|three|four)[ -](?:{'|'.join(_PARTS)})s?(?= of (?!an hour))"
-    r"|half(?= of (?!an hour)| the )|(?:two|three|four)[ -](?:thirds|quarters|fifths)"
+    r"|half(?= of (?!an hour)| the )"
+    r"|(?:two[ -]thirds|three[ -]quarters|(?:two|three|four)[ -]fifths)"
     r"|(?<= by )(?:half|an? (?:third|quarter|fifth|tenth))(?! million| an?\b| dozen))"
 )
 FIRST_WORD = (
