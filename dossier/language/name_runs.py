@@ -11,6 +11,8 @@ It reads one run at a time; what the rest of the text tells is the matter of `na
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +21,16 @@ from dossier.language.name_kinds import before_name, kind_of, opens_person
 from dossier.language.words import Word
 
 _LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: `kind` is 'person', 'place', 'organisation', 'other' or 'unknown'."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,11 @@ def runs(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
             index += 1
             continue
         end = _run_end(text, words, index)
-        yield tuple(words[index:end])
+        run = words[index:end]
+        if (after := _behind_nickname(text, words, end)) and opens_person(words[index]):
+            end = _run_end(text, words, after)
+            run = [*run, *words[after:end]]
+        yield tuple(run)
         index = end
 
 
@@ -56,6 +72,23 @@ def _run_end(text: str, words: Sequence[Word], start: int) -> int:
             break
         end = after + 1
     return end
+
+
+def _behind_nickname(text: str, words: Sequence[Word], index: int) -> int:
+    """Where a name goes on behind a nickname ("Ann 'the Boss' Lee", "Ann (Annie) Lee"), else 0."""
+    if index >= len(words):
+        return 0
+    found = _NICKNAME.match(text, words[index - 1].end)
+    if not found:
+        return 0
+    after = bisect_left(words, found.end(), index, key=lambda word: word.start)
+    return after if after < len(words) and words[after].start == found.end() else 0
+
+
+_NICKNAME = re.compile(
+    r"""[ \u00a0](?:"[^"\n.,]{2,24}"|“[^”\n.,]{2,24}”|‘[^’\n.,]{2,24}’|'[^'\n.,]{2,24}'"""
+    r"""|\([A-Z][\w.]{1,12}\)) (?=[A-Z][a-z'’-])"""
+)
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:

@@ -32,8 +32,10 @@ _AFTER = re.compile(
     rf"|['’]s? (?:{_KIN}|family|lawyer|attorney|spokes\w+|death|body|funeral|trial|birthday)\b"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:says|added|named|called|quoted)|[,”\"] ?said"
-    rf"|(?<!published )(?<!owned )(?<!made )(?<!run )\bby|\b(?:{_KIN}),?) \Z"
+    r"(?:\b(?:says|added|named|called|quoted)|[,”\"] ?said|-old"
+    r"|\b(?:written|led|directed|played|signed|headed|accompanied|beaten|filmed|chaired|coached"
+    r"|painted|sung|composed|joined|filed|succeeded|replaced) by"
+    rf"|\b(?:{_KIN}),?) \Z"
 )
 _PERSON = frozenset("man woman boy girl teenager resident suspect defendant inmate convict".split())
 _LEAD = re.compile(r", (?:(?:the|a|an|then|now|its|their|his|her) )?")
@@ -75,7 +77,7 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
 
 
 def follows_office(text: str, start: int) -> bool:
-    """Whether an office in small letters stands right before a name ("the minister Lee")."""
+    """Whether an office stands right before a name ("the minister Lee")."""
     return _follows_office(text[max(0, start - _NEAR) : start])
 
 
@@ -107,11 +109,11 @@ def _follows_office(before: str) -> bool:
     if before[-1:] != " " or not before.strip():
         return False
     last = before.rstrip(" ,").rsplit(maxsplit=1)[-1]
-    if not last.isalpha() or not last.islower() or last.endswith("s"):
+    if not last.isalpha() or last.endswith("s"):
         return False
     if before[-2] == ",":
         return last in _PERSON
-    return about.is_office(last) or about.is_epithet(last) or last in _PERSON
+    return about.is_office(last) or about.is_epithet(last) or last.casefold() in _PERSON
 
 
 def _holds_office(text: str, end: int) -> bool:

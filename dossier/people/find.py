@@ -12,6 +12,7 @@ It does not resolve pronouns.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,6 +57,7 @@ _ROYAL = frozenset(
     "tsar czar ayatollah duke duchess".split()
 )
 _REACH = 16
+_NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 
 def find(text: Text) -> tuple[Mention, ...]:
@@ -89,9 +91,10 @@ def _bearers(text: Text, names: Iterable[Name]) -> Mapping[str, str]:
     last: dict[str, Name] = {}
     apart = set()
     for name in names:
-        words = parts(name.text)
-        for short in _short_forms(name.text, words):
-            bearers[short].setdefault(fold(name.text), name.text)
+        bare = _without_nickname(name.text)
+        words = parts(bare)
+        for short in _short_forms(bare, words):
+            bearers[short].setdefault(fold(bare), bare)
         if len(words) > 1:
             before = last.get(words[-1])
             if before is not None and _side_by_side(text, before, name):
@@ -101,6 +104,11 @@ def _bearers(text: Text, names: Iterable[Name]) -> Mapping[str, str]:
         short: "" if short in apart else _one(tuple(forms.values()))
         for short, forms in bearers.items()
     }
+
+
+def _without_nickname(name: str) -> str:
+    """Return "Ann Lee" for 'Ann "the Boss" Lee' and 'Ann (Annie) Lee'."""
+    return _NICKNAME.sub(" ", name)
 
 
 def _short_forms(name: str, words: Sequence[str]) -> Iterator[str]:
@@ -123,10 +131,11 @@ def _side_by_side(text: Text, one: Name, two: Name) -> bool:
     """Whether one of two names adds a middle name to the other in the same or the next sentence."""
     first, second = text.passage_at(one.start), text.passage_at(two.start)
     near = first is None or second is None or second.number - first.number < 2
-    return near and adds_name(one.text, two.text)
+    return near and adds_name(_without_nickname(one.text), _without_nickname(two.text))
 
 
 def _full(name: str, where: Beside, bearers: Mapping[str, str]) -> str:
+    name = _without_nickname(name)
     short = " ".join(parts(name))
     if bearers.get(short):
         return bearers[short]

@@ -133,3 +133,13 @@ def test_offsets_are_of_the_text_and_names_do_not_overlap() -> None:
 )
 def test_any_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
     assert len(names.find(text)) <= len(text)
+
+
+@pytest.mark.parametrize("nickname", ["“the Boss”", '"Boss"', "'The Boss'", "(Pete)", "(P.J.)"])
+def test_a_nickname_inside_a_name_is_part_of_it(nickname: str) -> None:
+    text = f"They met Peter {nickname} Harker in May."
+    assert named(text) == [f"Peter {nickname} Harker"]
+
+
+def test_a_quotation_behind_a_name_is_no_nickname() -> None:
+    assert named("So Maria Holm (Arle) Reds won.") == ["Maria Holm"]

@@ -52,6 +52,15 @@ def test_two_spellings_of_one_bearer_do_not_part_a_surname() -> None:
     assert full(text)[-1] == ("Holm", "Viktor Holm")
 
 
+def test_a_nickname_is_no_part_of_the_full_name() -> None:
+    text = "Peter “the Boss” Holm came. Peter Holm spoke. Then Holm left."
+    assert full(text) == [
+        ("Peter “the Boss” Holm", "Peter Holm"),
+        ("Peter Holm", "Peter Holm"),
+        ("Holm", "Peter Holm"),
+    ]
+
+
 def test_a_given_name_alone_stands_for_its_bearer() -> None:
     assert full("Maria Holm came. Later Peter met Maria again.")[1] == ("Maria", "Maria Holm")
 
