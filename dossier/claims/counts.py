@@ -78,7 +78,7 @@ def _noun(text: str, number: Number, begin: int, end: int) -> Span | None:
         place = _place_of_measured(text, number, begin, end)
         if place is None or (place == end and number.unit in units.DURATIONS):
             return None
-        several = counted.after(text, place) if place > end else None
+        several = counted.after(text, place, named=False) if place > end else None
         return several or counted.alone(text, place)
     share = number.value is not None and 0 < number.value < 1
     if all_of := _OF_ALL.match(text, end):

@@ -28,7 +28,7 @@ _NUMBERED_BEFORE = re.compile(
     r"|apartment|apt|suite|box|tier|question|proposition|measure|psalm|verse|area|zone|sector"
     r")\.? \Z"
 )
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'’-]{0,24} \Z")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'’-]{0,24}(?<!['’]s)(?<!s['’]) \Z")
 _SENTENCE_START = re.compile(r"(?:[.!?:][\"”’']?[ \n]{1,2}|\n|^|[\"“‘'(] ?)\Z")
 _STREET_AFTER = re.compile(
     r" (?:[NSEW]\.? )?(?:[A-Z][\w.'’-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}"
@@ -49,6 +49,7 @@ _WHOLE_AFTER = re.compile(
     r"|20\d\d)\b"
 )
 _KILLED = re.compile(r"\b(?:kill|injur|wound)(?:s|ed|ing) (?:at least )?\Z")
+_EMERGENCY = re.compile(r"(?:911|999|112) (?:calls?|operators?|dispatch\w{0,4}|emergency)\b")
 _ARE_YEARS = re.compile(r"[12]\d{3}(?:to|and|-)[12]\d{3}")
 _AGED_BEFORE = re.compile(r"\b(?:over|under) (?:the age of )?\Z")
 _SINGLE_BEFORE = re.compile(r"\b(?:an?|his|her|another|this|that) \Z")
@@ -126,6 +127,8 @@ def _is_code(text: str, lowered: str, start: int, end: int) -> bool:
             text, max(0, start - 26), start
         )
         return not counted_here or refusals.is_year(lowered, start, end)
+    if _EMERGENCY.match(lowered, start):
+        return True
     zero = len(printed) > 1 and printed[0] == "0"
     if zero or (len(printed) > 4 and not counts(text, end)):
         return True

@@ -54,7 +54,8 @@ _AMOUNT = (
     rf"(?:{numerals.DIGITS}(?:[ -]?(?:{numerals.SCALE}|{numerals.SHORT_SCALE}))?|{numerals.WORDS})"
 )
 _VAGUE = (
-    r"(?:(?:tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?:thousands|millions))?"
+    r"(?:(?:(?:hundreds|thousands|millions|billions) and )?"
+    r"(?:tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?:thousands|millions))?"
     r"|(?:several|a few|many|a couple) (?:dozen|hundred|thousand|million)s?)"
 )
 _START = r"(?<![\w.,/:#@'+$£€-])"
@@ -66,9 +67,10 @@ _NUMBER = re.compile(
     r"(?![\d:/]|[.,]\d))"
 )
 _BEGINNING = re.compile(
-    rf"\d|[$£€¥₽₹₩₦₪₴₺]|\b(?:{numerals.FIRST_WORD}|minus|several|many|tens|scores"
-    rf"|(?:hundred|dozen|thousand|million|billion)s)\b|\b{units.BEFORE}|(?<![\w.-])-(?=\d)"
+    rf"\d+|[{units.SIGNS}]|\b(?:{numerals.FIRST_WORD}|minus|several|many|tens|scores"
+    r"|(?:hundred|dozen|thousand|million|billion)s)\b"
 )
+_LED = re.compile(rf"(?<![\w.-])(?:-|{units.LETTERS})\Z")
 _LAST = re.compile(
     rf"(?P<joint> ?- ?| to | and | or )(?P<sign>{units.BEFORE})?(?P<amount>{_AMOUNT})"
     r"(?![\d:/]|[.,]\d)"
@@ -93,8 +95,11 @@ def find(text: str) -> tuple[Number, ...]:
     found = []
     position = 0
     while beginning := _BEGINNING.search(lowered, position):
-        position = beginning.start() + 1
-        if match := _NUMBER.match(lowered, beginning.start()):
+        start = beginning.start()
+        position = beginning.end()
+        if led := _LED.search(lowered, max(0, start - 5), start):
+            start = led.start()
+        if match := _NUMBER.match(lowered, start):
             number, position = _read(text, lowered, match)
             if number:
                 found.append(number)

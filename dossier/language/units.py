@@ -29,10 +29,11 @@ _CODES = (
 ).split()
 _SIGNS |= {code: _NAMES.get(code, code.upper()) for code in _CODES}
 
-BEFORE = (
-    r"(?:(?:us|u\.s\.|au|ca|hk|nz|nt|[acrs])?\$ ?|[£€¥₽₹₩₦₪₴₺] ?"
-    rf"|(?:{'|'.join(_CODES)}|rs\.?) ?(?=\d))"
-)
+SIGNS = "$£€¥₽₹₩₦₪₴₺"
+_COUNTRY = r"(?:us|u\.s\.|au|ca|hk|nz|nt|[acrs])"
+_CODE = rf"(?:(?:{'|'.join(_CODES)}|rs\.?) ?)"
+LETTERS = rf"(?:{_COUNTRY}|{_CODE})"
+BEFORE = rf"(?:{_COUNTRY}?[{SIGNS}] ?|{_CODE}(?=\d))"
 _BEHIND = re.compile(
     r"[ \n-]?(?P<first>[%°][cf]?|[a-z]{1,14}(?:\.[a-z]\.|/[a-z]|[²³23])?)"
     r"(?:[ \n-](?P<second>[a-z]{2,12})(?:[ \n](?P<third>[a-z]{1,12}))?)?"
