@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dossier.language.timex import refusals, scan, whens, words
+from dossier.language.timex import absolute, refusals, scan, whens, words
 from dossier.language.timex.reading import Context, Found, Reading, Rule
 from dossier.when import When
 
 _APPROXIMATE = re.compile(r"\b(?:around|circa|roughly|approximately|nearly|almost) \Z")
+# "Ten days after May 3": what follows is not counted from May 3.
+_OFFSET = re.compile(r"\b(?:day|week|month|year)s? (?:after|before) \Z")
 _APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less than|just over) \Z")
 
 
@@ -42,21 +44,21 @@ def find(text: str, published: When | None) -> tuple[TimeMention, ...]:
         text: the whole text; offsets are code points of it.
         published: the publication date. One unknown day of several is counted from both ends.
     """
-    reader = _Reader(published)
+    reader = _Reader(published, absolute.day_first(text))
     return tuple(scan.each(text, words.lower(text), reader.keep))
 
 
 class _Reader:
     """Reads one text from left to right, remembering the dates it has read."""
 
-    def __init__(self, published: When | None) -> None:
+    def __init__(self, published: When | None, day_first: bool | None) -> None:
         self.published = published
         first = published.earliest if published else None
         last = published.latest if published else None
         if first is None or last is None:
-            self.contexts = [Context(None)]
+            self.contexts = [Context(None, day_first=day_first)]
         else:
-            self.contexts = [Context(day) for day in sorted({first, last})]
+            self.contexts = [Context(day, day_first=day_first) for day in sorted({first, last})]
 
     def keep(self, rule: Rule, found: Found) -> TimeMention | None:
         if refusals.refused(rule, found):
@@ -76,10 +78,11 @@ class _Reader:
         time = whens.resolve(
             readings, found.printed, counted_from, self.published, about=_is_approximate(found)
         )
-        self.contexts = [
-            context.after(reading, found.printed, found.end)
-            for context, reading in zip(self.contexts, readings, strict=True)
-        ]
+        if not _OFFSET.search(found.lowered, max(0, found.start - 16), found.start):
+            self.contexts = [
+                context.after(reading, found.printed, found.end)
+                for context, reading in zip(self.contexts, readings, strict=True)
+            ]
         return TimeMention(found.start, found.end, whens.value(readings), time)
 
 

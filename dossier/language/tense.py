@@ -29,28 +29,44 @@ class Cue(Enum):
 
 _REACH = 160
 _FUTURE = (
-    r"will|won't|shall|would|going to|is to|are to|(?<=, )to be|could|may|might|must|should"
-    r"|scheduled|slated|planned|upcoming|forthcoming|(?:due|set|expected) (?:to|for|on|in|by)"
+    r"will|won't|shall|would|going to|is to|are to|(?<=, )to be|can|could|may|might|must|should"
+    r"|(?:postponed|delayed|extended|adjourned|rescheduled|remanded|deferred|suspended|deadline)"
+    r"[a-z ]{0,24} (?:until|till|to|for)"
+    r"|scheduled|slated|planned (?:for|on|in|to|an?)"
+    r"|(?:the|an?|its|their|his|her) planned|upcoming|forthcoming"
+    r"|(?:due|set|expected) (?:to|for|on|in|by)"
     r"|(?:planning|likely|poised|ready|preparing|invited|supposed|plans?|expects?|hopes?|hoped"
     r"|hoping|intends?|intended|aims?|aimed|wants?|wanted|needs?|agreed|ordered|decided?|decides"
+    r"|agreement|deal|proposal|intention|intent|promise|pledge|decision|vow"
     r"|voted|offered|urged|threatened|prepared|promised|pledged|vowed|seeks?|sought) to"
 )
+_PLANNED = "scheduled|slated|planned|expected|agreed|prepared"
 _DENIALS = frozenset("denied denies deny denial rejected rejects refuted".split())
 _REPORTS = frozenset(wordlist.load("reporting_words"))
 _NO_PAST = frozenset(wordlist.load("no_past_forms"))
+_VERBS = "|".join(wordlist.load("past_forms"))
 _FORMS = "|".join(dict.fromkeys((*wordlist.load("past_forms"), *sorted(_REPORTS | _DENIALS))))
 _CUE = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
+    rf"\b(?:(?P<past>(?:has|have) been)"
+    rf"|(?P<passive>(?:will|would|shall|may|to) (?:[a-z]{{2,8}} )?be (?:[a-z]{{2,14}}ed|{_FORMS}))"
+    rf"|(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
+    rf"|(?P<open>(?:is|are|an?|the|its|still) (?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"
     rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
 )
 _MODAL_NEXT = re.compile(r"(?:'s [a-z]{2,16})? (?:will|would|is to|are to)\b")
 # "to open on Friday" but not "to Paris on Friday", "to hospital on Friday".
 _TO_DO = re.compile(
-    r"\b(?<!according )(?<!addition )to (?!(?:the|court|hospital|work|school"
+    r"\b(?<!according )(?<!addition )(?<!scheduled )(?<!expected )"
+    r"(?<!planned )(?<!due )to (?!(?:the|court|hospital|work|school"
     r"|church|prison|jail|war|town|power|parliament|trial|death|date) )"
     r"[a-z]{3,14} (?:on |in |by |at )?\Z"
 )
 _AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
+_BACK_BEFORE = re.compile(r"\b(?:[Ss]ince|ended) \Z")
+# "Had been due to end on Tuesday": planned, and over.
+_OVERDUE = re.compile(
+    r"\bhad (?:been )?(?:scheduled|due|set|expected|planned) (?:to|for)\b[^.;\n]{0,60}\Z"
+)
 _BREAK = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?][\"'”)]{0,2}\s|\n|; ")
 
 
@@ -62,7 +78,11 @@ def direction(text: str, start: int, end: int) -> int:
         start: where the time expression begins, in code points.
         end: where it ends.
     """
+    if _BACK_BEFORE.search(text, max(0, start - 12), start):
+        return -1
     cue = nearest(text, start, end)
+    if cue is Cue.FUTURE and _OVERDUE.search(text, max(0, start - 90), start):
+        return -1
     if cue is None:
         return 1 if _AHEAD_BEFORE.search(text, max(0, start - 12), start) else 0
     return 1 if cue is Cue.FUTURE else -1
@@ -72,10 +92,14 @@ def nearest(text: str, start: int, end: int) -> Cue | None:
     """Return the cue that governs `start` to `end`, None where none is near."""
     right = _until_break(text[end : end + _REACH].lower())
     before = text[max(0, start - _REACH) : start]
-    if _MODAL_NEXT.match(right) or _TO_DO.search(before):
+    named = text.startswith(("the ", "The "), start)
+    if _MODAL_NEXT.match(right) or (not named and _TO_DO.search(before)):
         return Cue.FUTURE
     left = _after_break(before.lower())
-    cues = [(cue, match.end()) for match in _CUE.finditer(left) if (cue := _cue(match))]
+    found = list(_CUE.finditer(left))
+    if found and (found[-1]["open"] or "").startswith(("is ", "are ")):
+        return None
+    cues = [(cue, match.end()) for match in found if (cue := _cue(match))]
     if cues and not (cues[-1][0] is Cue.REPORT and " that " in left[cues[-1][1] :]):
         return cues[-1][0]
     ahead = next((cue for match in _CUE.finditer(right) if (cue := _cue(match))), None)
@@ -83,6 +107,10 @@ def nearest(text: str, start: int, end: int) -> Cue | None:
 
 
 def _cue(match: re.Match[str]) -> Cue | None:
+    if match["past"]:
+        return Cue.PAST
+    if match["open"]:
+        return None
     word = match["form"]
     if not word:
         return Cue.FUTURE

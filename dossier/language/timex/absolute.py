@@ -6,8 +6,10 @@ tense around it asks for ("will begin on January 10", said in December).
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from dossier.language import numerals
 from dossier.language.timex import words
 from dossier.language.timex.reading import (
     COUNTED,
@@ -25,8 +27,10 @@ from dossier.language.timex.words import DAY, DAY_TO, GAP, MONTH, PART, SHORT_WE
 
 # A date this much nearer to the publication day outweighs the tense of the words around it.
 _NEAR_DAYS = 60
+_MONTH_DAY_SAID = re.compile(r"[A-Za-z]\.? \d{1,2}\Z")
+_NUMERIC = re.compile(r"(\d{1,4})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 
-_YEAR_AFTER = rf"(?:(?:,{GAP}?|{GAP}(?:of )?){YEAR})?"
+YEAR_AFTER = rf"(?:(?:,{GAP}?|{GAP}(?:of )?){YEAR})?"
 _BEFORE = rf"(?:(?:{words.WEEKDAY.replace('?P<weekday>', '?:')}|{SHORT_WEEKDAY}),?{GAP}(?:the )?)?"
 _WHICH_YEAR = rf"(?:,?{GAP}(?:of )?(?P<which>last|this|next) year)"
 
@@ -37,16 +41,34 @@ def _iso(found: Found, _: Context) -> Reading | None:
     return at(unit, PRINTED, clock)
 
 
-def _numeric(found: Found, _: Context) -> Reading | None:
+def _numeric(found: Found, context: Context) -> Reading | None:
     first, second = int(found["first"]), int(found["second"])
     long = len(found["year"]) == 4
     number = int(found["year"]) + (0 if long else 2000 if int(found["year"]) < 50 else 1900)
-    if found["mark"] == "." or first > 12:
-        return at(day(number, second, first)) if long or found["mark"] == "/" else None
-    return at(day(number, first, second)) if second > 12 or first == second else None
+    if found["mark"] == ".":
+        return at(day(number, second, first)) if long else None
+    if first > 12 or context.day_first:
+        return at(day(number, second, first))
+    if second > 12 or first == second or context.day_first is False:
+        return at(day(number, first, second))
+    return unresolved(f"{number}-XX-XX")
 
 
-def _month_day(found: Found, context: Context) -> Reading | None:
+def day_first(text: str) -> bool | None:
+    """Whether numeric dates name the day first: those of the text that can be read one way tell.
+
+    None where none tells, or they disagree.
+    """
+    told = set()
+    for found in _NUMERIC.finditer(text):
+        first, second = int(found[1]), int(found[2])
+        if (first > 12) != (second > 12) and max(first, second) <= 31:
+            told.add(first > 12)
+    return told.pop() if len(told) == 1 else None
+
+
+def month_day(found: Found, context: Context) -> Reading | None:
+    """'10 May', 'May 10, 2018', 'last May 10', 'May 10 of this year'."""
     number, of_month = words.month(found["month"]), int(found["day"])
     suffix = words.PARTS.get(found["part"], "")
     if found["year"]:
@@ -72,14 +94,13 @@ def _nearest(found: Found, published: date, number: int, of_month: int) -> Stret
     if abs((nearest.first - published).days) <= _NEAR_DAYS:
         return nearest
     direction = found.direction()
-    past = [unit for unit in known if unit.first <= published]
-    if direction < 0 and past:
-        return past[-1]
-    return next((unit for unit in known if direction > 0 and unit.first > published), nearest)
+    if direction > 0:
+        return next((unit for unit in known if unit.first > published), nearest)
+    return next((unit for unit in reversed(known) if unit.first <= published), nearest)
 
 
 def _month_days(found: Found, context: Context) -> Reading | None:
-    first = _month_day(found, context)
+    first = month_day(found, context)
     if first is None or first.at is None:
         return None
     begin = first.at.first
@@ -87,6 +108,18 @@ def _month_days(found: Found, context: Context) -> Reading | None:
     if last is None or last.first <= begin:
         return None
     return Reading(f"{first.value}/{last.value}", first.at, last, first.source)
+
+
+def _second_day(found: Found, context: Context) -> Reading | None:
+    """'25' of 'April 24 and 25': the day belongs to the month named just before."""
+    before = context.recent
+    joined = found.start - context.recent_end == len(" and ")
+    if before is None or before.kind != "day" or not joined:
+        return None
+    if not _MONTH_DAY_SAID.search(context.recent_said):
+        return None
+    unit = day(before.first.year, before.first.month, int(found["day"]))
+    return at(unit, YEAR_COUNTED) if unit and unit.first > before.first else None
 
 
 def _month_year(found: Found, _: Context) -> Reading | None:
@@ -111,6 +144,16 @@ def _years(found: Found, _: Context) -> Reading | None:
 
 def _year(found: Found, _: Context) -> Reading | None:
     return at(year(int(found["year"])))
+
+
+def _spelled_year(found: Found, _: Context) -> Reading | None:
+    """'Nineteen ninety-six', as a broadcast prints it."""
+    century = {"eighteen": 1800, "nineteen": 1900}.get(found["hundreds"], 2000)
+    rest = numerals.parse(found["tens"]) if found["tens"] else 0
+    if rest is None or 0 < rest < 10:
+        return None
+    number = century + int(rest)
+    return at(month(number, words.month(found["month"])) if found["month"] else year(number))
 
 
 def _fiscal(found: Found, context: Context) -> Reading | None:
@@ -148,23 +191,34 @@ RULES = (
         r"(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)[/.](?P<year>\d{4}|\d\d)(?![\d/.]\d|\d)",
         _numeric,
     ),
-    Rule("month days year", rf"{_BEFORE}{MONTH}{GAP}{DAY}{TO}{DAY_TO}{_YEAR_AFTER}", _month_days),
+    Rule("month days year", rf"{_BEFORE}{MONTH}{GAP}{DAY}{TO}{DAY_TO}{YEAR_AFTER}", _month_days),
     Rule(
         "month day",
         rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}{GAP}{DAY}"
-        rf"(?:{_WHICH_YEAR}|{_YEAR_AFTER}{PART})",
-        _month_day,
+        rf"(?:{_WHICH_YEAR}|{YEAR_AFTER}{PART})",
+        month_day,
     ),
-    Rule(
-        "days month", rf"{_BEFORE}{DAY}{TO}{DAY_TO}{GAP}(?:of )?{MONTH}{_YEAR_AFTER}", _month_days
-    ),
+    Rule("days month", rf"{_BEFORE}{DAY}{TO}{DAY_TO}{GAP}(?:of )?{MONTH}{YEAR_AFTER}", _month_days),
     Rule(
         "day month",
-        rf"{_BEFORE}{DAY}{GAP}(?:of )?{MONTH}(?:{_WHICH_YEAR}|{_YEAR_AFTER})",
-        _month_day,
+        rf"{_BEFORE}{DAY}{GAP}(?:of )?{MONTH}(?:{_WHICH_YEAR}|{YEAR_AFTER})",
+        month_day,
     ),
+    Rule(
+        "first of two days",
+        rf"{DAY}(?= (?:and|or) (?P<second>[0-3]?\d){GAP}(?:of )?{MONTH}{YEAR_AFTER})",
+        month_day,
+    ),
+    Rule("second of two days", rf"(?<= and ){DAY}(?! [a-z]{{2,14}}s\b| people\b)", _second_day),
     Rule("month year", rf"{MONTH}(?:,?{GAP}(?:of )?){YEAR}", _month_year),
     Rule("month of a year", rf"{MONTH}{_WHICH_YEAR}", _month_of_year),
+    Rule(
+        "spelled year",
+        rf"(?:{MONTH}{GAP}(?:of )?)?(?:(?P<hundreds>eighteen|nineteen)[ -]"
+        rf"(?P<tens>{numerals.SMALL})|(?:(?<=\byear )|(?<=\bin ))two thousand)"
+        r"(?! (?:and|hundred|thousand|million|billion)\b)(?!-[a-z])",
+        _spelled_year,
+    ),
     Rule("years", rf"{YEAR}(?:-|/)(?P<to>\d\d\d\d|\d\d)(?![\d-])", _years),
     Rule("fiscal year", rf"fiscal(?:[ -]year)?{GAP}{YEAR}", _fiscal),
     Rule("which fiscal year", r"(?P<which>last|this|next|current) fiscal year", _fiscal),

@@ -67,6 +67,8 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     place = found.lowered.find(found["holiday"], found.start, found.end)
     if not found.text[place : place + 1].isupper():
         return None
+    if place == found.start and not found["holiday"].endswith((" day", " eve")):
+        return None
     if found["year"]:
         return at(containing("day", _on(found["holiday"], int(found["year"]))), PRINTED)
     if context.day is None or not 1 < context.day.year < 9990:
@@ -86,7 +88,7 @@ _NO_OTHER_THING = (
 RULES = (
     Rule(
         "holiday",
-        rf"(?:(?P<which>last|this|next){GAP}|(?:on|at|before|after|since|until|by|around){GAP})"
+        rf"(?:(?P<which>last|this|next){GAP}|(?:on|at|before|after|since|until|by|around){GAP})?"
         rf"(?P<holiday>{_NAMES})\b(?:,? {YEAR})?"
         rf"{_NO_OTHER_THING}(?!s\b)",
         _holiday,

@@ -1,20 +1,21 @@
 """Rules for dates counted from another date of the text: 'the next day', 'that year'.
 
-'The next day' is counted from the last single day that the text dated before it; 'a year earlier'
-beside a quarter or month is that quarter or month a year before. Where nothing stands before, they
-stay unresolved.
+'The next day' is counted from the last single day that the text dated before it. Where nothing
+stands before, it is no date that anybody could name, and left out.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.language.timex import words
-from dossier.language.timex.reading import COUNTED, Context, Found, Reading, Rule, unresolved
-from dossier.language.timex.stretch import MONTHS_IN, Stretch, containing
+from dossier.language.timex.reading import Context, Found, Reading, Rule, unresolved
+from dossier.language.timex.reported import counted_from, years_away
+from dossier.language.timex.stretch import MONTHS_IN, containing
 from dossier.language.timex.words import COUNT, GAP
 
-# A period is taken up again ("a year earlier") within about three sentences.
-_TAKEN_UP = 600
-
+# "The next day" counts from a day named at most this many characters before.
+_REMEMBERED = 1500
 _UNIT = r"(?P<unit>day|week|month|quarter|year|night|morning|evening|afternoon)\b"
 
 
@@ -29,77 +30,35 @@ def _same(found: Found, context: Context) -> Reading | None:
 
 def _later(found: Found, context: Context) -> Reading | None:
     number = words.count(found["count"])
-    if number is None:
+    if number is None or found.direction() > 0:
         return None
-    back = found["way"] == "earlier"
+    steps = -number if found["way"] == "earlier" else number
     if found["unit"] == "year":
-        return _years_away(found, context, -number if back else number)
-    return _from_before(found, context, -number if back else number)
-
-
-def _period(found: Found, context: Context) -> Reading | None:
-    """'The latest period' where a quarter was named before."""
-    if context.period is None or found.start - context.period_end > 2 * _TAKEN_UP:
-        return None
-    return Reading(context.period.value, context.period, None, COUNTED, context.period)
+        return years_away(found, context, steps)
+    return _from_before(found, context, steps)
 
 
 def _from_before(found: Found, context: Context, steps: int) -> Reading | None:
     """Counts in days from the last single day, in longer units from the last date of any kind."""
     suffix = words.PARTS.get(found["unit"], "")
     kind = "day" if suffix else found["unit"]
-    point = context.before if kind == "day" else context.recent
-    if point is None:
-        return unresolved({"day": "XXXX-XX-XX", "week": "XXXX-WXX"}.get(kind, "XXXX"))
-    if _longer(point.kind, kind):
+    point, end = context.recent, context.recent_end
+    if kind == "day":
+        point, end = context.before, context.before_end
+    if point is None or found.start - end > _REMEMBERED:
+        return None if kind == "day" else unresolved("XXXX")
+    if MONTHS_IN.get(point.kind, 0) > MONTHS_IN.get(kind, 0):
         return unresolved(point.value)
-    unit = containing(kind, point.first).shift(steps)
-    return _counted_from(unit, point, suffix)
-
-
-def _longer(kind: str, than: str) -> bool:
-    return MONTHS_IN.get(kind, 0) > MONTHS_IN.get(than, 0)
-
-
-def _year_ago(found: Found, context: Context) -> Reading | None:
-    return _years_away(found, context, -1)
-
-
-def _years_away(found: Found, context: Context, years: int) -> Reading | None:
-    reach = _TAKEN_UP * (5 if found["period"] else 1)
-    period = context.period if found.start - context.period_end <= reach else None
-    point = period or context.recent
-    near = period is not None or found.start - context.recent_end <= _TAKEN_UP
-    if point and near and point.kind in ("quarter", "month", "half", "season"):
-        steps = years * 12 // MONTHS_IN[point.kind]
-        return _counted_from(point.shift(steps), point)
-    if point and near and point.kind == "year" and found["way"] != "ago":
-        return _counted_from(point.shift(years), point)
-    if context.day is None:
-        return unresolved("XXXX")
-    unit = containing("year", context.day).shift(years)
-    return Reading(unit.value, unit, None, COUNTED) if unit else None
-
-
-def _counted_from(unit: Stretch | None, point: Stretch, suffix: str = "") -> Reading | None:
-    if unit is None:
-        return None
-    return Reading(unit.value + suffix, unit, None, COUNTED, point)
+    reading = counted_from(containing(kind, point.first).shift(steps), point)
+    return reading and replace(reading, value=reading.value + suffix)
 
 
 RULES = (
     Rule("next day", rf"the{GAP}(?P<way>next|following|previous|preceding){GAP}{_UNIT}", _next_day),
-    Rule("the period", r"the latest (?:quarter|period)\b", _period),
     Rule("same day", rf"(?:(?:that|the)(?: very)? same|that){GAP}{_UNIT}", _same),
     Rule(
         "units later",
         rf"{COUNT}[ -](?P<unit>day|week|month|year)s?[ -](?P<way>later|earlier)\b(?! than\b)",
         _later,
-    ),
-    Rule("a year ago", r"(?:a|one)[ -](?P<unit>year)[ -](?P<way>ago)\b", _year_ago),
-    Rule(
-        "year-ago",
-        r"(?:the )?year-(?P<way>ago|earlier)\b(?:[ -](?P<period>quarter|period))?",
-        _year_ago,
     ),
 )

@@ -7,6 +7,7 @@ quarter is not known.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dossier.language.timex import words
@@ -36,7 +37,23 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     if number * MONTHS_IN[kind] > 12:
         return None
     first_month = (number - 1) * MONTHS_IN[kind] + 1
-    return _in_year(found, context, kind, first_month)
+    reading = _in_year(found, context, kind, first_month)
+    return replace(reading, vague=_is_fiscal(found, context, reading)) if reading else None
+
+
+def _is_fiscal(found: Found, context: Context, reading: Reading) -> bool:
+    """Whether the quarter is a company's own: called so, or reported on before it is over."""
+    said = found.lowered[max(0, found.start - 8) : found.end]
+    if "fiscal" in said or "financial year" in found.lowered[found.end : found.end + 30]:
+        return True
+    unit = reading.at
+    running = unit is not None and context.day is not None and unit.last >= context.day
+    return running and reading.source == COUNTED and found.direction() < 0
+
+
+def _two_quarters(found: Found, context: Context) -> Reading | None:
+    first_month = 1 if found["ordinal"] == "first" else 7
+    return _in_year(found, context, "half", first_month)
 
 
 def _season(found: Found, context: Context) -> Reading | None:
@@ -81,6 +98,11 @@ def _which_season(found: Found, context: Context) -> Reading | None:
 
 RULES = (
     Rule("quarter of a year", rf"(?:the )?{ORDINAL}{_QUARTER}{_OF_YEAR}", _quarter),
+    Rule(
+        "two quarters",
+        rf"(?:the )?(?P<ordinal>first|last|final) two quarters{_OF_YEAR}",
+        _two_quarters,
+    ),
     Rule("year's quarter", rf"(?:the )?{_POSSESSIVE}{GAP}{ORDINAL}{_QUARTER}", _quarter),
     Rule("numbered quarter", rf"q(?P<number>[1-4]){GAP}(?:of )?{YEAR}", _quarter),
     Rule(

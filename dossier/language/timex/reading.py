@@ -49,32 +49,44 @@ class Context:
 
     Attributes:
         day: the publication day, None if unknown.
-        before: the last single day dated before, and the words that dated it.
-        period: the last quarter or half named by itself, which "a year earlier" takes up, and where
-            its words end.
+        before: the last single day dated before, the words that dated it, and where they end.
+        period: the last quarter or half that is reported on, which "a year earlier" takes up,
+            whether it is a company's own, and where its words end.
+        day_first: whether '7/8/07' names the day first, None where the text does not settle it.
         recent: the last calendar unit of any kind dated before, its words, and where they end.
     """
 
     day: date | None
     before: Stretch | None = None
     before_said: str = ""
+    before_end: int = -1
     recent: Stretch | None = None
     recent_said: str = ""
     recent_end: int = -1
     period: Stretch | None = None
+    period_vague: bool = False
     period_end: int = -1
+    day_first: bool | None = None
 
     def after(self, reading: Reading, said: str, end: int) -> Context:
         """The context for what follows an expression that ends at `end`."""
         unit = reading.until or reading.at
         if unit is None:
             return self
+        if reading.passing:
+            return replace(self, period_end=end) if unit == self.period else self
         changed = replace(self, recent=unit, recent_said=said, recent_end=end)
         if unit.kind == "day" and reading.until is None:
-            changed = replace(changed, before=unit, before_said=said)
-        if unit.kind in ("quarter", "half") and reading.point is None:
-            changed = replace(changed, period=unit, period_end=end)
+            changed = replace(changed, before=unit, before_said=said, before_end=end)
+        if unit.kind in ("quarter", "half") and self._takes_up(unit):
+            changed = replace(changed, period=unit, period_vague=reading.vague, period_end=end)
         return changed
+
+    def _takes_up(self, unit: Stretch) -> bool:
+        """Whether a quarter is reported on: the latest that is over, or the first named."""
+        if self.period is None or self.day is None or self.period.last >= self.day:
+            return True
+        return self.period.first <= unit.first and unit.last < self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,8 @@ class Reading:
         until: the last unit of a range that begins with `at`.
         source: PRINTED in full, YEAR_COUNTED (only the year is counted), or COUNTED.
         point: the date of the text it is counted from, None for the publication date.
+        vague: the value holds by convention, but it names no days (a company's fiscal quarter).
+        passing: a comparison from which nothing after it is counted ("a year ago").
         latest: the day it cannot lie after, where that is earlier than the unit's end.
     """
 
@@ -96,6 +110,8 @@ class Reading:
     source: str = PRINTED
     point: Stretch | None = None
     latest: date | None = None
+    vague: bool = False
+    passing: bool = False
 
 
 Read: TypeAlias = Callable[[Found, Context], Reading | None]

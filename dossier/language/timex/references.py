@@ -5,17 +5,25 @@ TIMEX3 writes them PRESENT_REF, PAST_REF and FUTURE_REF; nobody can publish them
 
 from __future__ import annotations
 
+from dossier.language import numerals
 from dossier.language.timex.reading import Context, Found, Reading, Rule
 
-_PRESENT = r"now|currently|at present|presently|these days|nowadays|at the moment"
+_PRESENT = (
+    r"(?:right )?now|currently|at present|these days|nowadays|at the moment"
+    r"|(?:(?<=\bthe )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir ))current(?= [a-z]{3})"
+    r"(?! (?:week|month|quarter|year|season|fiscal|century|decade))"
+)
 _PAST = (
-    r"recently|previously|formerly|in recent (?:years|months|weeks|days)|not long ago"
-    r"|in the (?:recent )?past(?! (?:day|week|month|quarter|year|decade)\b)"
+    r"(?<!the )(?<!\ba )(?<!its )recently(?!-)|in recent (?:years|decades)|not long ago"
+    r"|in the (?:recent )?past(?! (?:day|week|month|quarter|year|decade|season|few|couple|several"
+    r"|half|\d|" + numerals.SMALL + r"))"
 )
 _FUTURE = (
-    r"soon|in the (?:near |foreseeable )?future|in the coming (?:years|months|weeks|days)"
-    r"|in the next (?:few|several) (?:years|months|weeks|days)"
+    r"in the (?:near |foreseeable |not[- ]too[- ]distant )?future"
+    r"|the (?:near )?future(?! is\b| was\b| looks?\b)(?! of\b)"
 )
+# "Will soon", not "as soon as" or "soon became".
+_SOON = r"(?<=\bwill )soon|(?<=\bwould )soon|(?<=\bmay )soon|(?<=\bcould )soon"
 
 
 def _present(_: Found, __: Context) -> Reading:
@@ -31,7 +39,7 @@ def _future(_: Found, __: Context) -> Reading:
 
 
 RULES = (
-    Rule("present", rf"(?:{_PRESENT})\b(?! (?:that|known)\b)", _present),
+    Rule("present", rf"(?:{_PRESENT})\b(?!-| known\b)", _present),
     Rule("past", rf"(?:{_PAST})\b", _past),
-    Rule("future", rf"(?:{_FUTURE})\b", _future),
+    Rule("future", rf"(?:{_FUTURE}|{_SOON})\b", _future),
 )

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dossier.language import wordlist
 from dossier.language.timex.reading import Found, Rule
 
+_REPEATED = re.compile(r"\b(?:every|each)[ \n]\Z")
 # Words in front of a bare year that make it one: "in 1998", "the 1998 election", "fiscal 1998".
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|to|until|till|through|before|after|during|between|for|and|or|the"
@@ -21,6 +22,7 @@ _YEAR_BEFORE = re.compile(
     r"|that|its|his|her|their|a|back|than|with|due|post|pre|mid|into|over|throughout|but|while|when)"
     r"[ \n-]{1,2}|(?:^|[(\[,;:\"“-]|\n) ?|\d{4}, |[.!?][\"”']? {1,2})\Z"
 )
+_DESCRIBED = re.compile(r"\b(?:the|his|her|its|their|our|an?) [a-z-]{3,16} \Z")
 _COUNTS_THINGS = re.compile(
     r"[ -](?!(?:is|was|as|has|its|this|elections?|polls?|results|series|news|games)\b)"
     r"(?:[a-z]{2,12} )?(?:[a-z]{3,14}(?<![su])s|people|men|women|children|troops|percent)\b"
@@ -32,10 +34,15 @@ _FIGURE_SIGN = re.compile(
 )
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|since|last|next|this|by|until|till|from|to|through|during|before|after|early|late"
-    r"|mid|every|each|between|for|end|and|or|around|past|coming)[ \n-]\Z"
+    r"|mid|between|for|end|and|or|around|past|coming)[ \n-]\Z"
 )
 _WORDLIKE = ("may", "march", "mar", "august", "june", "april", "jan", "dec", "sep", "sept")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.'’-]{0,30} \Z")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|its|their|his|her|our) \Z")
+_NOUN_AFTER = re.compile(
+    r" (?!on |of |to |in |into |for |from |through |against |over |across |will |was |were |is )"
+    r"(?!has |had |have |that |which |who |and |or |said )[a-z]{4,}"
+)
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
 _NAMES_AFTER = frozenset(wordlist.load("day_names_after"))
@@ -46,7 +53,9 @@ _WORD_AFTER = re.compile(r"(?:'s)? (\w+)")
 def refused(rule: Rule, found: Found) -> bool:
     """Whether the words around say that this match is no date."""
     test = _REFUSALS.get(rule.name)
-    return test is not None and test(found)
+    return (test is not None and test(found)) or bool(
+        _REPEATED.search(found.lowered, max(0, found.start - 8), found.start)
+    )
 
 
 def is_year(lowered: str, start: int, end: int) -> bool:
@@ -54,10 +63,12 @@ def is_year(lowered: str, start: int, end: int) -> bool:
     before, after = lowered[max(0, start - 14) : start], lowered[end : end + 40]
     if _FIGURE_SIGN.match(after) or re.match(r"[-'][a-z]*\d|-[a-z]", after):
         return False
-    if not _YEAR_BEFORE.search(before) or (before.endswith("-") and before[-2:-1].isdigit()):
+    known = _YEAR_BEFORE.search(before) or _DESCRIBED.search(lowered, max(0, start - 28), start)
+    if not known or (before.endswith("-") and before[-2:-1].isdigit()):
         return False
     word = _WORD_BEFORE.search(before)
-    return not (word and word[1] in _LOOSE and _COUNTS_THINGS.match(after))
+    loose = not _YEAR_BEFORE.search(before) or (word and word[1] in _LOOSE)
+    return not (loose and _COUNTS_THINGS.match(after))
 
 
 def _is_part_of_code(found: Found) -> bool:
@@ -81,9 +92,14 @@ def _is_month(found: Found) -> bool:
     if found.lowered.startswith("'s", found.end) and found["month"] == "may":
         return False
     if found["month"] in ("may", "march"):
-        return bool(_MONTH_BEFORE.search(before))
+        return bool(_MONTH_BEFORE.search(before)) or _is_adjective(found, before)
     name = _CAPITAL_BEFORE.search(printed_before) and not _MONTH_BEFORE.search(before)
     return not name and not _CAPITAL_AFTER.match(found.text, found.end)
+
+
+def _is_adjective(found: Found, before: str) -> bool:
+    """'The March accession', 'its May meeting', not 'the March on the capital'."""
+    return bool(_ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(found.text, found.end))
 
 
 def _capital_month(found: Found) -> bool:
@@ -105,9 +121,25 @@ def _is_weekday(found: Found) -> bool:
 
 def _is_title(found: Found) -> bool:
     """'USA Today': a capital behind a capitalised word."""
-    capital = found.printed[:1].isupper()
+    capital = found.printed[:1].isupper() and " " not in found.printed
     return capital and bool(
         _CAPITAL_BEFORE.search(found.text, max(0, found.start - 32), found.start)
+    )
+
+
+def _is_no_present(found: Found) -> bool:
+    before = found.lowered[max(0, found.start - 8) : found.start]
+    return before.endswith(("until ", "from ", "till ")) or _is_title(found)
+
+
+def _is_quoted_title(found: Found) -> bool:
+    """ABC's "This Week," printed with capitals between quotation marks."""
+    after = found.text[found.end : found.end + 2].lstrip(",.")
+    words = found.printed.split()
+    return (
+        all(word[:1].isupper() for word in words)
+        and found.text[max(0, found.start - 1) : found.start] in ('"', "“")
+        and after[:1] in ('"', "”")
     )
 
 
@@ -134,7 +166,8 @@ _REFUSALS: dict[str, Callable[[Found], bool]] = {
     "month": _is_no_month,
     "weekday": _is_no_weekday,
     "deictic day": _is_title,
-    "present": _is_title,
+    "present": _is_no_present,
+    "which unit": _is_quoted_title,
 }
 _REFUSALS |= dict.fromkeys(
     (

@@ -8,6 +8,7 @@ and is no calendar year: it has a value by convention, and no interval.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from dossier.language.timex import words
@@ -18,12 +19,23 @@ from dossier.language.timex.words import COUNT, GAP, MONTH, PART, UNIT, WEEKDAY,
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
 _PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night)\b"
 _SUNDAY = 6
+_TOLD = 300
+# Without a tense around it, a month at most this many months ahead is the coming one.
+_NEAR_MONTHS = 2
+_DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "season": 90, "quarter": 91, "half": 182}
+_DAYS |= {"year": 365, "decade": 3650, "century": 36500}
+_MEETING = re.compile(
+    r"(?:[a-z-]{1,16} ){0,2}(?:meetings?|summit|talks|votes?|elections?|poll|ballot|hearing|games?"
+    r"|match|race|final|debate|session|trial|deadline|launch|conference|referendum|primary|visit"
+    r"|ceremony|funeral|concert|auction|show|rally|march|parade|test|contest)\b"
+)
 _FROM_NOW = ("from now", "hence")
 
 
-def _weekday(found: Found, context: Context) -> Reading | None:
+def weekday(found: Found, context: Context) -> Reading | None:
+    """'Sunday', 'last Monday', 'Friday of next week'."""
     wanted = words.weekday(found["weekday"])
-    suffix = words.PARTS.get(found["part"], "")
+    suffix = _part(found["part"])
     if context.day is None:
         return unresolved(f"XXXX-WXX-{wanted + 1}")
     if found["week"]:
@@ -33,6 +45,11 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     return at(_counted(context.day, ahead - _back(found, ahead)), COUNTED, suffix)
 
 
+def _part(word: str) -> str:
+    """How the part of a day is written; a night lies in two days and is named by its first."""
+    return "" if word == "night" else words.PARTS.get(word, "")
+
+
 def _back(found: Found, ahead: int) -> int:
     """How many days to take from the weekday `ahead` (0 to 6) days after publication."""
     match words.step(found["which"]) if found["which"] else None:
@@ -40,9 +57,20 @@ def _back(found: Found, ahead: int) -> int:
             return 7
         case 1:
             return 0 if ahead else -7
+    if not ahead:
+        return 0
+    if not found["which"] and found.lowered.startswith("'s ", found.end):
+        return 0 if _meets_ahead(found) else 7
     default = 1 if found["which"] else 0
-    later = (found.direction() or default) > 0
-    return 0 if later or not ahead else 7
+    return 0 if (found.direction() or default) > 0 else 7
+
+
+def _meets_ahead(found: Found) -> bool:
+    """Whether "Friday's vote" is to come: what is spoken of is, and no verdict on what was.
+
+    "They will appeal against Tuesday's ruling" speaks of what is to come, the ruling is past.
+    """
+    return found.direction() > 0 and bool(_MEETING.match(found.lowered, found.end + len("'s ")))
 
 
 def _counted(start: date, days: int) -> Stretch | None:
@@ -61,14 +89,17 @@ def _month(found: Found, context: Context) -> Reading | None:
         return at(month(here.year + shift, number), COUNTED)
     if number == here.month:
         return at(month(here.year, number), COUNTED)
-    later = found.direction() > 0
-    shift = (0 if number > here.month else 1) if later else (-1 if number > here.month else 0)
-    return at(month(here.year + shift, number), COUNTED)
+    direction = found.direction()
+    ahead = (number - here.month) % 12
+    later = direction > 0 or (direction == 0 and ahead <= _NEAR_MONTHS)
+    months = here.year * 12 + here.month - 1 + ahead - (0 if later else 12)
+    return at(month(months // 12, months % 12 + 1), COUNTED)
 
 
 def _which_unit(found: Found, context: Context) -> Reading | None:
-    kind = found["unit"]
-    if found.lowered.endswith("this day", 0, found.end):
+    kind, step = found["unit"], words.step(found["which"])
+    lasting = kind == "decade" and step < 0
+    if lasting or kind == "day":
         return None
     if context.day is None:
         return unresolved(_UNKNOWN.get(kind, "XXXX"))
@@ -79,9 +110,21 @@ def _which_unit(found: Found, context: Context) -> Reading | None:
     if kind == "week" and found["which"] == "this" and found.direction() < 0:
         return Reading(unit.value, unit, None, COUNTED, latest=context.day)
     on_sunday = kind == "week" and context.day.weekday() == _SUNDAY
-    if on_sunday and words.step(found["which"]) < 0:
-        return at(unit, COUNTED)
-    return at(unit.shift(words.step(found["which"])), COUNTED)
+    return at(unit if on_sunday and step < 0 else unit.shift(step), COUNTED)
+
+
+def _part_of_unit(found: Found, context: Context) -> Reading | None:
+    """'Later in the year': the year told of where the text just named one, or else this year."""
+    kind = found["unit"] or "year"
+    if context.day is None:
+        return unresolved(_UNKNOWN.get(kind, "XXXX"))
+    told = context.recent
+    near = told is not None and found.start - context.recent_end <= _TOLD
+    named = told is not None and told.kind == kind and context.recent_said[-4:].isdigit()
+    taken_up = told and near and found["unit"] and (named or _DAYS[told.kind] < _DAYS[kind])
+    if told and taken_up and found.direction() <= 0:
+        return at(containing(kind, told.first), COUNTED)
+    return at(containing(kind, context.day), COUNTED)
 
 
 def _weekend(found: Found, context: Context) -> Reading | None:
@@ -109,15 +152,16 @@ def _ago(found: Found, context: Context) -> Reading | None:
 def _shifted(start: date, kind: str, steps: int) -> Stretch | None:
     """The unit that many steps away; a whole number of weeks names the week, not the day."""
     if kind == "decade":
-        return containing("year", start).shift(10 * steps)
+        return containing("decade", start).shift(steps)
     return containing(kind, start).shift(steps)
 
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def _deictic(found: Found, context: Context) -> Reading | None:
-    suffix = "TNI" if found["word"] == "tonight" else words.PARTS.get(found["part"], "")
+def deictic(found: Found, context: Context) -> Reading | None:
+    """'Yesterday', 'this morning's' day, 'the day after tomorrow'."""
+    suffix = _part(found["part"])
     if context.day is None:
         return unresolved("XXXX-XX-XX")
     steps = _DEICTIC[found["word"]]
@@ -130,7 +174,7 @@ def _this_part(found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return unresolved("XXXX-XX-XX")
     steps = -1 if found["which"] == "last" else 0
-    return at(_counted(context.day, steps), COUNTED, words.PARTS[found["part"]])
+    return at(_counted(context.day, steps), COUNTED, _part(found["part"]))
 
 
 def _week_of(found: Found, context: Context) -> Reading | None:
@@ -144,11 +188,19 @@ RULES = (
     Rule(
         "weekday",
         rf"(?:{WHICH}{GAP})?{WEEKDAY}{PART}(?:{GAP}(?:of )?(?P<week>last|this|next) week\b)?",
-        _weekday,
+        weekday,
     ),
     Rule("which month", rf"{WHICH}{GAP}{MONTH}", _month),
     Rule("which weekend", rf"(?:{WHICH}{GAP}|the )weekend\b", _weekend),
     Rule("which unit", rf"{WHICH}{GAP}{UNIT}\b(?!s)", _which_unit),
+    Rule(
+        "part of a unit",
+        r"(?:(?:(?:earlier|later|early|late)(?: on)? in|(?:the )?(?:very )?(?:end|beginning|start"
+        r"|middle|close|rest|remainder) of) the (?P<unit>week|month|year|decade)"
+        r"|(?:the )?year(?:'s |-| )end|the full year|(?<=\bfor )the year)\b"
+        r"(?! (?:of|to|that|when|in|ending|(?:19|20)\d\d))",
+        _part_of_unit,
+    ),
     Rule(
         "units ago",
         rf"{COUNT}(?:[ -](?:full|whole))?[ -]{UNIT}s?[ -](?P<way>ago|from now|hence)\b",
@@ -158,7 +210,7 @@ RULES = (
         "deictic day",
         r"(?P<beyond>the day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow)\b"
         rf"{PART}",
-        _deictic,
+        deictic,
     ),
     Rule("part of this day", rf"(?:this|(?P<which>last)){GAP}{_PART_OF_DAY}", _this_part),
     Rule("week of", rf"week of {MONTH}{GAP}{words.DAY}", _week_of),

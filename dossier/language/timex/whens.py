@@ -42,7 +42,7 @@ def resolve(
         published: the publication date; its mark of doubt carries over to what is counted from it.
         about: the words before say that it is approximate.
     """
-    if any(reading.at is None for reading in readings):
+    if any(reading.at is None or reading.vague for reading in readings):
         return None
     counted = readings[0].source != PRINTED and published is not None
     mark = _mark(published) if counted and published else ""

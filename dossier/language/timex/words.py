@@ -25,11 +25,12 @@ _MONTHS = (
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_LOWER |= {code: ord(" ") for code in (9, 0xA0, 0x2007, 0x2009, 0x202F)}
-_LOWER |= {ord("’"): ord("'"), ord("–"): ord("-"), ord("—"): ord("-"), ord("‑"): ord("-")}
+_CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_FOLDED = {"\t": " ", "\xa0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " "}
+_FOLDED |= {"’": "'", "–": "-", "—": "-", "‑": "-"}
 
 GAP = r"(?: {1,2}|\n| \n)"
+MONTH_NAMES = rf"(?:{'|'.join(_MONTHS)})"
 MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\b(?:(?<=\b[a-z]{{3}})(?<!\bmay)\.|(?<=\bsept)\.)?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%]|[:.,]\d|(?:st|nd|rd|th)\b)"
 DAY_TO = DAY.replace("<day>", "<day_to>")
@@ -50,7 +51,12 @@ SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 def lower(text: str) -> str:
     """Return `text` in small letters, blanks, dashes and apostrophes folded, of the same length."""
-    return text.translate(_LOWER)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text.translate(_CAPITALS)
+    for printed, folded in _FOLDED.items():
+        lowered = lowered.replace(printed, folded)
+    return lowered
 
 
 def month(word: str) -> int:
