@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dossier.articles.article import Passage
 from dossier.language.text import Text
@@ -65,9 +65,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How two articles align: their pairs in order, and how many sentences each has.
+    """How two articles align.
 
-    `told`: how many of these are not mostly quoted.
+    Attributes:
+        first, second: their keys.
+        pairs: the sentences that align in order.
+        sentences: how many each article has.
+        told: how many of these are not mostly quoted.
+        moved: of those left over, the pairs that are as alike, but stand elsewhere in the order.
     """
 
     first: str
@@ -75,17 +80,23 @@ class Alignment:
     pairs: tuple[Pair, ...]
     sentences: tuple[int, int]
     told: tuple[int, int]
+    moved: tuple[Pair, ...] = ()
+
+    @property
+    def every(self) -> tuple[Pair, ...]:
+        """The pairs in order and those moved."""
+        return self.pairs + self.moved
 
     @property
     def aligned(self) -> tuple[int, int]:
         """How many sentences of each article stand in a pair."""
-        return count(self.pairs)
+        return count(self.every)
 
     def aligns(self, one: Passage, two: Passage) -> bool:
         """Whether two sentences stand in one pair, in either order."""
         return any(
             (one in pair.first and two in pair.second) or (two in pair.first and one in pair.second)
-            for pair in self.pairs
+            for pair in self.every
         )
 
 
@@ -101,23 +112,26 @@ def outline(text: Text) -> Outline:
 
 
 def align(one: Outline, two: Outline) -> Alignment:
-    """Return the best alignment of two articles' sentences in order."""
+    """Return the best alignment of two articles' sentences in order, and what was moved."""
     grid = Grid(one.sketches, two.sketches, weigh((*one.sketches, *two.sketches)))
-    pairs = tuple(
-        Pair(
+
+    def pair(block: Block) -> Pair:
+        rows, columns = block
+        return Pair(
             one.text.sentences[rows.start : rows.stop],
             two.text.sentences[columns.start : columns.stop],
             round(grid.likeness(rows, columns), 3),
             not (one.quoted.isdisjoint(rows) and two.quoted.isdisjoint(columns)),
         )
-        for rows, columns in _blocks(grid)
-    )
+
+    blocks = _blocks(grid)
     return Alignment(
         one.text.article.key,
         two.text.article.key,
-        pairs,
+        tuple(map(pair, blocks)),
         (len(one.sketches), len(two.sketches)),
         (one.told, two.told),
+        tuple(map(pair, _moved(grid, blocks))),
     )
 
 
@@ -171,6 +185,23 @@ def _path(best: list[list[float]], chosen: dict[tuple[int, int], Block]) -> Iter
             block = chosen[row, column]
             yield block
             row, column = row + len(block[0]), column + len(block[1])
+
+
+def _moved(grid: Grid, blocks: Iterable[Block]) -> list[Block]:
+    """Of the sentences left over those that are sure pairs, the most alike first come."""
+    used = [{number for block in blocks for number in block[side]} for side in (0, 1)]
+    rows, columns = (
+        [range(each, each + 1) for each in whole if each not in taken]
+        for whole, taken in zip(grid.whole, used, strict=True)
+    )
+    sure = [block for block in product(rows, columns) if grid.gain(*block, ALIKE) > 0]
+    found = []
+    for row, column in sorted(sure, key=lambda block: -grid.likeness(*block)):
+        if row.start not in used[0] and column.start not in used[1]:
+            used[0].add(row.start)
+            used[1].add(column.start)
+            found.append((row, column))
+    return sorted(found, key=lambda block: block[0].start)
 
 
 def _quoted(text: Text) -> frozenset[int]:

@@ -3,8 +3,9 @@
 Articles that share telling words are proposed (`origins.candidates`) and their sentences aligned
 in order (`origins.alignment`). A copy, however reworded, follows its text for runs of sentences;
 two honest reports of one event agree here and there. So two articles are one origin where runs
-of aligned sentences make up enough of both, or most of the shorter one. A shared passage alone
-does not: the origins stay two and the passage is kept with the first.
+of aligned sentences make up enough of both, or most of the shorter one, or where most sentences of
+both align in any order. A shared passage alone does not: the origins stay two and the passage is
+kept with the first.
 
     merge({"a": text, "b": copy}, ())[0]  ->  (Origin(key='a', articles=('a', 'b'), ...),)
 
@@ -28,6 +29,7 @@ from dossier.origins.groups import Link, decided, groups, refuse_contradiction, 
 # .59 of both in its reworded pair, .25 in the most alike of two honest reports.
 SHARE = 0.40  # part of both articles' sentences that stands in runs
 SHORTENED = 0.65  # the same of one article, where the other goes on; .38 in honest reports
+MOVED = 0.60  # part of both that aligns in any order; .45 in honest reports
 FEWEST = 4  # sentences below which a run is merely a shared passage
 WORD_FOR_WORD = 0.85  # likeness of sentences that differ in a word; .82 in two reports of one line
 FEW = 6  # articles of an origin that are each compared with each: 15 pairs
@@ -88,7 +90,7 @@ def merge(
 
 
 def near_copy(alignment: Alignment) -> bool:
-    """Whether runs of aligned sentences make up enough of both articles to be one text.
+    """Whether enough of two articles aligns, in runs or else in any order, to be one text.
 
     Quotations do not count: honest articles quote one witness alike, at any length. An article of
     nothing else, or of few sentences, is a copy only where it stands word for word.
@@ -97,10 +99,12 @@ def near_copy(alignment: Alignment) -> bool:
     if verbatim == alignment.sentences and any(verbatim):
         return True
     followed = count(pair for pair in in_runs(alignment) if not pair.quoted)
-    if min(followed) < FEWEST:
-        return False
-    shares = [n / of for n, of in zip(followed, alignment.told, strict=True)]
-    return sum(followed) >= SHARE * sum(alignment.told) or max(shares) >= SHORTENED
+    anywhere = count(pair for pair in alignment.every if not pair.quoted)
+    if min(followed) >= FEWEST:
+        shares = [n / of for n, of in zip(followed, alignment.told, strict=True)]
+        if sum(followed) >= SHARE * sum(alignment.told) or max(shares) >= SHORTENED:
+            return True
+    return min(anywhere) >= FEWEST and sum(anywhere) >= MOVED * sum(alignment.told)
 
 
 def in_runs(alignment: Alignment) -> tuple[Pair, ...]:

@@ -62,3 +62,16 @@ def test_an_alignment_tells_which_sentences_stand_in_one_pair():
 def test_what_has_no_words_aligns_with_nothing(sentences):
     empty = outline(text_of("a", *sentences))
     assert align(empty, empty).pairs == ()
+
+
+def test_sentences_that_stand_elsewhere_in_the_order_are_kept_as_moved():
+    alignment = aligned(FERRY, FERRY[5:] + FERRY[:5])
+    assert [pair.first[0].number for pair in alignment.moved] == [5, 6, 7, 8, 9]
+    assert [pair.second[0].number for pair in alignment.moved] == [0, 1, 2, 3, 4]
+    assert alignment.aligned == (10, 10)
+
+
+def test_of_two_places_a_moved_sentence_takes_the_more_alike():
+    copy = (*FERRY[6:], REWORDED[0], *FERRY[4:6], FERRY[0])
+    moved = {pair.first[0].number: pair.second[0].number for pair in aligned(FERRY, copy).moved}
+    assert moved[0] == 7

@@ -189,3 +189,10 @@ def test_of_many_copies_each_is_compared_with_the_first_alone():
 def test_articles_joined_by_decision_are_compared_too():
     ((origin,), _) = merge(pressed(a=FERRY, b=BREAD), [decided("same", "a", "b")])
     assert [(each.first, each.second) for each in origin.alignments] == [("a", "b")]
+
+
+def test_a_copy_in_another_order_is_of_the_same_origin():
+    shuffled = [REWORDED[number] for number in (8, 3, 6, 1, 9, 4, 0, 7, 2, 5)]
+    alignment = aligned(FERRY, tuple(shuffled))
+    assert len(alignment.moved) >= FEWEST
+    assert near_copy(alignment)
