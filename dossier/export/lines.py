@@ -31,12 +31,10 @@ def extract_lines(readings: Iterable[Reading]) -> Iterator[str]:
         DossierError: two articles have one key, so that their lines could not be told apart.
     """
     found = _by_key(readings)
-    persons, _ = merge.merge({key: each.mentions for key, each in found.items()}, (), {})
+    texts = {key: each.text for key, each in found.items()}
+    persons, _ = merge.merge({key: each.mentions for key, each in found.items()}, (), {}, texts)
     statements, _ = attribute.attribute(
-        {key: each.statements for key, each in found.items()},
-        persons,
-        (),
-        {key: each.text for key, each in found.items()},
+        {key: each.statements for key, each in found.items()}, persons, (), texts
     )
     named = _named(persons)
     said: defaultdict[str, list[Json]] = defaultdict(list)

@@ -29,16 +29,20 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A name in an article: the folded name, and whether it is a candidate (a lone surname)."""
+    """A name in an article: folded, whether it is a candidate (open whose), and what marks it.
+
+    The mark ('elder', 'female doctor') keeps apart what one article prints as one name.
+    """
 
     name: str
     article: str
     candidate: bool = False
+    mark: str = ""
 
     @property
-    def order(self) -> tuple[str, str, bool]:
+    def order(self) -> tuple[str, str, bool, str]:
         """Sorts by article, then name."""
-        return (self.article, self.name, self.candidate)
+        return (self.article, self.name, self.candidate, self.mark)
 
 
 class Clusters:
@@ -58,6 +62,10 @@ class Clusters:
     def members(self, node: Node) -> tuple[Node, ...]:
         """The nodes of a cluster, in order."""
         return tuple(sorted(self._members[self.home(node)], key=lambda each: each.order))
+
+    def articles(self, node: Node) -> set[str]:
+        """The keys of the articles that name a cluster."""
+        return {each.article for each in self._members[self.home(node)]}
 
     def why(self, node: Node) -> tuple[Join, ...]:
         """The reasons of a cluster's joins and partings, each once."""

@@ -1,25 +1,32 @@
-"""The rules that join names into persons, each a function, in the order in which they act.
+"""The rules that join full names into persons, each a function, in the order in which they act.
 
-Equal full names first; then spellings of one given name with one surname, where the offices do not
-conflict and no third name could be only one of the two; last a lone surname, which goes to the one
-person of the dossier who bears it. Each join is given its reason in words.
+What a text itself calls one ("Ilse Brandt, née Koch") first, then equal full names, then forms of
+one full name where the offices do not conflict and no third name could be only one of the two.
+Each join is given its reason in words. Lone names are joined afterwards, in `lone`.
 
-    join_spellings(clusters)   # Viktor Orlov, Victor Orlov: one person; Boris Orlov: another
+    join_forms(clusters)   # Viktor Orlov, Victor Orlov: one person; Boris Orlov: another
 
 What is kept apart, by a curator or by `part_side_by_side`, `clusters` refuses to join.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dossier.articles.article import fold_name
-from dossier.language.name_words import comes_first
 from dossier.people.clusters import Clusters, Join, Node
+from dossier.people.find import Mention
 from dossier.people.offices import head_of, says_little
-from dossier.people.variants import adds_name, parts, same_full, surname
+from dossier.people.variants import adds_name, fold, keys, near_full, parts, same_full, surname
+
+_FORMERLY = re.compile(
+    r",? \(?(?:n[ée]e?|formerly|born|(?:also|better) known as|who (?:\w+ed|wrote|sang) as) \Z",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters between a name and the one it is said to have had
 
 
 def part_side_by_side(clusters: Clusters) -> None:
@@ -37,44 +44,130 @@ def part_side_by_side(clusters: Clusters) -> None:
                 clusters.part((one,), (two,))
 
 
+def join_told(clusters: Clusters) -> None:
+    """Join two names of which the text says that they are one person's."""
+    by_name = {(node.article, node.name): node for node in full_names(clusters)}
+    for one, two, first, second in _neighbours(clusters):
+        between = (
+            one.passage.text[one.end - one.passage.start : two.start - one.passage.start]
+            if one.passage
+            else ""
+        )
+        if not _FORMERLY.search(between[-40:]) or len(between) > 80:
+            continue
+        clusters.join(first, second, Join(f"the text says so: {one.name}{between}{two.name}", None))
+        if not surname(two.name):
+            earlier = fold(f"{one.full.split()[0]} {two.name}")
+            for (_, name), node in by_name.items():
+                if name == earlier:
+                    clusters.join(first, node, Join(f"{one.name} was {two.name} before", None))
+
+
+def _between(one: Mention, two: Mention) -> str:
+    """The words between two mentions of one sentence; '' where they stand far apart."""
+    if one.passage is None or two.start - one.end > _NEAR:
+        return ""
+    return one.passage.text[one.end - one.passage.start : two.start - one.passage.start]
+
+
+def _neighbours(clusters: Clusters) -> Iterator[tuple[Mention, Mention, Node, Node]]:
+    """Each mention with the next of its sentence, and their nodes."""
+    placed: defaultdict[str, list[tuple[int, Mention, Node]]] = defaultdict(list)
+    for node, mentions in clusters.mentions.items():
+        placed[node.article] += [(mention.start, mention, node) for mention in mentions]
+    for article in sorted(placed):
+        ordered = sorted(placed[article], key=lambda each: each[0])
+        for (_, one, first), (_, two, second) in pairwise(ordered):
+            if one.passage and one.passage == two.passage and one.full and surname(one.full):
+                yield one, two, first, second
+
+
 def join_equal(clusters: Clusters) -> None:
-    """Join what bears one full name."""
-    by_name: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in sorted(clusters.mentions, key=lambda each: each.order):
-        if not node.candidate:
-            by_name[node.name].append(node)
+    """Join what bears one full name and one mark."""
+    by_name: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in full_names(clusters):
+        by_name[node.name, node.mark].append(node)
     for nodes in by_name.values():
         for node in nodes[1:]:
             clusters.join(nodes[0], node, Join("the same full name", None))
 
 
-def join_spellings(clusters: Clusters) -> None:
-    """Join spellings of one given name with one surname where nothing speaks against it."""
-    by_surname: defaultdict[str, list[Node]] = defaultdict(list)
+def join_forms(clusters: Clusters) -> frozenset[Node]:
+    """Join forms of one full name where nothing speaks against it.
+
+    Returns:
+        The nodes whose name is short for two persons, of which nothing says which: initials that
+        fit two, and a name without the middle names that tell two persons of its article apart.
+    """
+    blocks: defaultdict[str, list[Node]] = defaultdict(list)
     for nodes in clusters.all():
-        if last := surname(nodes[0].name):
-            by_surname[last].append(nodes[0])
-    for last in sorted(by_surname):
-        for one, two in combinations(by_surname[last], 2):
-            alike = same_full(one.name, two.name) and _only(one, two, by_surname[last])
-            if alike and not _offices_conflict(clusters, one, two):
-                clusters.join(one, two, Join(_spelling(clusters, one, two), None))
+        node = nodes[0]
+        if not node.candidate and not node.mark:
+            for key in keys(form_of(clusters, node)):
+                blocks[key].append(node)
+    alike = {pair for block in blocks.values() for pair in _alike(clusters, block)}
+    fits: defaultdict[Node, list[Node]] = defaultdict(list)
+    for one, two in alike:
+        fits[one].append(two)
+        fits[two].append(one)
+    open_ones = frozenset(node for node, found in fits.items() if _is_open(clusters, node, found))
+    for one, two in sorted(alike, key=lambda pair: (pair[0].order, pair[1].order)):
+        if not {one, two} & open_ones and _only(clusters, one, two, (*fits[one], *fits[two])):
+            clusters.join(one, two, Join(_forms(clusters, one, two), None))
+    return open_ones
 
 
-def _only(one: Node, two: Node, bearers: Sequence[Node]) -> bool:
+def _alike(clusters: Clusters, block: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    forms = {node: form_of(clusters, node) for node in block}
+    for one, two in combinations(block, 2):
+        if same_full(forms[one], forms[two]):
+            if not offices_conflict(clusters, one, two):
+                yield one, two
+        elif near_full(forms[one], forms[two]) and _offices(clusters, one) & _offices(
+            clusters, two
+        ):
+            yield one, two
+
+
+def _is_open(clusters: Clusters, node: Node, fits: Iterable[Node]) -> bool:
+    """Whether a short name fits two that are not one person, and may be either."""
+    form = form_of(clusters, node)
+    longer = [each for each in fits if _letters(clusters, each) > _letters(clusters, node)]
+    rivals = [
+        (one, two)
+        for one, two in combinations(longer, 2)
+        if not same_full(form_of(clusters, one), form_of(clusters, two))
+    ]
+    if len(parts(form)[0]) == 1:
+        return bool(rivals)
+    here = clusters.articles(node)
+    return any(
+        here <= clusters.articles(one) and here <= clusters.articles(two) for one, two in rivals
+    )
+
+
+def _letters(clusters: Clusters, node: Node) -> int:
+    return sum(map(len, parts(form_of(clusters, node))))
+
+
+def _only(clusters: Clusters, one: Node, two: Node, bearers: Iterable[Node]) -> bool:
     """Whether no third name could be one of the two but not the other (John A. and John B. Lee)."""
-    third = (node.name for node in bearers if node not in (one, two))
-    return all(same_full(name, one.name) == same_full(name, two.name) for name in third)
+    first, second = form_of(clusters, one), form_of(clusters, two)
+    third = (form_of(clusters, node) for node in bearers if node not in (one, two))
+    return all(same_full(name, first) == same_full(name, second) for name in third)
 
 
-def _spelling(clusters: Clusters, one: Node, two: Node) -> str:
+def _forms(clusters: Clusters, one: Node, two: Node) -> str:
     first, second = form_of(clusters, one).split(), form_of(clusters, two).split()
     if fold_name(first[0]) == fold_name(second[0]):
         return f"same given name and surname: {' '.join(first)}, {' '.join(second)}"
-    return f"same surname, given names {first[0]}/{second[0]} are spellings of one name"
+    if fold_name(first[0]) == fold_name(second[-1]):
+        return f"the same names in another order: {' '.join(first)}, {' '.join(second)}"
+    return f"same surname, given names {first[0]}/{second[0]} are forms of one name"
 
 
-def _offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
+def offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
+    """Whether both are printed with offices, and none of one's is the other's."""
     first, second = _offices(clusters, one), _offices(clusters, two)
     return bool(first and second and not first & second)
 
@@ -84,30 +177,23 @@ def _offices(clusters: Clusters, node: Node) -> set[str]:
     return {head_of(role) for role in roles if not says_little(role)} - {""}
 
 
-def join_surnames(clusters: Clusters) -> None:
-    """Give each lone surname to the one person who bears it, if nothing speaks against it."""
-    bearers: defaultdict[str, set[Node]] = defaultdict(set)
-    for nodes in clusters.all():
-        for node in nodes:
-            if not node.candidate:
-                bearers[surname(node.name)].add(clusters.home(node))
-                first = node.name.split()[0]
-                if first != node.name and comes_first(first.capitalize()):
-                    bearers[first].add(clusters.home(node))
-    for node in sorted(clusters.mentions, key=lambda each: each.order):
-        found = bearers.get(node.name, set())
-        if not node.candidate or len(found) != 1:
-            continue
-        bearer = next(iter(found))
-        if not _offices_conflict(clusters, node, bearer):
-            why = f"surname alone, no other {clusters.mentions[node][0].name} in the dossier"
-            clusters.join(bearer, node, Join(why, None))
+def full_names(clusters: Clusters) -> list[Node]:
+    """The nodes of full names, in order."""
+    full = (node for node in clusters.mentions if not node.candidate)
+    return sorted(full, key=lambda each: each.order)
+
+
+def forms_of(clusters: Clusters, node: Node) -> Mapping[str, set[str]]:
+    """The full forms of a cluster as printed, with the articles of each."""
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    lone: defaultdict[str, set[str]] = defaultdict(set)
+    for article, mention in clusters.mentions_of(node):
+        form = mention.name if surname(mention.name) else mention.full
+        (full[form] if form else lone[mention.name]).add(article)
+    return full or lone
 
 
 def form_of(clusters: Clusters, node: Node) -> str:
     """The full form printed in most articles; ties go to the first article and place."""
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    for article, mention in clusters.mentions_of(node):
-        form = mention.name if len(parts(mention.name)) > 1 else mention.full or mention.name
-        forms[form].append(article)
-    return max(forms, key=lambda form: len(set(forms[form])))
+    forms = forms_of(clusters, node)
+    return max(forms, key=lambda form: len(forms[form]))

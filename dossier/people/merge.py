@@ -1,8 +1,8 @@
 """Persons across articles: mentions joined by name, each join with its reason.
 
-First the curator's decisions act. Then equal full names are joined, then spellings of one given
-name with the same surname, where their offices do not conflict; last a lone surname is given to
-the one person of the dossier who bears it. What stays a lone surname is no person. Authors and
+First the curator's decisions act. Then equal full names are joined, then forms of one full name,
+where their offices do not conflict; last a lone name is given to the one person of the dossier who
+can bear it. What stays a lone name is no person. Authors and
 photographers whom no article mentions in its body are credits, not persons.
 
     merge({"a": mentions}, (), {})[0][0].why  ->  (Join('same surname, given names ...', None),)
@@ -18,15 +18,18 @@ from dataclasses import dataclass, replace
 
 from dossier.articles.article import Evidence, Status, fold_name
 from dossier.decisions import PersonDecision, Ruling
+from dossier.language.text import Text
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.find import Mention
 from dossier.people.joining import (
     form_of,
     join_equal,
-    join_spellings,
-    join_surnames,
+    join_forms,
+    join_told,
     part_side_by_side,
 )
+from dossier.people.lone import join_lone
+from dossier.people.nodes import nodes as named
 from dossier.people.offices import says_little
 from dossier.people.rulings import Decided, carry_out
 from dossier.people.variants import fold, same_full, surname
@@ -79,6 +82,7 @@ def merge(
     mentions: Mapping[str, Sequence[Mention]],
     decisions: Iterable[PersonDecision],
     authors: Mapping[str, Sequence[str]],
+    texts: Mapping[str, Text],
 ) -> tuple[tuple[Person, ...], frozenset[Ruling]]:
     """Return the persons, by name, and the decisions that were used.
 
@@ -86,32 +90,24 @@ def merge(
         mentions: the mentions of each article, by article key.
         decisions: what the curator wrote about people.
         authors: the authors of each article, who are no persons of the dossier.
+        texts: the annotated articles, for names that no article alone could read.
 
     Raises:
         DossierError: a `same` against a `different`.
     """
-    clusters = Clusters(_nodes(mentions))
+    clusters = Clusters(named(mentions, texts))
     decided = carry_out(clusters, decisions)
     part_side_by_side(clusters)
+    join_told(clusters)
     join_equal(clusters)
-    join_spellings(clusters)
-    join_surnames(clusters)
+    ambiguous = join_forms(clusters)
+    join_lone(clusters)
     persons = [
         _person(clusters, nodes, decided)
         for nodes in clusters.all()
-        if not _dropped(clusters, nodes, decided, authors)
+        if not (set(nodes) <= ambiguous or _dropped(clusters, nodes, decided, authors))
     ]
     return _keyed(sorted(persons, key=_by_name)), frozenset(decided.used)
-
-
-def _nodes(mentions: Mapping[str, Sequence[Mention]]) -> dict[Node, list[Mention]]:
-    nodes: defaultdict[Node, list[Mention]] = defaultdict(list)
-    for article in sorted(mentions):
-        for mention in mentions[article]:
-            name = mention.full or mention.name
-            node = Node(fold(name), article, not mention.full)
-            nodes[node].append(mention)
-    return dict(nodes)
 
 
 def _dropped(

@@ -1,21 +1,24 @@
-"""Whether two names may be spellings of one.
+"""Whether two names may be forms of one.
 
-Given names that came through another alphabet are spelt in several ways (Viktor, Victor; Sergei,
-Sergey). Each is reduced to the sounds that transliteration leaves alone; names that reduce to the
-same, or that are an initial of the other, may be one. Two listed given names that reduce
-differently (Karin, Karen) are two.
+A given name has spellings (Viktor, Victor: one name through another alphabet), short forms (Bill,
+William) and initials; a surname may lose its particle, its marks or its second half (Belmonte
+Rúa), or stand first (Kádas Péter). Given names are reduced to the sounds that transliteration
+leaves alone, or looked up in the lists `name_spellings` and `nicknames`. Two listed given names
+that are neither (Karin, Karen) are two.
 
-    same_given("Viktor", "Victor")  ->  True
+    same_full("Viktor Holm", "Victor Holm")  ->  True
 
-It compares names only; what speaks against a join is asked by `merge`.
+It compares names only; what speaks against a join is asked by `joining`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dossier.articles.article import fold_name
-from dossier.language.name_words import SUFFIXES, is_given
+from dossier.language.lexicons import table
+from dossier.language.name_words import PARTICLES, SUFFIXES, is_given
 
 # Longer letter groups first: each is one way to write a sound that has another.
 _SOUNDS = (
@@ -33,6 +36,13 @@ _SOUNDS = (
     *(("ou", "u"), ("oo", "u"), ("iy", "i"), ("yi", "i"), ("ey", "ei"), ("ay", "ai"), ("ya", "ia")),
     *(("x", "ks"), ("tz", "ts"), ("w", "v"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i")),
 )
+_ABDUL = re.compile(
+    r"\babd(?:[ -](?:al|ul|el|ur|ar)[ -]?|(?:al|ul|el|ur)[ -])(?=\w)", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:al|el|an|ar|as|ash|at|ad|az|ul)-(?=\w)", re.IGNORECASE)
+_SPELT_OUT = re.compile(r"[aou]e")
+_UMLAUT = re.compile(r"[äöüøæåÄÖÜØÆÅ]")
+_SHORTEST = 4  # letters of a surname that may be spelt in two ways
 
 
 def fold(name: str) -> str:
@@ -40,13 +50,16 @@ def fold(name: str) -> str:
     return " ".join(fold_name(word).replace(" ", "") for word in name.split())
 
 
+@lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name without a suffix such as Jr."""
-    return tuple(word for word in fold(name).split() if word not in SUFFIXES)
+    """Return the folded words of a name without a suffix such as Jr, particles and articles."""
+    plain = _ARTICLE.sub("", _ABDUL.sub("Abdul", name))
+    words = [word for word in fold(plain).split() if word not in SUFFIXES]
+    return tuple(word for word in words[:-1] if word not in PARTICLES) + tuple(words[-1:])
 
 
 def surname(name: str) -> str:
-    """Return the folded last word of a full name, '' for a single word."""
+    """Return the folded last word of a full name without article, '' for a single word."""
     words = parts(name)
     return words[-1] if len(words) > 1 else ""
 
@@ -58,33 +71,104 @@ def suffix(name: str) -> str:
 
 
 def same_given(one: str, two: str) -> bool:
-    """Whether two given names may be spellings of one name."""
+    """Whether two given names may be forms of one name."""
     one, two = fold(one), fold(two)
-    if one == two or _sounds(one) == _sounds(two):
+    if one == two or _sounds(one) == _sounds(two) or _bare(one) == _bare(two):
         return True
     if min(len(one), len(two)) == 1:
         return one[:1] == two[:1]
+    if _listed_as_one(one, two):
+        return True
     listed = is_given(one.capitalize()) and is_given(two.capitalize())
     return not listed and _a_vowel_apart(_sounds(one), _sounds(two))
 
 
 def same_full(one: str, two: str) -> bool:
-    """Whether two full names may be one: surname and suffix alike, given names spellings of one."""
+    """Whether two full names may be one: suffix alike, surname and given names forms of one."""
     first, second = parts(one), parts(two)
-    if min(len(first), len(second)) < 2 or first[-1] != second[-1] or suffix(one) != suffix(two):
+    if min(len(first), len(second)) < 2 or suffix(one) != suffix(two):
         return False
-    if _called_by_second(first, second) or _called_by_second(second, first):
+    if sorted(first) == sorted(second) and first[0] == second[-1]:
         return True
-    if not same_given(first[0], second[0]):
+    if _drops_second_surname(first, second) or _drops_second_surname(second, first):
+        return True
+    return _same_surname(one, two) and _same_givens(first[:-1], second[:-1])
+
+
+def near_full(one: str, two: str) -> bool:
+    """Whether two names differ by one vowel of the surname (Qasim, Qasem) and are one else."""
+    first, second = parts(one), parts(two)
+    if min(len(first), len(second)) < 2 or first[-1] == second[-1]:
         return False
-    middle, other = first[1:-1], second[1:-1]
-    return not middle or not other or same_given(middle[0], other[0])
+    alike = _a_vowel_apart(_sounds(first[-1]), _sounds(second[-1]))
+    return alike and suffix(one) == suffix(two) and same_given(first[0], second[0])
+
+
+def keys(name: str) -> frozenset[str]:
+    """Return what two full names share where `same_full` or `near_full` may hold, for blocking."""
+    words = parts(name)
+    if len(words) < 2:
+        return frozenset()
+    second = words[-2:-1] if len(words) > 2 else ()
+    either = " ".join(sorted((words[0], words[-1])))
+    return frozenset((*map(_skeleton, (words[-1], *second, *_halves(name))), either))
 
 
 def adds_name(one: str, two: str) -> bool:
     """Whether one of two names has a middle name, no initial, that the other leaves out."""
     long, short = sorted((parts(one), parts(two)), key=len, reverse=True)
     return len([word for word in long if len(word) > 1]) > len(short)
+
+
+def _same_givens(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    if _called_by_second(one, two) or _called_by_second(two, one):
+        return True
+    if not same_given(one[0], two[0]):
+        return False
+    return not one[1:] or not two[1:] or same_given(one[1], two[1])
+
+
+def _listed_as_one(one: str, two: str) -> bool:
+    spellings, formal = table("name_spellings"), table("nicknames")
+    if two in spellings.get(one, "").split():
+        return True
+    return two in formal.get(one, "").split() or one in formal.get(two, "").split()
+
+
+def _same_surname(one: str, two: str) -> bool:
+    """Whether two surnames are one: alike, umlauts written out, another spelling, one half."""
+    first, second = parts(one)[-1], parts(two)[-1]
+    if first == second or second in _halves(one) or first in _halves(two):
+        return True
+    if bool(_UMLAUT.search(one)) != bool(_UMLAUT.search(two)):
+        return _bare(first) == _bare(second)
+    long = min(len(first), len(second)) >= _SHORTEST
+    return long and _skeleton(first) == _skeleton(second) and _sounds(first) == _sounds(second)
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """The halves of a double surname, folded: Thornbury-Addo -> thornbury, addo."""
+    first, hyphen, last = name.rsplit(maxsplit=1)[-1].partition("-")
+    return (
+        (fold(first), fold(last)) if hyphen and last[:1].isupper() and first[:1].isupper() else ()
+    )
+
+
+def _bare(word: str) -> str:
+    return _SPELT_OUT.sub(lambda pair: pair.group()[0], word)
+
+
+def _skeleton(word: str) -> str:
+    """The sounds of a word without its vowels but a first one."""
+    sounds = _sounds(word)
+    return sounds[:1] + re.sub("[aeiou]", "", sounds[1:])
+
+
+def _drops_second_surname(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether the second leaves out the second surname: Ana Belmonte Rua, Ana Belmonte."""
+    if len(long) < 3 or long[:-1] != short:
+        return False
+    return not is_given(long[-2].capitalize()) and len(long[-2]) > 1
 
 
 def _called_by_second(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -40,7 +40,7 @@ def decided(verb: str, *names: str | tuple[str, str], name: str = "", line: int 
 
 
 def persons(mentions: dict[str, list[Mention]], *decisions: PersonDecision) -> tuple[Person, ...]:
-    return merge(mentions, decisions, {})[0]
+    return merge(mentions, decisions, {}, {})[0]
 
 
 def names(mentions: dict[str, list[Mention]], *decisions: PersonDecision) -> list[str]:
@@ -59,7 +59,7 @@ def test_one_full_name_is_one_person_across_articles() -> None:
 def test_spellings_of_a_given_name_are_joined_and_say_so() -> None:
     [person] = persons(of(a=["Viktor Holm"], b=["Victor Holm"]))
     assert [join.text for join in person.why] == [
-        "same surname, given names Viktor/Victor are spellings of one name"
+        "same surname, given names Viktor/Victor are forms of one name"
     ]
 
 
@@ -128,9 +128,9 @@ def test_offices_come_first_by_count_and_epithets_last() -> None:
 def test_who_is_only_credited_is_no_person() -> None:
     aside = Mention("Peter Lind", "", "", None, "Peter Lind", 0, 10, None)
     mentions = {"a": [named("a", "Maria Holm"), aside], "b": [named("b", "Maria Holm")]}
-    found, _ = merge(mentions, (), {"a": ["Maria Holm"]})
+    found, _ = merge(mentions, (), {"a": ["Maria Holm"]}, {})
     assert [person.name for person in found] == ["Maria Holm"]
-    assert merge({"a": mentions["a"]}, (), {"a": ["Maria Holm"]})[0] == ()
+    assert merge({"a": mentions["a"]}, (), {"a": ["Maria Holm"]}, {})[0] == ()
 
 
 def test_namesakes_have_keys_of_their_own() -> None:
@@ -206,7 +206,7 @@ def test_a_same_that_goes_round_a_different_is_refused_too() -> None:
 
 def test_a_decision_with_a_name_that_nobody_bears_is_not_used() -> None:
     known, unknown = decided("confirm", "Maria Holm"), decided("confirm", "Mia Holm", line=2)
-    _, used = merge(of(a=["Maria Holm"]), [known, unknown], {})
+    _, used = merge(of(a=["Maria Holm"]), [known, unknown], {}, {})
     assert used == {known.ruling}
 
 

@@ -14,7 +14,8 @@ import math
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ import yaml
 
 from dossier import build, export
 from dossier.articles import seeds
+from dossier.articles.article import Article
 
 DATA = Path(__file__).parents[3] / "shared" / "yardstick"
 FLOORS = Path(__file__).with_name("floors.yml")
@@ -68,13 +70,32 @@ def measured(name: str) -> list[Mapping[str, object]]:
     articles, _ = seeds.read_all([folder / "texts"])
     with tempfile.TemporaryDirectory() as scratch:
         found = Path(scratch) / "found.jsonl"
-        lines = export.extract_lines(build.readings(articles))
+        lines = [line for run in runs(articles, held) for line in extracted(*run)]
         found.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         command = [sys.executable, DATA / "score.py", held["task"], folder / "gold.jsonl", found]
         if "subset" in held:
             command += ["--subset", held["subset"]]
         told = subprocess.run([*command, "--json"], capture_output=True, check=True)
     return json.loads(told.stdout)
+
+
+def runs(
+    articles: Iterable[Article], held: Mapping[str, object]
+) -> list[tuple[str, list[Article]]]:
+    """The articles of each run: all of them, or those of one topic, as set_TOPIC_article says."""
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[article.key.split("_")[1] if held.get("run") == "topic" else ""].append(article)
+    return list(groups.items())
+
+
+def extracted(topic: str, articles: Iterable[Article]) -> Iterator[str]:
+    """What is found in the articles of one run, a line each; its persons are those of its topic."""
+    for line in export.extract_lines(build.readings(articles)):
+        found = json.loads(line)
+        for mention in found["mentions"]:
+            mention["person"] = f"{topic} {mention['person']}"
+        yield json.dumps(found)
 
 
 def value(rows: list[Mapping[str, object]], measure: Measure) -> float:

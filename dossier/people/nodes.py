@@ -1,0 +1,203 @@
+"""The names of a dossier as nodes, before any is joined: full names, and lone ones that are open.
+
+All mentions that one article gives one full name are a node; so is a name printed with "the
+elder". Where one sentence or the next prints a full name again with another office, two persons
+bear it, and each office makes a node of its own. A lone surname goes with the full name that its
+article gives it, except in doubt, when it is a node of its own, a candidate: its courtesy title
+says the other sex, its office is another bearer's, or it stands before the full name though the
+dossier has other bearers. A word that no article alone could read as a name is a candidate where
+a person bears that name.
+
+    nodes({"a": mentions}, {})  ->  {Node('ann lee', 'a'): [...], Node('lee', 'a', True): [...]}
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dossier.language.names import Name
+from dossier.language.text import Text
+from dossier.people.clusters import Node
+from dossier.people.find import Mention
+from dossier.people.offices import head_of
+from dossier.people.sex import Sex, sex, sex_of_name
+from dossier.people.variants import fold, keys, parts, same_full, surname
+
+_EPITHET = re.compile(r",? the (elder|younger|older)\b")
+_COURTESY = frozenset("mr mrs ms miss mme sir dame lord lady madam".split())
+_HEALERS = frozenset("doctor physician surgeon gp".split())
+_NEXT = 2  # sentences; so near, a name is printed with a second office only for a second person
+
+
+def nodes(
+    mentions: Mapping[str, Sequence[Mention]], texts: Mapping[str, Text]
+) -> dict[Node, list[Mention]]:
+    """Return the nodes with their mentions, in order of article and place.
+
+    Args:
+        mentions: the mentions of each article, by article key.
+        texts: the annotated articles, for names that no article alone could read.
+    """
+    bearers = _Bearers(mentions.values())
+    found: defaultdict[Node, list[Mention]] = defaultdict(list)
+    for article in sorted(mentions):
+        own = list(mentions[article])
+        if article in texts:
+            own = sorted([*own, *_recognised(texts[article], own, bearers)], key=_place)
+        for mention, node in _in_article(article, own, bearers):
+            found[node].append(mention)
+    return dict(found)
+
+
+def signs(mention: Mention) -> frozenset[str]:
+    """Return what a mention's rank, calling and office say of its bearer, in small letters."""
+    words = {word.strip(".").casefold() for word in mention.title.split()} - _COURTESY
+    head = head_of(mention.role)
+    return frozenset(words | ({head} if head else set()) | ({"dr"} if head in _HEALERS else set()))
+
+
+def told(mention: Mention) -> Sex | None:
+    """Return the sex that the title or office beside a name tells; its given name tells nothing."""
+    return sex(replace(mention, full=""))
+
+
+class _Bearers:
+    """The full names of all articles: who bears a surname, and which names two persons bear."""
+
+    def __init__(self, every: Iterable[Sequence[Mention]]) -> None:
+        self._by_key: defaultdict[str, set[str]] = defaultdict(set)
+        self.by_short: defaultdict[str, set[str]] = defaultdict(set)
+        self.signs: defaultdict[str, set[str]] = defaultdict(set)
+        self.shared: defaultdict[str, set[str]] = defaultdict(set)
+        for mentions in every:
+            full = [each for each in mentions if surname(each.name)]
+            for mention in full:
+                self._add(mention)
+            for one, two in _side_by_side(full):
+                self.shared[fold(one.name)] |= {min(signs(one)), min(signs(two))}
+
+    def _add(self, mention: Mention) -> None:
+        name = mention.full or mention.name
+        for key in keys(name):
+            self._by_key[key].add(name)
+        for short in (surname(name), parts(name)[0]):
+            self.by_short[short].add(name)
+        self.signs[fold(name)] |= signs(mention)
+
+    def knows(self, name: str) -> bool:
+        """Whether a name of several words is, or may be a form of, a person's full name."""
+        known = {full for key in keys(name) for full in self._by_key.get(key, ())}
+        return any(same_full(name, full) for full in known)
+
+    def others(self, name: str) -> list[str]:
+        """The full names that share a surname with `name` and are no form of it."""
+        same = self.by_short.get(surname(name), ())
+        return [
+            each
+            for each in same
+            if surname(each) == surname(name) != "" and not same_full(each, name)
+        ]
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _side_by_side(full: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of one full name, a sentence apart at most, whose offices have nothing in common."""
+    last: dict[str, Mention] = {}
+    for mention in full:
+        if not mention.passage or not signs(mention):
+            continue
+        before = last.get(fold(mention.name))
+        last[fold(mention.name)] = mention
+        if before is None or before.passage is None or signs(before) & signs(mention):
+            continue
+        if mention.passage.number - before.passage.number < _NEXT:
+            yield before, mention
+
+
+def _recognised(text: Text, mentions: Sequence[Mention], bearers: _Bearers) -> Iterator[Mention]:
+    """Names that the article alone left open and that are a person's elsewhere."""
+    taken = {mention.start for mention in mentions}
+    for name in text.names:
+        if name.kind == "unknown" and name.start not in taken and _is_borne(name, bearers):
+            evidence = text.evidence(name.start, name.end)
+            if evidence:
+                full = name.text if surname(name.text) else ""
+                known = (name.text, "", "", None, full, name.start, name.end)
+                yield Mention(*known, evidence.passage)
+
+
+def _is_borne(name: Name, bearers: _Bearers) -> bool:
+    if surname(name.text):
+        return bearers.knows(name.text)
+    return " ".join(parts(name.text)) in bearers.by_short
+
+
+def _in_article(
+    article: str, mentions: Sequence[Mention], bearers: _Bearers
+) -> Iterator[tuple[Mention, Node]]:
+    seen: set[str] = set()
+    sexes: dict[str, str] = {}
+    for mention in mentions:
+        name = fold(mention.full or mention.name)
+        if not mention.full or _is_doubtful(mention, seen, sexes, bearers):
+            yield mention, Node(fold(mention.name), article, candidate=True, mark=_mark(mention))
+            continue
+        if surname(mention.name):
+            seen.add(name)
+        sexes[name] = sexes.get(name) or sex(mention) or ""
+        yield from _full(article, mention, mentions, bearers)
+
+
+def _full(
+    article: str, mention: Mention, mentions: Sequence[Mention], bearers: _Bearers
+) -> Iterator[tuple[Mention, Node]]:
+    name = fold(mention.full)
+    if name not in bearers.shared:
+        yield mention, Node(name, article, mark=_epithet(mention))
+        return
+    known = bearers.shared[name]
+    own = signs(mention) & known
+    here = {sign for each in mentions if fold(each.full) == name for sign in signs(each) & known}
+    mark = min(own or here, default="")
+    yield mention, Node(name, article, candidate=not own and len(here) != 1, mark=mark)
+
+
+def _is_doubtful(
+    mention: Mention, seen: set[str], sexes: Mapping[str, str], bearers: _Bearers
+) -> bool:
+    """Whether a lone name may be another's than the one its article gives it to."""
+    if surname(mention.name) or not surname(mention.full):
+        return False
+    name, says = fold(mention.full), told(mention)
+    known = sex_of_name(mention.full) or sexes.get(name)
+    if says and known and says != known:
+        return True
+    others = bearers.others(mention.full)
+    if not others:
+        return False
+    if name not in seen:
+        return True
+    own = signs(mention)
+    return (
+        bool(own)
+        and not own & bearers.signs[name]
+        and any(own & bearers.signs[fold(each)] for each in others)
+    )
+
+
+def _mark(mention: Mention) -> str:
+    """What tells a lone name from the same name in the same article: its sex and office."""
+    return " ".join((told(mention) or "", *sorted(signs(mention)))).strip()
+
+
+def _epithet(mention: Mention) -> str:
+    if not mention.passage:
+        return ""
+    found = _EPITHET.match(mention.passage.text, mention.end - mention.passage.start)
+    return found.group(1) if found else ""
