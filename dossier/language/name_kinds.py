@@ -95,7 +95,7 @@ def evidence(words: Sequence[Word]) -> int:
         )
     score += 2 * (first.initial and about.is_given(words[1].text))
     score += about.comes_first(first.text) and not about.is_common(first.text)
-    score += any(_two_syllables(word.text) for word in words[1:])
+    score += any(_two_syllables(word.text, first.text) for word in words[1:])
     score -= 4 * (first.text in _ARTICLES or last.initial)
     score -= _is_surname(first.text)
     score -= about.is_common(first.text)
@@ -109,10 +109,11 @@ def _is_surname(word: str) -> bool:
     return about.is_family(word) and not about.is_given(word) and not about.comes_first(word)
 
 
-def _two_syllables(word: str) -> bool:
+def _two_syllables(word: str, before: str) -> bool:
     """Whether it is written as Korean and older Chinese given names are (Young-hoon, Tse-tung)."""
     first, hyphen, last = word.partition("-")
-    return bool(hyphen) and len(first) < 7 and last.islower() and 1 < len(last) < 7
+    short = bool(hyphen) and len(first) < 7 and 1 < len(last) < 7
+    return short and (last.islower() or about.comes_first(before))
 
 
 def before_name(word: str) -> bool:

@@ -78,7 +78,8 @@ def _bears(name: Name, words: Sequence[str], alone: Mapping[str, int]) -> bool:
     certain = about.is_given(words[0]) and not about.is_place(words[0])
     return (
         any(name.start < alone.get(each, 0) for each in short)
-        and not any(about.is_common(word) for word in (words[:-1] if certain else words))
+        and not about.is_common(words[0])
+        and (certain or not about.is_common(words[-1]))
         and not about.is_place(words[0])
         and not about.is_place(words[-1])
         and not any(word.isupper() and len(word) > 1 for word in words)

@@ -97,7 +97,7 @@ def _joined(text: str, left: Word, right: Word) -> bool:
         return not left.possessive or about.is_office(right.text)
     if gap in (". ", ".", ".\u00a0"):
         short = left.initial or (about.is_title(left.text) and left.text not in ("Sir", "Lord"))
-        return short or left.text.casefold() in about.SUFFIXES
+        return short or left.text in ("Jr", "Sr")
     if gap in (", ", ","):
         return right.text.casefold() in about.SUFFIXES and len(right.text) < 4
     return False
@@ -145,7 +145,8 @@ def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
         return False
     if not last and about.is_given(word) and _given_here(words, index):
         return False
-    named = index > start and opens_person(words[start])
+    first = words[start]
+    named = index > start and (opens_person(first) or about.comes_first(first.text))
     return not (named and (last or words[index + 1].text.casefold() in about.SUFFIXES))
 
 

@@ -49,8 +49,7 @@ def find(text: str) -> tuple[Name, ...]:
 
 def _name(text: str, piece: Piece) -> Name:
     start, end = piece.words[0].start, piece.words[-1].end
-    last = piece.words[-1].text
-    if text[end : end + 1] == "." and last.casefold() in about.SUFFIXES and last.casefold() != "ii":
+    if text[end : end + 1] == "." and piece.words[-1].text in ("Jr", "Sr"):
         end += 1
     return Name(start, end, " ".join(text[start:end].split()), piece.kind)
 

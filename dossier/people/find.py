@@ -1,8 +1,9 @@
 """Mentions of persons in one article, each with title and office as printed.
 
 The names that `language.names` reads as persons become mentions. A surname alone, or with an
-honorific, stands for the article's one bearer of it; a lone surname whose bearer the article does
-not name is a candidate, which only the joining across articles confirms or drops. Kings and popes
+honorific, stands for the article's one bearer of it; a lone word that may be the surname of one
+whom the article does not name is a candidate, which only the joining across articles confirms or
+drops. Kings and popes
 need no surname: "Pope Leo" is a full name.
 
     Mention(name='Lee', title='Ms', role='', full='Ann Lee', ...)
@@ -20,11 +21,13 @@ from dataclasses import dataclass
 
 from dossier.articles.article import Passage, Span
 from dossier.language import name_words as about
+from dossier.language.lexicons import words as words_of
+from dossier.language.name_signs import called_thing
 from dossier.language.names import Name
 from dossier.language.text import Text
 from dossier.language.words import split
 from dossier.people.offices import Beside, beside
-from dossier.people.variants import adds_name, fold, parts, same_full, surname
+from dossier.people.variants import adds_name, fold, parts, same_full, suffix, surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,12 @@ _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 def find(text: Text) -> tuple[Mention, ...]:
     """Return the article's mentions of persons in order; its authors and photographers too."""
-    names = [name for name in text.names if name.kind == "person"]
+    things = _things(text)
+    names = [
+        name
+        for name in text.names
+        if name.kind == "person" or (_may_be_surname(name) and name.text not in things)
+    ]
     words = split(text.article.text)
     starts = [word.start for word in words]
     bearers = _bearers(text, names)
@@ -77,6 +85,21 @@ def find(text: Text) -> tuple[Mention, ...]:
         printed = (name.text, where.title, where.role, where.span, full)
         found.append(Mention(*printed, name.start, name.end, passage))
     return tuple(found)
+
+
+def _things(text: Text) -> frozenset[str]:
+    """Lone words that the article calls a firm or another thing somewhere."""
+    return frozenset(
+        name.text
+        for name in text.names
+        if _may_be_surname(name) and called_thing(text.article.text, name.start, name.end)
+    )
+
+
+def _may_be_surname(name: Name) -> bool:
+    """Whether a lone name that nothing tells is a candidate: another article may tell it."""
+    lone = name.kind == "unknown" and " " not in name.text and not about.is_common(name.text)
+    return lone and name.text not in words_of("firms")
 
 
 def _floor(text: Text, name: Name, passage: Passage | None) -> int:
@@ -141,6 +164,8 @@ def _full(name: str, where: Beside, bearers: Mapping[str, str]) -> str:
         return bearers[short]
     if surname(name):
         return "" if short in bearers else name
+    if suffix(name):
+        return name
     royal = where.role.split()[-1:]
     if royal and royal[0].casefold() in _ROYAL:
         return f"{royal[0].capitalize()} {name}"

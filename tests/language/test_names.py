@@ -35,6 +35,8 @@ def named(text: str, kind: str = "person") -> list[str]:
         ("A court freed 42-year-old Maria Holm.", "Maria Holm"),
         ("W. Mark Felt left.", "W. Mark Felt"),
         ("The envoy met Kang Young-hoon.", "Kang Young-hoon"),
+        ("The envoy met Mao Kvor-Zang.", "Mao Kvor-Zang"),
+        ("The envoy met Hun Sen, who left.", "Hun Sen"),
         ("Then Kengo wa Tolmik, who is ill, spoke.", "Kengo wa Tolmik"),
     ],
 )
