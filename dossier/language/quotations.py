@@ -31,6 +31,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _CLOSERS = {"“": '”"“', "„": "“”", "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'", "‹": "›"}
 _MARK = re.compile(r"""``|''|’’|[“”„«»"‘’'‹›]""")
 _SINGLE = "‘’'"
+_DOUBLED = ("``", "''")
 
 
 def find(text: str) -> tuple[Quotation, ...]:
@@ -70,13 +71,13 @@ def _opened_again(text: str, opening: re.Match[str], mark: re.Match[str]) -> int
 
 def _opens(text: str, mark: re.Match[str], start: int) -> bool:
     sign = mark.group()
-    if sign not in _CLOSERS and sign != "``":
+    if sign not in _CLOSERS and sign not in _DOUBLED:
         return False
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1] or " "
     if sign in _SINGLE:
         return (before.isspace() or before in '([—–-“"') and (after.isalpha() or after in '"“')
-    if sign == '"':
+    if sign in ('"', "''"):
         # A straight mark right behind a word and before a space closes what nobody opened.
         return not after.isspace() or before.isspace()
     return not after.isspace() or sign in "„«"
@@ -85,7 +86,7 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
 def _closes(text: str, opening: re.Match[str], mark: re.Match[str], end: int) -> bool:
     if mark.group() in ("''", "’’"):
         return opening.group() not in _SINGLE
-    if opening.group() == "``":
+    if opening.group() in _DOUBLED:
         return mark.group() == '"'
     if mark.group() not in _CLOSERS[opening.group()]:
         return False

@@ -1,9 +1,10 @@
-"""Reporting words in a sentence: where they stand, the stance they give, what they need behind.
+"""Reporting words in a sentence: where they stand, the stance they give, what they take.
 
 The words come from the list `speech_verbs`. They are sought in the sentence with everything
-between quotation marks blotted out, so that a verb inside a quotation reports nothing.
+between quotation marks blotted out, so that a verb inside a quotation reports nothing. A verb with
+"to" before it is what somebody means to do, unless he "went on to" do it.
 
-    cues("Ann Lee has denied the report.")  ->  [Cue(8, 18, 'denies', 'object')]
+    cues("Ann Lee has denied the report.")  ->  [Cue(8, 18, 'denies', {'that', 'object'}, ...)]
 
 It does not ask who speaks: `statements.sources` does.
 """
@@ -17,22 +18,29 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
 
-from dossier.articles.article import Span
 from dossier.language.lexicons import table
 from dossier.language.quotations import Quotation
 
 BLOT = "\x01"  # stands for a character inside quotation marks
-_AUXILIARIES = (
-    r"(?:(?:has|have|had|is|are|was|were|been|being|be|did|does|do|would|will|may|might|could|can|"
-    r"not|also|later|earlier|then|now|again|often|still|always|never|once|soon|even|just|only|"
-    r"however|nevertheless|meanwhile|too|already|beforehand|"
-    r"(?!(?:fami|assemb|al|supp|rep|mono|anoma|bul|ear)ly\b)[a-z]{2,16}ly) ){0,5}"
+PAUSE = "\x02"  # stands for a comma at the end of a quotation: the sentence goes on behind it
+OPEN = r"(?:''|``|[“\"„«‘'])"
+CLOSE = rf"(?:{BLOT}|{PAUSE})(?:''|[”“\"’»'])"
+_WORD = re.compile(r"(?<![\w-])[A-Za-z]++(?:[’'][a-z]++)?(?!-\w)")
+_BE = frozenset(
+    "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split()
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|now|[a-z]{2,16}ly))* ")
-_SPOKEN_OF = frozenset(
-    "said told claimed alleged believed feared reported expected mentioned asked called dubbed "
-    "described branded labelled labeled accused blamed warned quoted predicted forecast".split()
+_AUXILIARIES = _BE | frozenset(
+    "has have had did does do would will may might could can must should not also later earlier "
+    "then now again often still always never once soon even just only however nevertheless "
+    "meanwhile too already beforehand since first himself herself itself themselves both "
+    "didn't doesn't don't hasn't haven't hadn't won't wouldn't didn’t doesn’t don’t hasn’t "
+    "haven’t hadn’t won’t wouldn’t".split()
 )
+_NO_ADVERBS = frozenset("family assembly ally supply reply monopoly anomaly bully early".split())
+_START = 3  # a capital behind the sentence's first letters is a name's: "the United States"
+_MOST = 5  # auxiliaries and adverbs before a verb
+_GOING_ON = re.compile(r"\b(?:(?:went|goes|going|go) on|(?:continue|begin)[sd]?|began) to \Z")
+_BY = re.compile(r" (?:\w+ly )?by\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,8 @@ class Cue:
     Attributes:
         start, end: the whole verb group ('has consistently denied').
         stance: 'states', 'denies', 'doubts', 'predicts'.
-        needs: 'any', 'that', 'object', 'quote', or 'source' for "according to".
+        takes: what may follow, of 'clause', 'that', 'quote', 'named', 'object', 'to', 'whom';
+            'source' for "according to".
         word: the reporting word, in small letters.
         passive: whether its subject is spoken of ('is said', 'was called'), and so no speaker.
     """
@@ -50,9 +59,14 @@ class Cue:
     start: int
     end: int
     stance: str
-    needs: str
+    takes: frozenset[str]
     word: str
     passive: bool = False
+
+    @property
+    def going_on(self) -> bool:
+        """Whether it may lack a subject of its own: "..., adding that"."""
+        return self.word.partition(" ")[0].endswith("ing")
 
 
 def blot(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> str:
@@ -64,33 +78,76 @@ def blot(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> st
     first = max(bisect_right(quotations, start, key=lambda each: each.start) - 1, 0)
     for quotation in takewhile(lambda each: each.start < end, islice(quotations, first, None)):
         first, last = (min(max(at - start, 0), end - start) for at in quotation.content)
-        shown[first:last] = BLOT * (last - first)
+        pauses = last > first + 1 and shown[last - 1] == ","
+        shown[first:last] = BLOT * (last - first - pauses) + PAUSE * pauses
     return "".join(shown)
 
 
 def cues(sentence: str) -> list[Cue]:
     """Return the reporting words of a blotted sentence, in order."""
-    found = []
-    for match in _pattern().finditer(sentence):
-        if match["according"]:
-            found.append(Cue(*match.span(), "states", "source", "according to"))
+    words = list(_WORD.finditer(sentence))
+    listed = _listed()
+    found: list[Cue] = []
+    for number, word in enumerate(words):
+        printed = word.group()
+        if not printed.islower() and word.start() > _START:
             continue
-        word = match["verb"].casefold()
-        stance, _, needs = table("speech_verbs")[word].partition(" ")
-        passive = word in _SPOKEN_OF and bool(_PASSIVE.search(match.group()))
-        found.append(Cue(*match.span(), stance, needs, word, passive))
+        entries = listed.get(printed.casefold())
+        if entries is None:
+            continue
+        entry = next((e for e in entries if _stands(sentence, word.start(), e)), "")
+        if not entry:
+            continue
+        cue = _cue(sentence, words, number, entry)
+        if cue is not None and not (found and cue.start < found[-1].end):
+            found.append(cue)
     return found
 
 
-def quoted(sentence: str) -> list[Span]:
-    """Return the blotted stretches of a sentence with their marks."""
-    return [match.span() for match in re.finditer(rf"\S{BLOT}+\S?", sentence)]
+def _cue(sentence: str, words: Sequence[re.Match[str]], number: int, entry: str) -> Cue | None:
+    start, end = words[number].start(), words[number].start() + len(entry)
+    if entry == "according to":
+        return Cue(start, end, "states", frozenset(("source",)), entry)
+    first = number
+    while (
+        first
+        and number - first < _MOST
+        and words[first - 1].end() + 1 == words[first].start()
+        and _is_auxiliary(words[first - 1].group())
+    ):
+        first -= 1
+    begin = words[first].start()
+    if sentence[max(0, begin - 4) : begin].endswith((" to ", "To ")):
+        before = _GOING_ON.search(sentence, max(0, begin - 20), begin)
+        if before is None:
+            return None
+        begin = before.start()
+    group = {word.group() for word in words[first:number]}
+    participle = not entry.partition(" ")[0].endswith("ing")
+    passive = participle and (bool(group & _BE) or bool(_BY.match(sentence, end)))
+    stance, _, takes = table("speech_verbs")[entry].partition(" ")
+    return Cue(begin, end, stance, frozenset(takes.split()), entry, passive)
+
+
+def _is_auxiliary(word: str) -> bool:
+    if word in _AUXILIARIES:
+        return True
+    return word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
+
+
+def _stands(sentence: str, at: int, entry: str) -> bool:
+    """Whether an entry of several words stands in the sentence whole."""
+    end = at + len(entry)
+    return " " not in entry or (
+        sentence[at:end].casefold() == entry and not sentence[end : end + 1].isalnum()
+    )
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(table("speech_verbs"), key=len, reverse=True)
-    verbs = "|".join(re.escape(word) for word in words)
-    return re.compile(
-        rf"\b(?:(?P<according>[Aa]ccording to)|{_AUXILIARIES}(?P<verb>{verbs}))\b(?!-)"
-    )
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The entries by their first word, the longest first."""
+    entries: dict[str, tuple[str, ...]] = {}
+    for entry in sorted((*table("speech_verbs"), "according to"), key=len, reverse=True):
+        first = entry.partition(" ")[0]
+        entries[first] = (*entries.get(first, ()), entry)
+    return entries

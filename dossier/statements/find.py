@@ -26,8 +26,9 @@ from dossier.decisions import Ruling
 from dossier.language.text import Text
 from dossier.people.find import Mention
 from dossier.statements.clauses import said
-from dossier.statements.cues import BLOT, Cue, blot, cues, quoted
-from dossier.statements.sources import Ground
+from dossier.statements.cues import BLOT, Cue, blot, cues
+from dossier.statements.ground import Ground
+from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
 from dossier.statements.speakers import Speaker, resolve, subject
 
 _LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that no one says
@@ -86,11 +87,11 @@ class Statement:
 
 @dataclass(slots=True)
 class _Said:
-    """What has been heard so far: the last speaker, and where."""
+    """What has been heard so far: the last speaker, and the last statement with his own words."""
 
     speaker: Speaker | None = None
     paragraph: Span | None = None
-    quoted: bool = False
+    quoted: int | None = None
 
 
 def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
@@ -103,22 +104,25 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     found: list[Statement] = []
     heard = _Said()
     for passage in text.sentences:
-        if found and passage.end <= found[-1].content[-1][1] + 1:
+        if found and passage.end <= max(each.content[-1][1] for each in found[-3:]) + 1:
             continue  # inside a quotation that a statement has taken whole
         if passage.end - passage.start > _LONGEST:
             continue
         ground = _ground(text, passage, mentions)
         paragraph = _paragraph(text, passage)
-        if paragraph != heard.paragraph:
-            heard.quoted = False
-        if _goes_on(ground, heard):
-            more = _whole(text, (passage.start, passage.end))
-            found[-1] = replace(found[-1], content=(*found[-1].content, more))
+        if paragraph != heard.paragraph and not is_quoted_whole(text, paragraph):
+            heard.quoted = None
+        if heard.quoted is not None and is_quotation(ground):
+            said_before = found[heard.quoted]
+            more = whole(text, (passage.start, passage.end))
+            found[heard.quoted] = replace(said_before, content=(*said_before.content, more))
+            heard.paragraph = paragraph
             continue
         made = _in_sentence(text, passage, ground, heard)
         heard.paragraph = paragraph
         heard.speaker = made[-1].speaker if made else subject(ground)
-        heard.quoted = bool(made) and made[-1].form is not Form.INDIRECT
+        own = [at for at, each in enumerate(made, len(found)) if each.form is not Form.INDIRECT]
+        heard.quoted = own[-1] if own else None
         found.extend(made)
     ordered = sorted(found, key=lambda each: each.content[0])
     return tuple(_keyed(ordered))
@@ -154,28 +158,26 @@ def _paragraph(text: Text, passage: Passage) -> Span | None:
 def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Said) -> list[Statement]:
     made: list[Statement] = []
     taken = 0
-    for cue in cues(ground.sentence):
+    found = cues(ground.sentence)
+    for number, cue in enumerate(found):
         if cue.start < taken:
             continue
-        found = said(ground, cue, taken)
-        if found is None:
+        report = said(ground, found, number, taken)
+        if report is None or not (report.source or made):
             continue
-        source, content = found
-        speaker = (
-            resolve(text.article.text, ground, source, heard.speaker) if source else _same(made)
-        )
-        if source is None and speaker is None:
+        statement = _statement(text, passage, ground, cue, report.content)
+        if statement is None:
             continue
-        statement = _statement(text, passage, ground, cue, content)
-        if statement is not None:
-            place = (source.start + passage.start, source.end + passage.start) if source else None
-            made.append(replace(statement, speaker=speaker, source=place))
-            taken = max(cue.end, content[-1][1] if content[-1][0] >= cue.end else cue.end)
+        if report.source:
+            speaker = resolve(text.article.text, ground, report.source, heard.speaker)
+            first, last = report.source.place
+            place: Span | None = (first + passage.start, last + passage.start)
+        else:
+            speaker, place = made[-1].speaker, made[-1].source
+        made.append(replace(statement, speaker=speaker, source=place))
+        behind = report.content[-1]
+        taken = max(cue.end, behind[1] if behind[0] >= cue.end else cue.end)
     return made
-
-
-def _same(made: Sequence[Statement]) -> Speaker | None:
-    return made[-1].speaker if made else None
 
 
 def _statement(
@@ -193,7 +195,7 @@ def _statement(
         spans = [span for one in spans for span in quoted_within(ground.sentence, one)]
     offset = passage.start
     placed = [(offset + start, offset + end) for start, end in spans]
-    placed[0], placed[-1] = _whole(text, placed[0]), _whole(text, placed[-1])
+    placed[0], placed[-1] = whole(text, placed[0]), whole(text, placed[-1])
     first = text.passage_at(placed[0][0]) or passage
     return Statement(
         key="",
@@ -209,34 +211,11 @@ def _statement(
     )
 
 
-def quoted_within(sentence: str, span: Span) -> list[Span]:
-    """Return the quotations of a blotted sentence that lie in a span, marks included."""
-    return [each for each in quoted(sentence) if span[0] <= each[0] and each[1] <= span[1] + 1]
-
-
-def _whole(text: Text, span: Span) -> Span:
-    """A span with the whole of the quotations that it begins or ends in."""
-    start, end = span
-    first = bisect_right(text.quotations, start, key=lambda each: each.start) - 1
-    if first >= 0 and start < text.quotations[first].end:
-        start = text.quotations[first].start
-    last = bisect_right(text.quotations, end - 1, key=lambda each: each.start) - 1
-    if last >= 0 and text.quotations[last].end >= end:
-        end = text.quotations[last].end
-    return start, end
-
-
 def _form(sentence: str, spans: Sequence[Span]) -> Form:
     words = "".join(sentence[start:end] for start, end in spans)
     if BLOT not in words:
         return Form.INDIRECT
     return Form.MIXED if re.search(r"\w", words.replace(BLOT, "")) else Form.DIRECT
-
-
-def _goes_on(ground: Ground, heard: _Said) -> bool:
-    """Whether a sentence is nothing but a quotation, behind one of its paragraph."""
-    bare = ground.sentence.replace(BLOT, "")
-    return heard.quoted and BLOT in ground.sentence and not re.search(r"\w", bare)
 
 
 def _keyed(statements: Iterable[Statement]) -> list[Statement]:

@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.articles.article import Span
-from dossier.statements.clauses import OPENING
-from dossier.statements.sources import Ground, Source
+from dossier.statements.ground import Ground, Source
+from dossier.statements.sources import OPENING
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ def quoted(text: str) -> list[str]:
         ("He said 'we stay' and left.", ["we stay"]),
         ("He said: ``We stay.'' And left.", ["We stay."]),
         ("“We stay.’’ He left.", ["We stay."]),
+        ("''We stay,'' he said. ''We wait.''", ["We stay,", "We wait."]),
         ("“We” came, “they” left.", ["We", "they"]),
     ],
 )

@@ -2,19 +2,20 @@ import pytest
 
 from dossier.statements.clauses import said
 from dossier.statements.cues import cues
-from dossier.statements.sources import Ground
+from dossier.statements.ground import Ground
 
 
 def around(sentence: str) -> list[tuple[str, list[str]]]:
     """For each reporting word the speaker's words and what is said."""
     ground = Ground(sentence, 0, (), ())
-    found = [said(ground, cue, 0) for cue in cues(sentence)]
+    found = cues(sentence)
+    reports = [said(ground, found, number, 0) for number in range(len(found))]
     return [
         (
-            sentence[each[0].start : each[0].end] if each[0] else "",
-            [sentence[a:b] for a, b in each[1]],
+            sentence[each.source.start : each.source.end] if each.source else "",
+            [sentence[a:b] for a, b in each.content],
         )
-        for each in found
+        for each in reports
         if each
     ]
 

@@ -38,10 +38,77 @@ def content(text: str, statement: Statement) -> str:
         ("Mayor Mara Quill, who is ill, said the port was closed.", "the port was closed"),
         ("Mara Quill, the mayor, told the Gazette “we stay”.", "“we stay”"),
         ("Mara Quill warned the fog would “stay for days”.", "the fog would “stay for days”"),
+        ("''We stay,'' Mara Quill said.", "''We stay,''"),
+        ("In the fog, “we stay,” Mara Quill said.", "“we stay,”"),
+        ("“We stay,” Mara Quill said in May, “and we wait.”", "“We stay,” … “and we wait.”"),
+        ("After the fog, Mara Quill said, it was shut.", "After the fog … it was shut"),
+        ("“We stay,” said Mara Quill, a clerk, “and wait.”", "“We stay,” … “and wait.”"),
     ],
 )
 def test_what_is_said_stands_before_behind_or_around_its_speaker(text: str, words: str) -> None:
     assert said(text) == [("Mara Quill", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Mara Quill said the port was shut and warned that it would stay so.",
+            ["the port was shut", "it would stay so"],
+        ),
+        (
+            "Mara Quill said the port was shut, adding that it would stay so.",
+            ["the port was shut", "it would stay so"],
+        ),
+        ("Mara Quill left the hall, saying that she was tired.", ["she was tired"]),
+        ("On Monday Mara Quill came back and said that it was late.", ["it was late"]),
+        ("Mara Quill, who said she was tired, left.", ["she was tired"]),
+        ("While Mara Quill said it was shut, the ships left.", ["it was shut"]),
+        ("Mara Quill vowed to close the port.", ["to close the port"]),
+        ("Mara Quill called for an inquiry, which began in May.", ["an inquiry"]),
+        ("Mara Quill told the clerks to close the port.", ["to close the port"]),
+        ("Mara Quill asked whether the port was shut.", ["whether the port was shut"]),
+        ("Mara Quill called the plan “a shame” and left.", ["the plan “a shame”"]),
+    ],
+)
+def test_what_is_said_ends_where_its_reporter_goes_on(text: str, words: list[str]) -> None:
+    assert said(text) == [("Mara Quill", each) for each in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We stay,” the old keeper of the light said.", "the old keeper of the light"),
+        ("The banner said that the port was closed.", "The banner"),
+        ("Several said they would rather stay.", "Several"),
+        ("The keeper walked home, saying that it was late.", "The keeper"),
+        ("“We stay,” said a keeper of the light.", "a keeper of the light"),
+    ],
+)
+def test_whoever_is_said_to_say_it_speaks(text: str, who: str) -> None:
+    assert [speaker(each) for each in statements(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rust covers the western states that have lost their mills.",
+        "His report that the port was shut came late.",
+        "Mara Quill wants to say that the port is shut.",
+        "Most of them live in the United States if the law lets them.",
+        "There was a song called “The Fog”.",
+        "That is according to a clerk.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_verb_reports_nothing(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_a_relative_pronoun_stands_in_for_its_speaker() -> None:
+    text = "Mara Quill, who said she was tired, left."
+    (found,) = statements(text)
+    assert found.source
+    assert text[slice(*found.source)] == "who"
 
 
 @pytest.mark.parametrize(
@@ -167,10 +234,18 @@ def test_a_quotation_goes_on_in_its_paragraph() -> None:
     assert said(text) == [("Mara Quill", "“We stay,” … “We wait for the fog to lift.”")]
 
 
-def test_a_quotation_in_the_next_paragraph_stays_open() -> None:
-    text = "“We stay,” Mara Quill said.\n\n“We never wanted this.”"
+@pytest.mark.parametrize(
+    ("second", "goes_on"),
+    [
+        ("“We never wanted this.”", True),
+        ("“We never wanted this,” the fog read.", False),
+        ("The fog rose. “We never wanted this.”", False),
+    ],
+)
+def test_a_paragraph_of_nothing_but_a_quotation_goes_on(second: str, goes_on: bool) -> None:
+    text = f"“We stay,” Mara Quill said.\n\n{second}"
     found = statements(text, paragraphs=((0, 27), (29, len(text))))
-    assert [content(text, each) for each in found] == ["“We stay,”"]
+    assert content(text, found[0]) == ("“We stay,” … " + second if goes_on else "“We stay,”")
 
 
 @pytest.mark.slow

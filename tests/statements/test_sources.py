@@ -2,7 +2,8 @@ import pytest
 
 from dossier.language.text import annotate
 from dossier.people import find as mentions
-from dossier.statements.sources import Ground, Source, before, behind
+from dossier.statements.ground import Ground, Source
+from dossier.statements.sources import before, behind
 from tests.factories import article_of
 
 

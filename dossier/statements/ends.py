@@ -1,0 +1,108 @@
+"""Where what is said ends, when it stands behind its reporting word.
+
+A clause goes on to the end of its sentence unless the reporter speaks again: with a further
+reporting word ("..., adding that", "... and said"), or with the main clause behind "While Lee said
+...,". A noun phrase, and words in quotation marks, end at the next break.
+
+    close(ground of 'Lee cited the fog, which rose.', [], 9, "object", dependent=False)  ->  18
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.statements.cues import CLOSE, OPEN, PAUSE, Cue
+from dossier.statements.ground import Ground, Source
+from dossier.statements.sources import before
+
+_PAUSE = re.compile(rf"{PAUSE}(?:''|\S)")
+_COUNTER = re.compile(
+    r",? (?:although|though|but|while|whereas) [^,;]{1,60}?"
+    r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b|, (?:and|but) when "
+)
+_JOINED = re.compile(r"[\s,–—-]+(?:and|but|or)(?: (?:then|later|also))?\s*\Z")
+_APART = re.compile(r"\s*[,–—-]\s*\Z")
+_CONTRAST = re.compile(
+    r"(?:,|;| [–—-])(?: (?:and|but|while|though|although|as|whereas|even as))?\s*\Z"
+)
+_DEPENDENT = re.compile(
+    r"(?:\A|[ ,;“\"])(?:while|although|though|after|when|since|before|because|once|now that|"
+    r"even as|as)\s*\Z",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r", ")
+_BREAK = re.compile(
+    r"[,;]| [–—-]+ |—| but | although | and \w+ed\b|"
+    r"\.\s*\Z|\Z"
+)
+_AFTER_QUOTE = re.compile(
+    rf"{CLOSE}(?:[,;:]| [–—-]+ | (?:but|while|when|after|as|in|on|at|during|before|for) |"
+    rf" and (?!{OPEN}))"
+    rf"|{PAUSE}\S{{1,2}}\s"
+)
+
+
+def close(ground: Ground, later: Sequence[Cue], begin: int, kind: str, *, dependent: bool) -> int:
+    """Return where what is said ends.
+
+    Args:
+        ground: the sentence.
+        later: the reporting words behind its own.
+        begin: where it begins.
+        kind: 'clause', 'to', 'object', 'quote' or 'named'.
+        dependent: whether its own reporting word stands in a clause of time or contrast.
+    """
+    sentence = ground.sentence
+    places = [_further(ground, later, begin)]
+    counter = _COUNTER.search(sentence, begin)
+    if counter:
+        places.append(counter.start())
+    if dependent and (comma := _COMMA.search(sentence, begin)):
+        places.append(comma.start())
+    if kind == "object" and (stop := _BREAK.search(sentence, begin)):
+        places.append(stop.start())
+    if kind == "quote":
+        places.append(quote_end(sentence, begin))
+    if kind == "named":
+        places.append(named_end(sentence, begin))
+    return min(places)
+
+
+def quote_end(sentence: str, begin: int) -> int:
+    """Where words in quotation marks end that begin at `begin`."""
+    paused = _PAUSE.search(sentence, begin)
+    return paused.end() if paused else len(sentence)
+
+
+def named_end(sentence: str, begin: int) -> int:
+    """Where a phrase ends that holds words in quotation marks."""
+    after = _AFTER_QUOTE.search(sentence, begin)
+    if after is None:
+        return len(sentence)
+    return after.start() + 2
+
+
+def is_dependent(sentence: str, source: Source) -> bool:
+    """Whether a speaker begins a clause of time or contrast, or a relative one with commas."""
+    if source.relative:
+        return sentence[: source.relative[0]].rstrip().endswith(",")
+    return bool(_DEPENDENT.search(sentence, max(0, source.start - 12), source.start))
+
+
+def _further(ground: Ground, later: Sequence[Cue], begin: int) -> int:
+    """Where the reporter speaks again."""
+    sentence = ground.sentence
+    for cue in later:
+        if cue.start <= begin or "source" in cue.takes:
+            continue
+        joined = _JOINED.search(sentence, begin, cue.start)
+        if joined is None and cue.going_on:
+            joined = _APART.search(sentence, begin, cue.start)
+        if joined is None and not cue.passive:
+            source = before(ground, cue.start)
+            if source is not None and source.start > begin:
+                joined = _CONTRAST.search(sentence, begin, source.start)
+        if joined:
+            return joined.start()
+    return len(sentence)
