@@ -2,9 +2,9 @@
 
     python benchmarks/pairs.py GOLD > PRED        then: score.py pairs|align GOLD PRED
 
-GOLD is JSON Lines with `id`, `a`, `b` and, where sentences belong to one subject, `group`. PRED holds
-the likeness of the two sentences of each line, from the function that aligns articles; words are
-weighed among the sentences of a group, as an alignment weighs them among those of two articles.
+GOLD is JSON Lines with `id`, `a`, `b` and, where sentences belong to one subject, `group`. PRED
+holds the likeness of the two sentences of each line, from the function that aligns articles; words
+are weighed among the sentences of a group, as an alignment weighs them among those of two articles.
 """
 
 import json
