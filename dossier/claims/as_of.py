@@ -18,7 +18,8 @@ Span = tuple[int, int]
 _MARKED = re.compile(r"\b(?:as of|as at|by)(?: (?:the|early|late|mid))?[ \n]\Z", re.IGNORECASE)
 _BOUNDED = re.compile(
     r"\b(?:since|from|after|before|until|till|between|following|for"
-    r"|(?:founded|born|built|established|created|signed|opened) (?:in|on))"
+    r"|(?:founded|born|built|established|created|signed|opened|begun|launched|started"
+    r"|formed|enacted|passed|introduced) (?:in|on))"
     r"(?:[ \n](?:the|late|early|about))?[ \n]\Z"
     r"|\b(?:between|from)\b[^.;]{3,24}[ \n](?:and|to|until|through)[ \n]\Z",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ _OPENERS = re.compile(
     r"|another|additional)\b){0,3}",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"(?:ed|ing|an|ish|ese|al|ic|ive|ous|ary|less|ful) \Z")
 _SECOND = re.compile(
     r"[ \n](?:and|or)[ \n](?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
     r"(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
@@ -30,8 +31,9 @@ _PLURALS = frozenset(wordlist.load("plurals"))
 _BEFORE_NOUNS = frozenset(wordlist.load("plurals_before_nouns"))
 _NO_PLURALS = frozenset(
     "always perhaps thus besides yes overseas afterwards sometimes nevertheless politics economics"
-    " regardless less news this was has does yemen women's specimen abdomen regimen whereas"
-    " plus minus versus across towards nowadays says".split()
+    " regardless less news this was has does yemen specimen abdomen regimen whereas plus minus"
+    " versus across towards nowadays says plainclothes thousands hundreds millions billions"
+    " dozens".split()
 )
 
 
@@ -47,11 +49,14 @@ def after(text: str, place: int, *, named: bool = True) -> tuple[int, int] | Non
     first = last = 0
     for _ in range(_NOUN_WORDS):
         word = _WORD.match(text, place)
+        if word and _joins(text[first : word.start(1)], word[1]):
+            place = word.end()
+            continue
         if word is None or _ends(word[1], inside=last > 0):
             break
         first = first or word.start(1)
         bare = word[1].rstrip(".'’-")
-        owner = word[1].endswith(("'", "’"))
+        owner = word[1].endswith(("s'", "s’"))
         if bare.lower().replace("’", "'").removesuffix("'s") in _PLURALS:
             bare = bare.replace("’", "'").removesuffix("'s")
         if last and not (is_plural(bare) and _last_word(text[first:last]) in _BEFORE_NOUNS):
@@ -85,6 +90,11 @@ def alone(text: str, place: int) -> tuple[int, int] | None:
         if bare != word[1]:
             break
     return (first, last) if last and text[first:last].rsplit(maxsplit=1)[-1][0].islower() else None
+
+
+def _joins(before: str, word: str) -> bool:
+    """Whether 'and' stands between two adjectives: 'uniformed and plainclothes officers'."""
+    return word in ("and", "or") and bool(_ADJECTIVE.search(before))
 
 
 def _with_second(text: str, end: int) -> int:

@@ -58,7 +58,7 @@ _VAGUE = (
     r"(?:tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?:thousands|millions))?"
     r"|(?:several|a few|many|a couple) (?:dozen|hundred|thousand|million)s?)"
 )
-_START = r"(?<![\w.,/:#@'+$£€-])"
+_START = r"(?<![\w.,/:#@+$£€-])(?<!'(?=\d))"
 _NUMBER = re.compile(
     rf"{_START}(?:(?P<vague>{_VAGUE})\b|(?P<part>{numerals.PART})(?! a )"
     rf"|(?P<ratio>(?P<few>{numerals.SMALL}|\d{{1,2}}) (?:in|out of)(?: every)? "
@@ -82,6 +82,7 @@ _STRONG = re.compile(
 _METRES = re.compile(
     r" ?(?:long|tall|high|wide|deep|thick|above|below|away|from|of|race|sprint|x)\b"
 )
+_OF = re.compile(r" of (?:the|its|their|all|those)\b")
 _BETWEEN = re.compile(r"\bbetween[ \n]\Z")
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some|nearly|almost|just))?[ \n]\Z")
 _SPANS = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w{1,12})?[ \n]from[ \n]\Z")
@@ -128,7 +129,8 @@ def _counted(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | No
         shared = _shared(first, last, joined["amount"])
         if both := _range(text, lowered, shared, last, joint):
             return both, both.end
-        if joint == "to" and _FROM.search(lowered, max(0, first.start - 30), first.start):
+        from_to = _FROM.search(lowered, max(0, first.start - 30), first.start)
+        if joint == "to" and (from_to or last.unit == "%"):
             first = shared
     bordered = _BORDER.match(lowered, first.end) or _STRONG.match(lowered, first.end)
     if not bordered or no_quantities.is_none(
@@ -219,8 +221,11 @@ def _ratio(lowered: str, match: re.Match[str]) -> _Amount | None:
     few, many = numerals.parse(match["few"]), numerals.parse(match["many"])
     if few is None or not many or few >= many or not _BORDER.match(lowered, end):
         return None
-    exact = few == 1 or many in (10, 100, 1000) or " out of " in match["ratio"]
-    if not exact or units.behind(lowered, end)[0] or not no_quantities.counts(lowered, end):
+    if few > 1 and many not in (10, 100, 1000) and " out of " not in match["ratio"]:
+        return None
+    if units.behind(lowered, end)[0] or not (
+        _OF.match(lowered, end) or many == 10 or no_quantities.counts(lowered, end)
+    ):
         return None
     return _Amount(start, end, round(few / many, 4).normalize(), "", end)
 
