@@ -12,9 +12,10 @@ It does not say what happened: `timeline.find` gives the sentence and its kind.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from dossier import when as times
 from dossier.articles.article import Passage
@@ -31,6 +32,24 @@ class Dated:
     passage: Passage
     mention: TimeMention
     when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some of an article's text."""
+
+    start: int
+    end: int
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Spanned)
 
 
 _CALENDAR = re.compile(r"\d{4}(?!\d)")
@@ -71,6 +90,12 @@ def dated(text: Text) -> Iterator[Dated]:
         time = joined or _since(lowered, mention)
         if time:
             yield Dated(passage, mention, time)
+
+
+def inside(found: Sequence[_Found], within: _Spanned) -> Sequence[_Found]:
+    """Return what begins within a sentence or other stretch, of things in the order of the text."""
+    first = bisect_left(found, within.start, key=lambda each: each.start)
+    return found[first : bisect_left(found, within.end, lo=first, key=lambda each: each.start)]
 
 
 def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:

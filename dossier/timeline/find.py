@@ -11,6 +11,7 @@ It joins nothing: accounts of one event are brought together by `timeline.merge`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ from dossier.language import tense
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
+from dossier.timeline.headline import headline
 from dossier.when import When
 
 
@@ -42,6 +44,7 @@ class Account:
         evidence: the words that tell it: the clause or sentence.
         status: machine, or who vouches for it.
         date: where the words stand that date it, None where a curator dates it.
+        headline: its words as they can head a row, '' where they make no sense alone.
     """
 
     when: When | None
@@ -49,6 +52,16 @@ class Account:
     evidence: Evidence
     status: Status = Status.MACHINE
     date: Span | None = None
+    headline: str = ""
+
+
+YEAR = 366  # days
+VAGUE = 300
+_YEAR_PRINTED = re.compile(r"\d{4}")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|[a-z]{2,14}(?:ed|ing))\b"
+)
+_LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
 
 def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
@@ -56,16 +69,38 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
     accounts: dict[tuple[int, str], Account] = {}
     denied = _denied(statements)
     contents = [
-        span for each in statements if each.stance is Stance.DENIES for span in each.content
+        (start, end)
+        for each in statements
+        if each.stance is Stance.DENIES
+        for start, end in each.content
+        if _VERB.search(text.article.text, start, end)
     ]
     for found in dated(text):
         evidence = text.evidence(found.passage.start, found.passage.end)
         if evidence:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
-            account = Account(found.when, kind, evidence, date=date)
+            heading = _heading(text, found)
+            account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return tuple(accounts.values())
+
+
+def _heading(text: Text, found: Dated) -> str:
+    """What can head a row; nothing where the date is a stretch of years, or at odds with its verb.
+
+    A date long past beside "will" was counted wrongly.
+    """
+    first, last = found.when.sort_key
+    days = (last - first).days
+    date = (found.mention.start, found.mention.end)
+    if days > YEAR or (
+        _is_long_past(found.when, text.article.published)
+        and not _YEAR_PRINTED.search(text.article.text, *date)
+        and tense.nearest(text.article.text, *date) is tense.Cue.FUTURE
+    ):
+        return ""
+    return headline(text, found.passage, date, vague=days > VAGUE)
 
 
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:
@@ -85,6 +120,8 @@ def _kind(text: Text, found: Dated, denied: frozenset[int], contents: Sequence[S
         return Kind.DENIED if found.passage.number in denied else Kind.ANNOUNCED
     if _lies_ahead(found.when, text.article.published):
         return Kind.PLANNED
+    if _LOOKS_BACK.search(text.article.text, found.mention.start, found.mention.end):
+        return Kind.HAPPENED
     began = found.when.latest is None or _is_long_past(found.when, text.article.published)
     return Kind.PLANNED if cue is tense.Cue.FUTURE and not began else Kind.HAPPENED
 

@@ -1,9 +1,8 @@
 """Accounts of one happening joined into an `Event`, a row of the timeline.
 
-The curator's rows come first: each takes the accounts in the sentences it quotes whose time fits
-its own. What is left is joined by rule: two articles tell one event where their times are the
-same, the kind is the same, and their sentences share enough of their rarer words. Where accounts
-of one row differ they stay side by side; nothing is averaged.
+The curator's rows come first. What is left is joined by rule; a group of which no account makes
+sense alone heads no row. Where accounts of one row differ they stay side by side; nothing is
+averaged: the row's time is the one that most origins give, and the most exact of these.
 
     accounts of "on Sunday" in two articles, sentences alike   ->   one Event, two accounts
 
@@ -13,21 +12,19 @@ It reads no text for dates: `timeline.find` did.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import combinations, permutations
+from dataclasses import dataclass, replace
 
-from dossier.articles.article import Evidence, Status, fold_name
-from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
-from dossier.errors import DossierError, Notice
-from dossier.language.quotes import resolve
+from dossier.articles.article import Status, fold_name
+from dossier.decisions import AccountDecision, EventDecision, Ruling
 from dossier.language.text import Text
-from dossier.origins.likeness import gist, likeness, weigh, words
 from dossier.people.merge import Person
 from dossier.timeline.find import Account, Kind
+from dossier.timeline.joining import join
+from dossier.timeline.rulings import Pool, refuse_contradiction
 from dossier.when import When
-
-ALIKE = 0.30  # weight two sentences of one date share to tell one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Event:
     Attributes:
         key: lasting: the decision's, else made from its first account's sentence, time and kind.
         when: its time, None where it is not known.
-        headline: what happened: the curator's words, else the words of its shortest account.
+        headline: what happened: the curator's words, else those of its clearest account.
         accounts: what each source tells, by article key and place.
         people: keys of the persons named in the accounts' words or the curator's headline.
         status: machine, checked or corrected.
@@ -52,12 +49,27 @@ class Event:
     status: Status
     ruling: Ruling | None
 
+    @property
+    def came_true(self) -> bool:
+        """Whether an account tells as a plan what another tells as happened."""
+        kinds = {account.kind for account in self.accounts}
+        return {Kind.PLANNED, Kind.HAPPENED} <= kinds
+
+    @property
+    def disputed(self) -> tuple[Account, ...]:
+        """The accounts whose time excludes the row's."""
+        time = self.when
+        return tuple(
+            each for each in self.accounts if time and each.when and not each.when.overlaps(time)
+        )
+
 
 def merge(
     accounts: Mapping[str, Sequence[Account]],
     decisions: Iterable[EventDecision | AccountDecision],
     persons: Iterable[Person],
     texts: Mapping[str, Text],
+    origins: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Event, ...], frozenset[Ruling]]:
     """Return the events, dated ones first and in order of time, and the decisions used.
 
@@ -66,95 +78,39 @@ def merge(
         decisions: what the curator wrote about the timeline.
         persons: the dossier's persons, for whom each event names.
         texts: the annotated articles, by key.
+        origins: the origin of each article, by key; each its own where it is not given.
 
     Raises:
         DossierError: a quote that no longer stands, two rows of one key, an account that is joined
             and parted.
     """
-    work = _Work([each for key in sorted(accounts) for each in accounts[key]], texts)
+    pool = Pool((each for key in sorted(accounts) for each in accounts[key]), texts)
     decided = tuple(decisions)
-    rows = [_decided(work, each) for each in decided if isinstance(each, EventDecision)]
+    rows = [_decided(pool, each) for each in decided if isinstance(each, EventDecision)]
     for each in decided:
         if isinstance(each, AccountDecision):
-            _apply(work, each)
-    named = tuple(persons)
-    events = [*rows, *_joined(work)]
-    events = [replace(event, people=_people(event, named)) for event in events]
-    return tuple(sorted(events, key=_order)), frozenset(work.used)
+            pool.apply(each)
+    origin_of = dict(origins or {key: key for key in texts})
+    named = _Named(persons)
+    events = [*rows, *_joined(pool, texts, origin_of)]
+    events = [replace(event, people=named.within(event)) for event in events]
+    return tuple(sorted(events, key=lambda each: _order(each, origin_of))), frozenset(pool.used)
 
 
-@dataclass(slots=True)
-class _Work:
-    """What is left of the accounts, and what the decisions so far have said of them."""
-
-    pool: list[Account]
-    texts: Mapping[str, Text]
-    used: set[Ruling] = field(default_factory=set)
-    same: list[tuple[tuple[Evidence, ...], Ruling]] = field(default_factory=list)
-    different: list[tuple[tuple[Evidence, ...], Ruling]] = field(default_factory=list)
-
-    def near(self, evidence: Evidence) -> list[Account]:
-        return [account for account in self.pool if _touch(account.evidence, evidence)]
-
-
-def _touch(one: Evidence, two: Evidence) -> bool:
-    return one.article == two.article and one.start < two.end and two.start < one.end
-
-
-def _decided(work: _Work, decision: EventDecision) -> Event:
-    taken = [_account(work, decision, ref) for ref in decision.accounts]
-    accounts = tuple(
-        sorted(
-            (account for account, _ in taken), key=lambda a: (a.evidence.article, a.evidence.start)
-        )
-    )
+def _decided(pool: Pool, decision: EventDecision) -> Event:
+    accounts, as_found = pool.row(decision)
     when = decision.when or next((each.when for each in accounts if each.when), None)
     if when and not when.basis:
         when = when.because(_common_basis(accounts, when))
-    as_found = all(found for _, found in taken)
-    work.used.add(decision.ruling)
     return Event(
         key=decision.key,
         when=when,
-        headline=decision.headline or _headline(accounts),
+        headline=decision.headline or _quoted(accounts),
         accounts=accounts,
         people=(),
         status=Status.CHECKED if as_found else Status.CORRECTED,
         ruling=decision.ruling,
     )
-
-
-def _account(work: _Work, decision: EventDecision, ref: AccountRef) -> tuple[Account, bool]:
-    """The account a reference makes, and whether the program had found the same."""
-    evidence = resolve(ref.quote, work.texts)
-    wanted = ref.when or decision.when
-    near = work.near(evidence)
-    fitting = [
-        found
-        for found in near
-        if wanted is None or found.when is None or found.when.overlaps(wanted)
-    ]
-    if not fitting and len(near) == 1:  # the one account of these words, whose date is corrected
-        fitting = near
-    fitting = [each for each in fitting if _dated_within(each, evidence)] or fitting
-    for found in fitting:
-        work.pool.remove(found)
-    found_when = next((found.when for found in fitting if found.when), None)
-    when = ref.when or found_when or decision.when
-    kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)
-    as_found = any(
-        found.when is not None
-        and found.kind == kind
-        and (not ref.when or found.when.edtf == ref.when.edtf)
-        for found in fitting
-    )
-    status = Status.CHECKED if as_found else Status.CORRECTED
-    return Account(when, Kind(kind), evidence, status), as_found
-
-
-def _dated_within(account: Account, evidence: Evidence) -> bool:
-    """Whether the quoted words hold the date of an account of their sentence."""
-    return account.date is not None and evidence.start <= account.date[0] < evidence.end
 
 
 def _common_basis(accounts: Iterable[Account], when: When) -> str:
@@ -164,86 +120,35 @@ def _common_basis(accounts: Iterable[Account], when: When) -> str:
     return "set by the curator"
 
 
-def _apply(work: _Work, decision: AccountDecision) -> None:
-    evidence = tuple(resolve(quote, work.texts) for quote in decision.quotes)
-    touched = [work.near(each) for each in evidence]
-    if decision.verb in ("hide", "confirm") and touched[0]:
-        for account in touched[0]:
-            work.pool.remove(account)
-            if decision.verb == "confirm":
-                work.pool.append(replace(account, status=Status.CHECKED))
-    elif decision.verb in ("same", "different") and all(touched):
-        chosen = work.same if decision.verb == "same" else work.different
-        chosen.append((evidence, decision.ruling))
-    else:
-        return
-    work.used.add(decision.ruling)
+def _quoted(accounts: Iterable[Account]) -> str:
+    """The words of the shortest account: the curator chose them."""
+    shortest = min(accounts, key=lambda account: len(account.evidence.quote))
+    return " ".join(shortest.evidence.quote.split())
 
 
-def _joined(work: _Work) -> list[Event]:
-    weights = weigh([gist(text) for text in work.texts.values()])
-    pool = sorted(work.pool, key=lambda each: (each.evidence.article, each.evidence.start))
-    groups: list[list[Account]] = []
-    for account in pool:
-        homes = [group for group in groups if _some_pair(work.same, account, group)]
-        homes = homes or [each for each in groups if _belongs(work, account, each, weights)][:1]
-        if homes:
-            first, *others = homes
-            first += [*(each for group in others for each in group), account]
-            groups = [group for group in groups if not any(group is other for other in others)]
-        else:
-            groups.append([account])
-    _refuse_contradiction(work, groups)
-    keys: dict[str, int] = {}
-    return [_machine_event(group, keys) for group in groups]
-
-
-def _belongs(
-    work: _Work, account: Account, group: Sequence[Account], weights: Mapping[str, int]
-) -> bool:
-    if _some_pair(work.different, account, group):
-        return False
-    return all(_alike(account, other, weights) for other in group)
-
-
-def _refuse_contradiction(work: _Work, groups: Iterable[Sequence[Account]]) -> None:
-    pairs = [pair for group in groups for pair in combinations(group, 2)]
-    for parted in work.different:
-        if any(_decided_pair([parted], *pair) for pair in pairs):
-            raise DossierError(
-                Notice(
-                    parted[1].location, "these accounts are joined by another line", "remove one"
-                )
-            )
-
-
-def _some_pair(
-    rulings: Sequence[tuple[tuple[Evidence, ...], Ruling]],
-    account: Account,
-    group: Iterable[Account],
-) -> bool:
-    return any(_decided_pair(rulings, account, other) for other in group)
-
-
-def _decided_pair(
-    rulings: Iterable[tuple[tuple[Evidence, ...], Ruling]], one: Account, two: Account
-) -> bool:
-    return any(
-        _touch(one.evidence, first) and _touch(two.evidence, second)
-        for evidence, _ in rulings
-        for first, second in permutations(evidence, 2)
+def _joined(pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str]) -> list[Event]:
+    accounts = pool.accounts
+    parted = pool.pairs("different", accounts)
+    groups = join(
+        accounts,
+        texts,
+        together=[pair.numbers for pair in pool.pairs("same", accounts)],
+        apart=[pair.numbers for pair in parted],
     )
+    refuse_contradiction(groups, parted)
+    keys: dict[str, int] = {}
+    rows = ([accounts[number] for number in group] for group in groups)
+    return [_event(row, keys, origin_of) for row in rows if _stands(row)]
 
 
-def _alike(one: Account, two: Account, weights: Mapping[str, int]) -> bool:
-    if one.evidence.article == two.evidence.article or one.kind != two.kind:
-        return False
-    if one.when is None or two.when is None or one.when.sort_key != two.when.sort_key:
-        return False
-    return likeness(words(one.evidence.quote), words(two.evidence.quote), weights) >= ALIKE
+def _stands(accounts: Iterable[Account]) -> bool:
+    """Whether some account makes sense alone, or the curator confirmed or joined one."""
+    return any(each.headline or each.status is not Status.MACHINE for each in accounts)
 
 
-def _machine_event(accounts: Sequence[Account], keys: dict[str, int]) -> Event:
+def _event(
+    accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[str, str]
+) -> Event:
     first = accounts[0]
     # With its time and kind: the same words of another week must not take a row's key.
     told = f"{first.when.edtf if first.when else ''} {first.kind.value}"
@@ -254,30 +159,78 @@ def _machine_event(accounts: Sequence[Account], keys: dict[str, int]) -> Event:
         key = f"{key}-{keys[key]}"
     checked = all(account.status is not Status.MACHINE for account in accounts)
     status = Status.CHECKED if checked else Status.MACHINE
-    return Event(key, first.when, _headline(accounts), tuple(accounts), (), status, None)
+    when = _agreed(accounts, origin_of)
+    headline = _clearest(accounts, when)
+    return Event(key, when, headline, tuple(accounts), (), status, None)
 
 
-def _headline(accounts: Sequence[Account]) -> str:
-    shortest = min(accounts, key=lambda account: len(account.evidence.quote))
-    return " ".join(shortest.evidence.quote.split())
+def _agreed(accounts: Iterable[Account], origin_of: Mapping[str, str]) -> When | None:
+    """The time that most origins give, of equals the most exact, then the earliest."""
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    times = {each.when.edtf: each.when for each in accounts if each.when}
+    for each in accounts:
+        for edtf, time in times.items():
+            if each.when and time.overlaps(each.when):
+                behind[edtf].add(origin_of[each.evidence.article])
+    if not times:
+        return None
+    return min(times.values(), key=lambda time: (-len(behind[time.edtf]), _length(time), time.edtf))
 
 
-def _people(event: Event, persons: Iterable[Person]) -> tuple[str, ...]:
-    """The persons named in the words of an account, or by the curator in the headline."""
-    headline = f" {fold_name(event.headline)} " if event.ruling else ""
-    return tuple(
-        person.key
-        for person in persons
-        if f" {fold_name(person.name)} " in headline
-        or any(
-            key == account.evidence.article
-            and account.evidence.start <= mention.start < account.evidence.end
-            for key, mention in person.mentions
-            for account in event.accounts
-        )
-    )
+def _length(time: When) -> int:
+    first, last = time.sort_key
+    return (last - first).days
 
 
-def _order(event: Event) -> tuple[bool, object]:
-    """By time, undated last; of one time, the curator's rows stand first, in their order."""
-    return (event.when is None, event.when.sort_key if event.when else ())
+def _clearest(accounts: Sequence[Account], when: When | None) -> str:
+    """The shortest headline of an account that gives the row's time; else the shortest account."""
+    heads = [each for each in accounts if each.headline]
+    if not heads:
+        return _quoted(accounts)
+    happened = any(each.kind is Kind.HAPPENED for each in heads)
+
+    def unclear(account: Account) -> tuple[bool, bool, int, str]:
+        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
+        plan = happened and account.kind is Kind.PLANNED
+        return not exact, plan, len(account.headline), account.headline
+
+    return min(heads, key=unclear).headline
+
+
+class _Named:
+    """Who is named where."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        persons = tuple(persons)
+        self._names = [(person.key, f" {fold_name(person.name)} ") for person in persons]
+        self._rank = {person.key: rank for rank, person in enumerate(persons)}
+        self._places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for person in persons:
+            for article, mention in person.mentions:
+                self._places[article].append((mention.start, person.key))
+        for places in self._places.values():
+            places.sort()
+
+    def within(self, event: Event) -> tuple[str, ...]:
+        """The persons named in the words of an account, or by the curator in the headline."""
+        found = set()
+        if event.ruling:
+            headline = f" {fold_name(event.headline)} "
+            found = {key for key, name in self._names if name in headline}
+        for account in event.accounts:
+            evidence = account.evidence
+            places = self._places[evidence.article]
+            first = bisect_left(places, (evidence.start, ""))
+            last = bisect_left(places, (evidence.end, ""))
+            found.update(key for _, key in places[first:last])
+        return tuple(sorted(found, key=lambda key: self._rank[key]))
+
+
+def _order(event: Event, origin_of: Mapping[str, str]) -> tuple[object, ...]:
+    """By time, undated last; of one time, the curator's rows in their order, then the important."""
+    time = event.when.sort_key if event.when else ()
+    if event.ruling:
+        return (event.when is None, time, False)
+    origins = {origin_of[account.evidence.article] for account in event.accounts}
+    weight = (-len(origins), -len(event.accounts), -len(event.people))
+    return (event.when is None, time, True, weight, event.key)

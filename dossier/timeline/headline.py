@@ -1,0 +1,167 @@
+"""What an account can head a row with: its sentence, where that makes sense alone, and cut short.
+
+A headline is read without the sentence before it. So a sentence that begins with a pronoun, names
+nobody, is mostly somebody's quotation, a caption, a line of a heading or a post from elsewhere
+gives none; nor does one whose date stands in passing or in a quotation.
+
+    headline(text, passage, date)  ->  "The ferry Hesper sank on Monday …"
+
+It changes no word of the sentence but the first one's capital letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.articles.article import Passage, Span
+from dossier.language.text import Text
+from dossier.timeline.dating import Stretch, inside
+from dossier.timeline.passing import CLAUSE, FINITE, in_passing
+
+LONG = 120  # characters above which what follows the main clause is cut
+SHORT = 40  # characters that stay at least
+LONGEST = 260  # characters of a headline
+OPENING = 8  # characters that may stand before a date that opens a sentence: "Early in"
+
+_COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
+_FOREIGN = re.compile(
+    r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:"
+    r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
+    r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
+    r"|\([A-Z][A-Za-z ]{1,20}\) ?(?:(?:—|–|--|-) ?)?"
+)
+_CONNECTIVE = re.compile(
+    r"(?:However|Meanwhile|But|And|Also|Separately|Additionally|Moreover|Furthermore|In addition"
+    r"|Instead|Yet|So|Then|Still|Indeed|Nevertheless|Nonetheless|Besides|Similarly|Likewise|Thus"
+    r"|Therefore|Of course|In fact|For example|For instance|As a result|Elsewhere|Or|Once again"
+    r"|As it happens)\b,? |[A-Z][a-z]{2,12}(?: [a-z]{2,12})?: (?=[A-Z])"
+)
+_FRONTED = re.compile(
+    r"(?:(?:Earlier|Later|Early|Late|Just|Only|Back|Also) )?(?:On|In|At|By|Since|Until|After|Before"
+    r"|From|During|Around|Between|Within|For|Over|Throughout|Yesterday|Today|Tomorrow|Tonight"
+    r"|Early|Late|Earlier|Later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Last|This|Next) (?:week|month|year|spring|summer|autumn|winter|night|morning))\b"
+    r"[^,]{0,120}, "
+)
+_POINTS_BACK = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
+    r"|what|where|when|how|why|if|here|such|both|others?|another|neither|one of (?:them|the)"
+    r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
+    r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
+    r"|document|post|letter|message|video|image)s?"
+    r"|the [a-z]{2,14}(?:ion|ment|ance|ence)s?"
+    r" (?:was|were|is|are|has|had|came|comes?|follow(?:s|ed)?))\b(?! of the [A-Z])",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
+_SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
+_INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b")
+_CUT = re.compile(
+    r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|with|in|raising"
+    r"|including|according|and|but|though|although|despite|amid|because|since|so|if"
+    r"|[a-z]{3,14}ing)\b)"
+)
+_QUOTES = re.compile(r"[\"“”]")
+
+
+def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -> str:
+    """Return the words with which a dated sentence can head a row; '' if it makes no sense alone.
+
+    Args:
+        text: the annotated article.
+        passage: the sentence.
+        date: where the words stand that date it, in code points of the article.
+        vague: the date is no closer than a year; then it must stand at the head of the sentence,
+            or the sentence be a plain one.
+    """
+    words = passage.text
+    start = _skip(words)
+    if not _stands_alone(text, passage, start) or not _is_dated(text, passage, date, start):
+        return ""
+    at, end = date[0] - passage.start, date[1] - passage.start
+    subject = _subject(words, start, at, end)
+    if _POINTS_BACK.match(words, subject):
+        return ""
+    if vague and at >= subject and not _is_plain(words, subject, at, end):
+        return ""
+    kept = _cut(words, max(end, start + SHORT))
+    if kept - start > LONGEST or not _names(text, passage, start, kept):
+        return ""
+    found = " ".join(words[start:kept].split())
+    return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
+
+
+def _skip(words: str) -> int:
+    """Where the sentence proper begins, behind a dateline and a connective."""
+    start = 0
+    for opening in (_DATELINE, _CONNECTIVE):
+        if found := opening.match(words, start):
+            start = found.end()
+    return start
+
+
+def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
+    """Whether a sentence is complete and the article's own, told and not quoted."""
+    words = passage.text
+    if not _COMPLETE.search(words) or _FOREIGN.search(words) or len(words) - start < SHORT // 2:
+        return False
+    spoken = [quotation.content for quotation in inside(text.quotations, passage)]
+    quoted = sum(min(end, passage.end) - begin for begin, end in spoken)
+    if 2 * quoted > len(words) or len(_QUOTES.findall(words)) % 2:
+        return False
+    return all(
+        any(begin <= passage.start + found.start() < end for begin, end in spoken)
+        for found in _SPEAKS.finditer(words)
+    )
+
+
+def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
+    """Whether a date is that of what the sentence tells: not quoted, in passing, or another's."""
+    at, end = date[0] - passage.start, date[1] - passage.start
+    if end <= start or _REFERS.match(passage.text, at, end) or in_passing(passage.text, at, end):
+        return False
+    for quotation in inside(text.quotations, passage):
+        begin, stop = quotation.content
+        if begin <= date[0] < stop:
+            return False
+    first = inside(text.dates, passage)[0]  # with which the sentence may open, to tell of it alone
+    return first.start == date[0] or first.start > passage.start + start + OPENING
+
+
+def _subject(words: str, start: int, at: int, end: int) -> int:
+    """Where the words begin that say who: behind what stands before the subject."""
+    if at <= start + 1:
+        start = end + len(words[end:]) - len(words[end:].lstrip(", "))
+    found = _FRONTED.match(words, start)
+    return found.end() if found else start
+
+
+def _is_plain(words: str, subject: int, at: int, end: int) -> bool:
+    """Whether a sentence is one clause up to its date, and the date belongs to no insertion."""
+    return not CLAUSE.search(words, subject, at) and not _INSERTED.match(words, end)
+
+
+def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
+    """Whether the words name somebody or something besides days."""
+    shown = Stretch(passage.start + start, passage.start + end)
+    days = inside(text.dates, shown)
+    return any(
+        not any(day.start <= name.start < day.end for day in days)
+        for name in inside(text.names, shown)
+    )
+
+
+def _cut(words: str, least: int) -> int:
+    """Where a long sentence may end: behind its main clause and what dates it."""
+    if len(words) <= LONG:
+        return len(words)
+    for found in _CUT.finditer(words, least):
+        kept = words[: found.start()]
+        balanced = len(_QUOTES.findall(kept)) % 2 == 0 and kept.count("(") == kept.count(")")
+        if balanced and FINITE.search(kept):
+            return found.start()
+    return len(words)

@@ -1,0 +1,122 @@
+"""How alike two accounts are, and which pairs are worth asking: an inverted index over words.
+
+An account is compared by the words of its sentence, its dates left out: a word weighs more, the
+fewer sentences of the dossier print it, and twice in a name or a figure. Pairs are proposed by a
+word and a time together; a long list is compared with its neighbours alone, so that the work
+grows with the number of accounts and not with its square.
+
+    Comparison(accounts, texts).likeness(0, 1)  ->  0.41
+
+It does not say which accounts are one event: `timeline.joining` does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from dossier.articles.article import fold_name
+from dossier.language.lexicons import words as words_of
+from dossier.language.text import Text
+from dossier.timeline.dating import inside
+from dossier.timeline.find import Account
+from dossier.when import When
+
+STEM = 5  # letters that inflection mostly leaves alone, as in `origins`
+FIRM = 2  # how much more a word of a name or a figure weighs
+RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
+NEAR = 8  # neighbours with which each is compared in a longer list
+SHORT = 45  # days; a longer time is met by its years alone
+
+
+class Comparison:
+    """What accounts, known by their number, have in common."""
+
+    def __init__(self, accounts: Sequence[Account], texts: Mapping[str, Text]) -> None:
+        """Weigh the words of every sentence of the texts, and keep each account's own."""
+        self._accounts = accounts
+        self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
+        self._weights = _weigh(texts.values())
+
+    def likeness(self, one: int, two: int) -> float:
+        """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient)."""
+        both = self._weight(self._words[one]) + self._weight(self._words[two])
+        return 2 * self._weight(self._words[one] & self._words[two]) / both if both else 0.0
+
+    def pairs(self) -> set[tuple[int, int]]:
+        """Return the pairs of accounts, by number, that share a word and a time."""
+        holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, each in enumerate(self._accounts):
+            for unit in _units(each.when):
+                for word in self._words[number]:
+                    holders[word, unit].append(number)
+        found: set[tuple[int, int]] = set()
+        for numbers in holders.values():
+            reach = len(numbers) if len(numbers) <= RARE else NEAR
+            for at, one in enumerate(numbers):
+                found.update((one, two) for two in numbers[at + 1 : at + 1 + reach])
+        return found
+
+    def _weight(self, words: Iterable[str]) -> int:
+        return sum(self._weights[word] for word in words)
+
+
+def _weigh(texts: Iterable[Text]) -> Counter[str]:
+    """What each word weighs, in whole numbers: their sums are the same in any order."""
+    printed: Counter[str] = Counter()
+    firm: set[str] = set()
+    sentences = 0
+    for text in texts:
+        sentences += len(text.sentences)
+        for passage in text.sentences:
+            printed.update(_words(passage.text))
+        spans = [(each.start, each.end) for each in text.names]
+        spans += [(each.start, each.end) for each in text.numbers]
+        for start, end in spans:
+            firm |= _words(text.article.text[start:end])
+    return Counter(
+        {
+            word: round(100 * math.log(1 + sentences / count) * (FIRM if word in firm else 1))
+            for word, count in printed.items()
+        }
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text that are not common, cut where inflection begins."""
+    return frozenset(
+        word[:STEM] if word.isalpha() else word
+        for word in fold_name(text).split()
+        if len(word) > 1 and word not in _COMMON
+    )
+
+
+_COMMON = words_of("function_words")
+
+
+def _undated(account: Account, text: Text) -> str:
+    """The account's words without its time expressions."""
+    at, end = account.evidence.start, account.evidence.end
+    kept = []
+    for mention in inside(text.dates, account.evidence):
+        kept.append(text.article.text[at : mention.start])
+        at = mention.end
+    return " ".join([*kept, text.article.text[at:end]])
+
+
+def _units(time: When | None) -> Iterator[str]:
+    """The units of the calendar by which a time meets those that overlap it."""
+    if time is None:
+        return
+    first, last = time.sort_key
+    yield from sorted({str(first.year), str(last.year)})
+    if (last - first).days <= SHORT:
+        yield from sorted({_month(first), _month(last)})
+    if first == last:
+        yield first.isoformat()
+
+
+def _month(day: date) -> str:
+    return f"{day.year}-{day.month:02}"

@@ -1,0 +1,92 @@
+"""Whether a date stands in passing: it dates something, but not what its sentence tells.
+
+So does one in a relative clause ("who was freed last year"), beside a participle that hangs on a
+noun ("the girls kidnapped two years ago"), before a noun ("the 2014 raid", "Thursday's raid"), or
+in an aside ("according to a report of 2014", "since the news broke on Sunday").
+
+    in_passing("The raid of 2014 was told on Monday.", 12, 16)  ->  True
+
+It parses no grammar: a verb is known by its form alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.language import wordlist
+
+_REACH = 100
+_OWNS = re.compile(r"['’]s?\b")
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|this|that|of|our) (?:(?:early|late|year) |mid-)?\Z",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\bthe year \Z", re.IGNORECASE)
+_NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][a-z]+ (?:[A-Z]|of )")
+_NO_NOUN = frozenset(
+    "after and as at before but by during following for from had has have he if in into it of on "
+    "or over she since that the they through to under until was were when where which while who "
+    "will with would".split()
+)
+_RELATIVE = re.compile(
+    r",? \b(?:who|whom|whose|which|where)\b"
+    r"|(?<!said)(?<!says) that (?:was|were|had|has|have|is|are)\b"
+)
+_CLOSES = re.compile(r", (?!(?:and|or|including)\b)")
+_PARTICIPLE = re.compile(
+    r"[\w’'-]{1,40} (?P<form>[a-z]{2,14}ed|taken|held|seen|shown|found|made|given|built|known"
+    r"|written|sold|stolen|led) (?:(?P<by>by|from)\b"
+    r"|(?:in|on|at|to|between|during|through|more than|over|about|some|around)\b|\Z)"
+)
+_AUXILIARIES = frozenset(
+    "was were been be being is are am has have had having get got gets not also ever never then "
+    "since just first still reportedly allegedly later already who which that and it he she they "
+    "we".split()
+)
+_ASIDE = re.compile(
+    r"\b(?:according to|compared (?:with|to)|based on|as of|as (?:reported|noted)|dated|up from"
+    r"|down from|on top of)\b"
+    r"|\A(?:although|though|while|if|because|unlike|despite)\b|\bsince (?=\S)|\buntil (?=\S)"
+    r"|\A, with [^,]{1,80} [a-z]{2,14}ing\b",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r", |; |\b(?:that|when|after|before|as|because|if|while|and|but|where) ")
+_FORMS = "|".join((*wordlist.load("past_forms"), *wordlist.load("reporting_words")))
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do"
+    rf"|[a-z]{{2,14}}ed|{_FORMS})\b"
+)
+
+
+def in_passing(sentence: str, at: int, end: int) -> bool:
+    """Return whether the date from `at` to `end` dates something beside what the sentence tells."""
+    if _is_attribute(sentence, at, end):
+        return True
+    before = sentence[:at]
+    opened = [found.end() for found in _RELATIVE.finditer(before)]
+    if opened and not _CLOSES.search(before, opened[-1]):
+        return True
+    if _ASIDE.search(before[max(before.rfind(", "), 0) :]):
+        return True
+    participles = _PARTICIPLE.finditer(before, max(0, at - _REACH))
+    return any(_hangs_on_noun(before, found) for found in participles)
+
+
+def _is_attribute(sentence: str, at: int, end: int) -> bool:
+    """Whether the date owns or qualifies a noun, or is itself what the sentence is about."""
+    if _OWNS.match(sentence, end) or _YEAR.search(sentence, max(0, at - 12), at):
+        return True
+    follows = _NOUN_NEXT.match(sentence, end)
+    qualifies = follows and _ATTRIBUTE.search(sentence, max(0, at - 16), at)
+    return bool(qualifies and follows and follows.group()[1:].lower() not in _NO_NOUN)
+
+
+def _hangs_on_noun(before: str, found: re.Match[str]) -> bool:
+    """Whether a participle has no auxiliary, and either names its doer or follows another verb."""
+    near = before[max(0, found.start() - 24) : found.start("form")].split()[-3:]
+    if any(word.casefold() in _AUXILIARIES for word in near) or _CLOSES.search(before, found.end()):
+        return False
+    if found["by"]:
+        return True
+    opened = max((each.end() for each in CLAUSE.finditer(before, 0, found.start())), default=0)
+    return bool(FINITE.search(before, opened, found.start()))

@@ -1,0 +1,158 @@
+"""What the curator decided of the timeline, carried out before anything is joined by rule.
+
+A row of the curator takes the accounts in the sentences it quotes whose time fits its own; what it
+changes of them is marked. An account can be hidden or confirmed, two can be joined or parted.
+
+    pool = Pool(accounts, texts)
+    pool.row(decision)  ->  (accounts of the row, whether the program had found the same)
+
+It joins nothing by likeness: `timeline.joining` does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from dossier.articles.article import Evidence, Status
+from dossier.decisions import AccountDecision, AccountRef, EventDecision, Ruling
+from dossier.errors import DossierError, Notice
+from dossier.language.quotes import resolve
+from dossier.language.text import Text
+from dossier.timeline.find import Account, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two accounts, by number, that a decision joins or parts."""
+
+    numbers: tuple[int, int]
+    ruling: Ruling
+
+
+class Pool:
+    """The accounts that no row of the curator has taken, and which decisions were used."""
+
+    def __init__(self, accounts: Iterable[Account], texts: Mapping[str, Text]) -> None:
+        """Begin with all accounts."""
+        self._texts = texts
+        self._left: defaultdict[str, list[Account]] = defaultdict(list)
+        self._joining: list[tuple[AccountDecision, tuple[Evidence, ...]]] = []
+        self.used: set[Ruling] = set()
+        for account in sorted(accounts, key=_place):
+            self._left[account.evidence.article].append(account)
+
+    @property
+    def accounts(self) -> list[Account]:
+        """What is left, by article and place."""
+        return [account for key in sorted(self._left) for account in self._left[key]]
+
+    def row(self, decision: EventDecision) -> tuple[tuple[Account, ...], bool]:
+        """Take the accounts of a row; return them, and whether all were found so."""
+        taken = [self._take(decision, ref) for ref in decision.accounts]
+        self.used.add(decision.ruling)
+        accounts = sorted((account for account, _ in taken), key=_place)
+        return tuple(accounts), all(found for _, found in taken)
+
+    def apply(self, decision: AccountDecision) -> None:
+        """Hide or confirm an account, or note which are to be joined or parted."""
+        evidence = tuple(resolve(quote, self._texts) for quote in decision.quotes)
+        touched = [self._near(each) for each in evidence]
+        if decision.verb in ("hide", "confirm") and touched[0]:
+            for account in touched[0]:
+                self._remove(account)
+                if decision.verb == "confirm":
+                    self._left[account.evidence.article].append(
+                        replace(account, status=Status.CHECKED)
+                    )
+        elif decision.verb in ("same", "different") and all(touched):
+            self._joining.append((decision, evidence))
+        else:
+            return
+        self.used.add(decision.ruling)
+
+    def pairs(self, verb: str, accounts: Sequence[Account]) -> list[_Pair]:
+        """Return the pairs of accounts, by their number, to which decisions of a verb apply."""
+        found = []
+        for decision, evidence in self._joining:
+            for one, two in permutations(evidence, 2) if decision.verb == verb else ():
+                firsts, seconds = _touched(accounts, one), _touched(accounts, two)
+                pairs = {(min(a, b), max(a, b)) for a in firsts for b in seconds if a != b}
+                found += [_Pair(pair, decision.ruling) for pair in sorted(pairs)]
+        return found
+
+    def _near(self, evidence: Evidence) -> list[Account]:
+        return [each for each in self._left[evidence.article] if _touch(each.evidence, evidence)]
+
+    def _remove(self, account: Account) -> None:
+        self._left[account.evidence.article].remove(account)
+
+    def _take(self, decision: EventDecision, ref: AccountRef) -> tuple[Account, bool]:
+        """The account a reference makes, and whether the program had found the same."""
+        evidence = resolve(ref.quote, self._texts)
+        fitting = self._fitting(evidence, decision, ref)
+        for found in fitting:
+            self._remove(found)
+        found_when = next((found.when for found in fitting if found.when), None)
+        when = ref.when or found_when or decision.when
+        kind = ref.kind or decision.kind or (fitting[0].kind if fitting else Kind.HAPPENED)
+        as_found = any(
+            found.when is not None
+            and found.kind == kind
+            and (not ref.when or found.when.edtf == ref.when.edtf)
+            for found in fitting
+        )
+        status = Status.CHECKED if as_found else Status.CORRECTED
+        return Account(when, Kind(kind), evidence, status), as_found
+
+    def _fitting(
+        self, evidence: Evidence, decision: EventDecision, ref: AccountRef
+    ) -> list[Account]:
+        wanted = ref.when or decision.when
+        near = self._near(evidence)
+        fitting = [
+            found
+            for found in near
+            if wanted is None or found.when is None or found.when.overlaps(wanted)
+        ]
+        if (
+            not fitting and len(near) == 1
+        ):  # the one account of these words, whose date is corrected
+            fitting = near
+        return [each for each in fitting if _dated_within(each, evidence)] or fitting
+
+
+def refuse_contradiction(groups: Iterable[Iterable[int]], parted: Iterable[_Pair]) -> None:
+    """Check that no two parted accounts stand in one group.
+
+    Raises:
+        DossierError: two do.
+    """
+    group = {member: number for number, members in enumerate(groups) for member in members}
+    for pair in parted:
+        one, two = pair.numbers
+        if group[one] == group[two]:
+            problem = "these accounts are joined by another line"
+            raise DossierError(Notice(pair.ruling.location, problem, "remove one"))
+
+
+def _touched(accounts: Sequence[Account], evidence: Evidence) -> Iterator[int]:
+    for number, account in enumerate(accounts):
+        if _touch(account.evidence, evidence):
+            yield number
+
+
+def _touch(one: Evidence, two: Evidence) -> bool:
+    return one.article == two.article and one.start < two.end and two.start < one.end
+
+
+def _dated_within(account: Account, evidence: Evidence) -> bool:
+    """Whether the quoted words hold the date of an account of their sentence."""
+    return account.date is not None and evidence.start <= account.date[0] < evidence.end
+
+
+def _place(account: Account) -> tuple[str, int, int]:
+    date = account.date or (account.evidence.start, 0)
+    return account.evidence.article, account.evidence.start, date[0]

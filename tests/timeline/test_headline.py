@@ -1,0 +1,92 @@
+"""Which dated sentences can head a row, and in which words."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.language import dates
+from dossier.language.text import Text
+from dossier.timeline.headline import headline
+from tests.factories import text_of
+
+LONG = (
+    "The ferry Hesper sank on Monday after a fire in the engine room, leaving forty people in the "
+    "water for hours before the first boats reached them."
+)
+NAMES = ("Hesper", "Dorwick", "Mara Quill", "Norland", "Lund")
+
+
+def heading(sentence: str, said: str, *, vague: bool = False) -> str:
+    found = text_of("a", sentence, names=NAMES, published="2022-03-10")
+    text: Text = replace(found, dates=dates.find(sentence, found.article.published))
+    at = sentence.index(said)
+    return headline(text, text.sentences[0], (at, at + len(said)), vague=vague)
+
+
+HEADS = {
+    "a plain sentence": ("The ferry Hesper sank on Monday.",) * 2,
+    "without its dateline": ("DORWICK (NNA) — Hesper sank on Monday.", "Hesper sank on Monday."),
+    "without a connective": ("However, Hesper sank on Monday.", "Hesper sank on Monday."),
+    "without a label": ("Some context: The Hesper sank on Monday.", "The Hesper sank on Monday."),
+    "cut behind its main clause": (
+        LONG,
+        "The ferry Hesper sank on Monday after a fire in the engine room …",
+    ),
+    "a date behind a clause that closed": ("Mara Quill, who led the inquiry, resigned on Monday.",)
+    * 2,
+    "a date that opens": ("On Monday, Mara Quill resigned.",) * 2,
+    "a passive": ("The ferry Hesper was taken to Dorwick on Monday.",) * 2,
+}
+
+
+@pytest.mark.parametrize(("sentence", "words"), HEADS.values(), ids=HEADS)
+def test_a_sentence_that_makes_sense_alone_heads_a_row(sentence: str, words: str) -> None:
+    assert heading(sentence, "Monday") == words
+
+
+NONE = {
+    "a pronoun": "She left Dorwick on Monday.",
+    "a pronoun behind a date": "On Monday, she left Dorwick.",
+    "a date, then a pronoun": "Monday it reached Dorwick.",
+    "a noun that points back": "The decision was made in Dorwick on Monday.",
+    "nobody named": "The ferry sank on Monday.",
+    "a heading": "Hesper sinks on Monday",
+    "a question": "Did Hesper sink on Monday?",
+    "a post": "Hesper is gone https://example.org Monday.",
+    "a caption": "Mara Quill, pictured in Dorwick on Monday.",
+    "a writer's own words": "I met Mara Quill in Dorwick on Monday.",
+    "a quotation": "“Hesper sank on Monday,” said Mara Quill.",
+    "a relative clause": "Mara Quill praised the crew who reached Dorwick on Monday.",
+    "a participle": "Mara Quill praised the crew rescued by the Hesper on Monday.",
+    "a participle beside the date": "Mara Quill praised the report released Monday.",
+    "an owner": "Monday's fire on the Hesper was the first.",
+    "a source": "According to papers filed on Monday, Hesper was sold.",
+    "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
+    "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
+    "another date opens": "On Tuesday, Mara Quill met those who came, and left Dorwick on Monday.",
+}
+
+
+@pytest.mark.parametrize("sentence", NONE.values(), ids=NONE)
+def test_a_sentence_that_makes_no_sense_alone_heads_none(sentence: str) -> None:
+    assert heading(sentence, "Monday") == ""
+
+
+VAGUE = {
+    "at the head": ("In 2014, the court at Dorwick, which had closed, was opened again.", True),
+    "in a plain sentence": ("The court at Dorwick was opened in 2014.", True),
+    "in a later clause": ("The court says that Mara Quill came to Dorwick in 2014.", False),
+    "in an insertion": ("The loan to Dorwick in 2014, the last, is unpaid.", False),
+}
+
+
+@pytest.mark.parametrize(("sentence", "heads"), VAGUE.values(), ids=VAGUE)
+def test_a_year_heads_a_row_only_in_a_plain_sentence_or_at_its_head(
+    sentence: str, heads: bool
+) -> None:
+    assert bool(heading(sentence, "2014", vague=True)) is heads
+
+
+def test_a_year_before_a_noun_dates_the_noun() -> None:
+    assert heading("The 2014 raid on Dorwick shocked Norland.", "2014") == ""
+    assert heading("Norland raided Dorwick in 2014.", "2014") == "Norland raided Dorwick in 2014."
