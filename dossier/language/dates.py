@@ -19,8 +19,8 @@ from dossier.language.timex.reading import Context, Found, Reading, Rule
 from dossier.when import When
 
 _APPROXIMATE = re.compile(r"\b(?:around|circa|roughly|approximately|nearly|almost) \Z")
-# "Ten days after May 3": what follows is not counted from May 3.
-_OFFSET = re.compile(r"\b(?:day|week|month|year)s? (?:after|before) \Z")
+# "Ten days after May 3": nothing happened on May 3 and nothing is counted from it.
+_OFFSET = re.compile(r"\b(?:hour|day|week|month|year)s? (?:after|before) (?:the )?\Z")
 _APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less than|just over) \Z")
 
 
@@ -28,7 +28,8 @@ _APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less tha
 class TimeMention:
     """A time expression: its TIMEX3 value ('2018-05-10', '2018-W19', 'PRESENT_REF') and meaning.
 
-    `when` is None where it cannot be resolved to days (no publication date, or too vague).
+    `when` is None where it cannot be resolved to days (no publication date, or too vague) and where
+    it only measures another time ("ten days after May 3").
     """
 
     start: int
@@ -72,17 +73,16 @@ class _Reader:
         return self._mention(found, readings)
 
     def _mention(self, found: Found, readings: list[Reading]) -> TimeMention:
-        first = self.contexts[0]
-        from_day = readings[0].point is not None and readings[0].point == first.before
-        counted_from = first.before_said if from_day else first.recent_said
+        if _OFFSET.search(found.lowered, max(0, found.start - 16), found.start):
+            return TimeMention(found.start, found.end, whens.value(readings), None)
+        counted_from = self.contexts[0].said(readings[0].point)
         time = whens.resolve(
             readings, found.printed, counted_from, self.published, about=_is_approximate(found)
         )
-        if not _OFFSET.search(found.lowered, max(0, found.start - 16), found.start):
-            self.contexts = [
-                context.after(reading, found.printed, found.end)
-                for context, reading in zip(self.contexts, readings, strict=True)
-            ]
+        self.contexts = [
+            context.after(reading, found.printed, found.end)
+            for context, reading in zip(self.contexts, readings, strict=True)
+        ]
         return TimeMention(found.start, found.end, whens.value(readings), time)
 
 

@@ -40,6 +40,10 @@ _FUTURE = (
     r"|agreement|deal|proposal|intention|intent|promise|pledge|decision|vow"
     r"|voted|offered|urged|threatened|prepared|promised|pledged|vowed|seeks?|sought) to"
 )
+_DECIDED = re.compile(
+    r"(?:agreed|ordered|decided|voted|offered|urged|threatened|promised|pledged|vowed|sought"
+    r"|wanted|hoped|planned) to\Z"
+)
 _PLANNED = "scheduled|slated|planned|expected|agreed|prepared"
 _DENIALS = frozenset("denied denies deny denial rejected rejects refuted".split())
 _REPORTS = frozenset(wordlist.load("reporting_words"))
@@ -48,7 +52,8 @@ _VERBS = "|".join(wordlist.load("past_forms"))
 _FORMS = "|".join(dict.fromkeys((*wordlist.load("past_forms"), *sorted(_REPORTS | _DENIALS))))
 _CUE = re.compile(
     rf"\b(?:(?P<past>(?:has|have) been)"
-    rf"|(?P<passive>(?:will|would|shall|may|to) (?:[a-z]{{2,8}} )?be (?:[a-z]{{2,14}}ed|{_FORMS}))"
+    rf"|(?P<passive>(?:will|would|shall|may|to) (?:[a-z]{{2,8}} )?be (?:[a-z]{{2,12}}ly )?"
+    rf"(?:[a-z]{{2,14}}ed|{_FORMS}))"
     rf"|(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
     rf"|(?P<open>(?:is|are|an?|the|its|still) (?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"
     rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
@@ -59,7 +64,7 @@ _TO_DO = re.compile(
     r"\b(?<!according )(?<!addition )(?<!scheduled )(?<!expected )"
     r"(?<!planned )(?<!due )to (?!(?:the|court|hospital|work|school"
     r"|church|prison|jail|war|town|power|parliament|trial|death|date) )"
-    r"[a-z]{3,14} (?:on |in |by |at )?\Z"
+    r"(?![a-z]{2,12}[^su]s )[a-z]{3,14} (?:on |in |by |at )?\Z"
 )
 _AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
 _BACK_BEFORE = re.compile(r"\b(?:[Ss]ince|ended) \Z")
@@ -102,8 +107,13 @@ def nearest(text: str, start: int, end: int) -> Cue | None:
     cues = [(cue, match.end()) for match in found if (cue := _cue(match))]
     if cues and not (cues[-1][0] is Cue.REPORT and " that " in left[cues[-1][1] :]):
         return cues[-1][0]
-    ahead = next((cue for match in _CUE.finditer(right) if (cue := _cue(match))), None)
+    ahead = next((cue for match in _CUE.finditer(right) if (cue := _cue_behind(match))), None)
     return ahead or (Cue.PAST if cues else None)
+
+
+def _cue_behind(match: re.Match[str]) -> Cue | None:
+    """The cue of a word behind the date: in 'on Friday they voted to leave' it is the voting."""
+    return Cue.PAST if _DECIDED.match(match.group()) else _cue(match)
 
 
 def _cue(match: re.Match[str]) -> Cue | None:

@@ -72,11 +72,14 @@ def test_a_printed_date_is_read_as_printed(text: str, said: str, value: str) -> 
         ("The mayor hopes for more at year's end.", "2018"),
         ("The March vote in town was close.", "2018-03"),
         ("The mayor resigned a decade ago.", "200X"),
+        ("The mayor will leave this winter, not this spring.", "2018-WI 2018-SP"),
+        ("The case is heard in June.", "2018-06"),
+        ("The June verdict is quoted.", "2017-06"),
         ("The mayor will resign before Christmas.", "2018-12-25"),
     ],
 )
 def test_a_relative_date_is_counted_from_the_publication_day(text: str, value: str) -> None:
-    assert [found for _, found in values(text)] == [value]
+    assert [found for _, found in values(text)] == value.split()
 
 
 @pytest.mark.parametrize(
@@ -98,6 +101,8 @@ def test_a_relative_date_is_counted_from_the_publication_day(text: str, value: s
         ("It would fight in Tuesday's final.", "2018-05-15"),
         ("The court postponed any verdict until Tuesday.", "2018-05-15"),
         ("She signed an agreement to play on Tuesday.", "2018-05-15"),
+        ("On Tuesday, the council voted to close the pool.", "2018-05-08"),
+        ("Ministers have met since Tuesday and will go on.", "2018-05-08"),
     ],
 )
 def test_a_weekday_lies_where_the_tense_points(text: str, value: str) -> None:

@@ -116,6 +116,32 @@ def test_later_in_the_year_is_the_year_just_told_of() -> None:
     assert values(text)[-1] == ("Later in the year", "1999")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was exposed between February and July.", ["2018-02", "2018-07"]),
+        ("It lasted from November to March.", ["2017-11", "2018-03"]),
+        ("It lasted from November 3 to March 4.", ["2017-11-03", "2018-03-04"]),
+        ("It began in 2016, in late January of that year.", ["2016", "2016-01"]),
+    ],
+)
+def test_a_date_joined_to_another_lies_after_it(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell by a tenth over the last month.", "Ten days after May 3, they met."]
+)
+def test_what_only_measures_is_not_resolved(text: str) -> None:
+    assert [found.when for found in dates.find(text, PUBLISHED)] == [None]
+
+
+def test_the_basis_names_the_quarter_a_comparison_is_counted_from() -> None:
+    found = dates.find(QUARTER + "Sales fell last month. It lost 2 a year earlier.", PUBLISHED)[-1]
+    assert found.when is not None
+    assert found.when.basis.startswith('"a year earlier", counted from "the first quarter of 2018"')
+
+
 def test_the_next_day_is_not_counted_from_an_offset() -> None:
     text = "It fell on Monday. Ten days after April 3, they met. The next day, it rained."
     assert values(text)[-1] == ("The next day", "2018-05-08")

@@ -20,6 +20,7 @@ from dossier.language.timex.reading import (
     Reading,
     Rule,
     at,
+    joined_to,
     unresolved,
 )
 from dossier.language.timex.stretch import Stretch, containing, day, month, year
@@ -32,7 +33,7 @@ _NUMERIC = re.compile(r"(\d{1,4})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 
 YEAR_AFTER = rf"(?:(?:,{GAP}?|{GAP}(?:of )?){YEAR})?"
 _BEFORE = rf"(?:(?:{words.WEEKDAY.replace('?P<weekday>', '?:')}|{SHORT_WEEKDAY}),?{GAP}(?:the )?)?"
-_WHICH_YEAR = rf"(?:,?{GAP}(?:of )?(?P<which>last|this|next) year)"
+_WHICH_YEAR = rf"(?:,?{GAP}(?:of )?(?P<which>last|this|next|that|the same) year)"
 
 
 def _iso(found: Found, _: Context) -> Reading | None:
@@ -78,16 +79,20 @@ def month_day(found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return unresolved(f"XXXX-{number:02}-{of_month:02}")
     if found["which"]:
-        wanted = context.day.year + words.step(found["which"])
+        wanted = _year_meant(found, context)
         return at(day(wanted, number, of_month), YEAR_COUNTED, suffix)
-    return at(_nearest(found, context.day, number, of_month), YEAR_COUNTED, suffix)
+    return at(_nearest(found, context, number, of_month), YEAR_COUNTED, suffix)
 
 
-def _nearest(found: Found, published: date, number: int, of_month: int) -> Stretch | None:
+def _nearest(found: Found, context: Context, number: int, of_month: int) -> Stretch | None:
+    published = context.day or date.min
     units = [day(published.year + step, number, of_month) for step in (-1, 0, 1)]
     known = [unit for unit in units if unit]
     if not known:
         return None
+    joined = joined_to(found, context, "day")
+    if joined is not None:
+        return next((unit for unit in known if unit.first > joined.first), known[-1])
     if found["ago"]:
         return next((unit for unit in reversed(known) if unit.first < published), None)
     nearest = min(known, key=lambda unit: abs((unit.first - published).days))
@@ -130,7 +135,15 @@ def _month_of_year(found: Found, context: Context) -> Reading | None:
     number = words.month(found["month"])
     if context.day is None:
         return unresolved(f"XXXX-{number:02}")
-    return at(month(context.day.year + words.step(found["which"]), number), COUNTED)
+    return at(month(_year_meant(found, context), number), COUNTED)
+
+
+def _year_meant(found: Found, context: Context) -> int:
+    """'Last year' counts from publication, 'of that year' is the year named before."""
+    told = context.recent
+    if found["which"] in ("that", "the same") and told is not None:
+        return told.first.year
+    return (context.day or date.min).year + words.step(found["which"])
 
 
 def _years(found: Found, _: Context) -> Reading | None:

@@ -88,7 +88,8 @@ _NO_OTHER_THING = (
 RULES = (
     Rule(
         "holiday",
-        rf"(?:(?P<which>last|this|next){GAP}|(?:on|at|before|after|since|until|by|around){GAP})?"
+        rf"(?:(?P<which>last|this|next){GAP}|(?:(?<!week )(?<!weeks )(?<!days )before"
+        rf"|(?<!days )(?<!weeks )after|on|at|since|until|by|around){GAP})?"
         rf"(?P<holiday>{_NAMES})\b(?:,? {YEAR})?"
         rf"{_NO_OTHER_THING}(?!s\b)",
         _holiday,

@@ -93,6 +93,8 @@ def _which_season(found: Found, context: Context) -> Reading | None:
         return at(unit if unit.last < context.day else unit.shift(-1 * 4), COUNTED)
     if step > 0:
         return at(unit if unit.first > context.day else unit.shift(4), COUNTED)
+    if unit.last < context.day and found.direction() > 0:
+        return at(unit.shift(4), COUNTED)
     return at(unit.shift(-4) if first_month == 12 and context.day.month < 3 else unit, COUNTED)
 
 

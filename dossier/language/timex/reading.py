@@ -6,6 +6,7 @@ count from, the dates before it) and returns a `Reading`, or None where the word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from typing import TypeAlias
 from dossier.language import tense
 from dossier.language.timex.stretch import Stretch
 
+_JOIN_REACH = 16
 PRINTED = "printed"
 YEAR_COUNTED = "year"
 COUNTED = "counted"
@@ -51,7 +53,7 @@ class Context:
         day: the publication day, None if unknown.
         before: the last single day dated before, the words that dated it, and where they end.
         period: the last quarter or half that is reported on, which "a year earlier" takes up,
-            whether it is a company's own, and where its words end.
+            its words, whether it is a company's own, and where its words end.
         day_first: whether '7/8/07' names the day first, None where the text does not settle it.
         recent: the last calendar unit of any kind dated before, its words, and where they end.
     """
@@ -64,6 +66,7 @@ class Context:
     recent_said: str = ""
     recent_end: int = -1
     period: Stretch | None = None
+    period_said: str = ""
     period_vague: bool = False
     period_end: int = -1
     day_first: bool | None = None
@@ -79,8 +82,18 @@ class Context:
         if unit.kind == "day" and reading.until is None:
             changed = replace(changed, before=unit, before_said=said, before_end=end)
         if unit.kind in ("quarter", "half") and self._takes_up(unit):
-            changed = replace(changed, period=unit, period_vague=reading.vague, period_end=end)
+            changed = replace(
+                changed, period=unit, period_said=said, period_vague=reading.vague, period_end=end
+            )
         return changed
+
+    def said(self, point: Stretch | None) -> str:
+        """The printed words of a date before that something is counted from."""
+        if point is None:
+            return ""
+        if point == self.before:
+            return self.before_said
+        return self.period_said if point == self.period else self.recent_said
 
     def _takes_up(self, unit: Stretch) -> bool:
         """Whether a quarter is reported on: the latest that is over, or the first named."""
@@ -112,6 +125,17 @@ class Reading:
     latest: date | None = None
     vague: bool = False
     passing: bool = False
+
+
+_JOINS = re.compile(r"(?:,? (?:and|to|or|until|till|through) (?:early |late |the )?| ?- ?)\Z")
+
+
+def joined_to(found: Found, context: Context, kind: str) -> Stretch | None:
+    """The unit of a kind to which a time expression is joined: 'May' of 'from May to July'."""
+    between = found.lowered[context.recent_end : found.start]
+    if context.recent is None or context.recent.kind != kind or len(between) > _JOIN_REACH:
+        return None
+    return context.recent if _JOINS.match(between) else None
 
 
 Read: TypeAlias = Callable[[Found, Context], Reading | None]

@@ -43,6 +43,7 @@ _NOUN_AFTER = re.compile(
     r" (?!on |of |to |in |into |for |from |through |against |over |across |will |was |were |is )"
     r"(?!has |had |have |that |which |who |and |or |said )[a-z]{4,}"
 )
+_SMALL_BEFORE = re.compile(r"(?:[a-z0-9]|['’]s) \Z")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
 _NAMES_AFTER = frozenset(wordlist.load("day_names_after"))
@@ -93,7 +94,8 @@ def _is_month(found: Found) -> bool:
         return False
     if found["month"] in ("may", "march"):
         return bool(_MONTH_BEFORE.search(before)) or _is_adjective(found, before)
-    name = _CAPITAL_BEFORE.search(printed_before) and not _MONTH_BEFORE.search(before)
+    placed = _MONTH_BEFORE.search(before) or _ARTICLE_BEFORE.search(before)
+    name = _CAPITAL_BEFORE.search(printed_before) and not placed
     return not name and not _CAPITAL_AFTER.match(found.text, found.end)
 
 
@@ -120,11 +122,19 @@ def _is_weekday(found: Found) -> bool:
 
 
 def _is_title(found: Found) -> bool:
-    """'USA Today': a capital behind a capitalised word."""
+    """'USA Today', 'the BBC's Today programme': a capital within a sentence."""
     capital = found.printed[:1].isupper() and " " not in found.printed
+    before = max(0, found.start - 32)
     return capital and bool(
-        _CAPITAL_BEFORE.search(found.text, max(0, found.start - 32), found.start)
+        _CAPITAL_BEFORE.search(found.text, before, found.start)
+        or _SMALL_BEFORE.search(found.text, before, found.start)
     )
+
+
+def _is_feast(found: Found) -> bool:
+    """'To mark the Armistice Day': a feast, not its date."""
+    place = found.lowered.find(found["holiday"], found.start, found.end)
+    return place == found.start and found.lowered.endswith(("the ", "a "), 0, place)
 
 
 def _is_no_present(found: Found) -> bool:
@@ -167,6 +177,7 @@ _REFUSALS: dict[str, Callable[[Found], bool]] = {
     "weekday": _is_no_weekday,
     "deictic day": _is_title,
     "present": _is_no_present,
+    "holiday": _is_feast,
     "which unit": _is_quoted_title,
 }
 _REFUSALS |= dict.fromkeys(

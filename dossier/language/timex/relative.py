@@ -12,7 +12,16 @@ import re
 from datetime import date, timedelta
 
 from dossier.language.timex import words
-from dossier.language.timex.reading import COUNTED, Context, Found, Reading, Rule, at, unresolved
+from dossier.language.timex.reading import (
+    COUNTED,
+    Context,
+    Found,
+    Reading,
+    Rule,
+    at,
+    joined_to,
+    unresolved,
+)
 from dossier.language.timex.stretch import Stretch, containing, day, month
 from dossier.language.timex.words import COUNT, GAP, MONTH, PART, UNIT, WEEKDAY, WHICH
 
@@ -20,6 +29,8 @@ _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "
 _PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night)\b"
 _SUNDAY = 6
 _TOLD = 300
+_DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the \Z")
+_AT_A_TIME = re.compile(r"\b(?:in|by|until) \Z")
 # Without a tense around it, a month at most this many months ahead is the coming one.
 _NEAR_MONTHS = 2
 _DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "season": 90, "quarter": 91, "half": 182}
@@ -89,11 +100,19 @@ def _month(found: Found, context: Context) -> Reading | None:
         return at(month(here.year + shift, number), COUNTED)
     if number == here.month:
         return at(month(here.year, number), COUNTED)
-    direction = found.direction()
+    joined = joined_to(found, context, "month")
+    if joined is not None:
+        return at(month(joined.first.year + (number <= joined.first.month), number), COUNTED)
     ahead = (number - here.month) % 12
-    later = direction > 0 or (direction == 0 and ahead <= _NEAR_MONTHS)
-    months = here.year * 12 + here.month - 1 + ahead - (0 if later else 12)
+    months = here.year * 12 + here.month - 1 + ahead - (0 if _is_coming(found, ahead) else 12)
     return at(month(months // 12, months % 12 + 1), COUNTED)
+
+
+def _is_coming(found: Found, months: int) -> bool:
+    """Whether a month that many months ahead is the coming one, as against the last."""
+    direction = found.direction()
+    dated = _AT_A_TIME.search(found.lowered, max(0, found.start - 6), found.start)
+    return direction > 0 or (direction == 0 and dated is not None and months <= _NEAR_MONTHS)
 
 
 def _which_unit(found: Found, context: Context) -> Reading | None:
@@ -104,13 +123,19 @@ def _which_unit(found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return unresolved(_UNKNOWN.get(kind, "XXXX"))
     unit = containing(kind, context.day)
-    if found["which"] == "past":
+    if found["which"] == "past" or _lasts(found):
         before = unit.shift(-1)
         return unresolved(before.value) if before else None
     if kind == "week" and found["which"] == "this" and found.direction() < 0:
         return Reading(unit.value, unit, None, COUNTED, latest=context.day)
     on_sunday = kind == "week" and context.day.weekday() == _SUNDAY
     return at(unit if on_sunday and step < 0 else unit.shift(step), COUNTED)
+
+
+def _lasts(found: Found) -> bool:
+    """'Over the last month' runs up to the publication day and is no month of the calendar."""
+    before = found.lowered[max(0, found.start - 16) : found.start]
+    return found["which"] == "last" and before.endswith("the ") and bool(_DURING.search(before))
 
 
 def _part_of_unit(found: Found, context: Context) -> Reading | None:
