@@ -98,6 +98,7 @@ def evidence(words: Sequence[Word]) -> int:
     score += any(_two_syllables(word.text, first.text) for word in words[1:])
     score -= 4 * (first.text in _ARTICLES or last.initial)
     score -= _is_surname(first.text)
+    score -= about.is_firm(first.text) and not about.is_given(first.text)
     score -= about.is_common(first.text)
     score -= about.is_common(last.text) * (2 - about.is_family(last.text))
     score -= 2 * (about.is_place(last.text) and not about.is_family(last.text))

@@ -116,6 +116,11 @@ def organisation_kind(word: str) -> str:
     return table("organisation_words").get(word, "")
 
 
+def is_firm(word: str) -> bool:
+    """Whether it alone names a firm, a pollster or a university, for which no person stands."""
+    return word in words("firms")
+
+
 def is_linked(word: str) -> bool:
     """Whether it continues a name in small letters ('al-Sisi', 'd'Estaing')."""
     return word.casefold().startswith(_LINKED) and not word[0].isupper()

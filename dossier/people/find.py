@@ -21,7 +21,6 @@ from dataclasses import dataclass
 
 from dossier.articles.article import Passage, Span
 from dossier.language import name_words as about
-from dossier.language.lexicons import words as words_of
 from dossier.language.name_signs import called_thing
 from dossier.language.names import Name
 from dossier.language.text import Text
@@ -99,7 +98,7 @@ def _things(text: Text) -> frozenset[str]:
 def _may_be_surname(name: Name) -> bool:
     """Whether a lone name that nothing tells is a candidate: another article may tell it."""
     lone = name.kind == "unknown" and " " not in name.text and not about.is_common(name.text)
-    return lone and name.text not in words_of("firms")
+    return lone and not about.is_firm(name.text)
 
 
 def _floor(text: Text, name: Name, passage: Passage | None) -> int:

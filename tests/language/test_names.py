@@ -60,6 +60,7 @@ def test_a_name_is_read_whole_and_without_its_office(text: str, person: str) -> 
         "She stayed in Santa Kvorza.",
         "The San Diego Kvorzas lost.",
         "It was sold to McDonnell Douglas.",
+        "It was sold to Lockheed Martin.",
         "It runs on OS X Lion.",
         "He lives on Newton Street.",
         "The boat left Old Kvorza, N. J., at noon.",
