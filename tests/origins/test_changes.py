@@ -1,0 +1,86 @@
+"""What a rewording changed of names, figures, qualifiers and modality."""
+
+import pytest
+
+from dossier.language.text import annotate
+from dossier.origins.alignment import Pair
+from dossier.origins.changes import Change, changes
+from tests.factories import article_of
+
+
+def found(one: str, two: str) -> tuple[Change, ...]:
+    first, second = (annotate(article_of(key, text)) for key, text in (("a", one), ("b", two)))
+    return changes(first, second, Pair(first.sentences, second.sentences, 0.5))
+
+
+def kinds(one: str, two: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {each.kind: (each.first, each.second) for each in found(one, two)}
+
+
+SAID = "Harbour master Mara Quill told the town of Tollen that"
+
+
+def test_names_that_only_one_prints_are_a_change():
+    shown = kinds(f"{SAID} Norway paid 300 crowns.", f"{SAID} Denmark paid 300 crowns.")
+    assert shown == {"name": (("Norway",), ("Denmark",))}
+
+
+def test_another_spelling_of_a_name_is_a_change():
+    shown = kinds("Viktor Quill paid Norway.", "Victor Quill paid Norway.")
+    assert shown == {"name": (("Viktor Quill",), ("Victor Quill",))}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Norway and Mara Quill paid.", "Norway and Quill paid."),
+        ("Mara Quill likes Norway.", "Mara Quill likes Norway’s."),
+        ("Mara Quill saw Norway.", "MARA QUILL SAW NORWAY."),
+    ],
+)
+def test_a_shorter_form_of_a_name_is_no_change(one, two):
+    assert found(one, two) == ()
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_name():
+    one = "In Norway drills go on, says Quill. Drills end on Sunday."
+    assert "Drills" not in kinds(one, "In Norway they go on, says Quill.").get("name", ((), ()))[0]
+
+
+def test_figures_are_compared_by_value():
+    shown = kinds(f"{SAID} twelve men in 3 boats came.", f"{SAID} 12 men in 4 boats came.")
+    assert shown == {"figure": (("3",), ("4",))}
+
+
+def test_a_figure_that_stayed_may_have_another_qualifier():
+    shown = kinds(f"{SAID} an estimated 300 men came.", f"{SAID} up to 300 men came.")
+    assert shown == {"qualifier": (("an estimated 300",), ("up to 300",))}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "change"),
+    [
+        ("that might cement ties.", "that will cement ties.", (("might",), ("will",))),
+        ("it will come.", "it will not come.", ((), ("not",))),
+        ("it won’t come.", "it may come.", (("won’t",), ("may",))),
+        ("it reportedly sank.", "it sank.", (("reportedly",), ())),
+    ],
+)
+def test_what_stands_in_place_of_a_modal_word_is_a_change(one, two, change):
+    assert kinds(f"{SAID} {one}", f"{SAID} {two}") == {"modality": change}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("it may sink.", "it might sink."), ("it will sink.", "it will founder.")]
+)
+def test_words_of_one_modality_are_no_change_of_it(one, two):
+    assert kinds(f"{SAID} {one}", f"{SAID} {two}") == {}
+
+
+def test_a_pair_that_shares_one_figure_alone_tells_of_no_change():
+    assert found("Norway sent 300 boats.", "Some 300 people cheered Quill.") == ()
+
+
+def test_a_figure_is_shown_with_its_white_space_folded():
+    shown = kinds(f"{SAID} up to\n300 men came.", f"{SAID} over 300 men came.")
+    assert shown == {"qualifier": (("up to 300",), ("over 300",))}
