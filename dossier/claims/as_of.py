@@ -45,6 +45,10 @@ _OTHER_STATE = re.compile(
     r"|\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b.*\d",
     re.DOTALL,
 )
+_COMPARING = re.compile(r"\b(?:compared|versus|against|than)\b")
+_COMPARED = re.compile(
+    r"\b(?:from|than|versus|against|compared (?:with|to))(?:[ \n][a-z-]{1,12}){0,3}[ \n]\Z"
+)
 _REACH = 90
 
 
@@ -69,6 +73,8 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
         return marked[-1]
     if behind and not before and len(behind) == 1 and _is_of(text, figure, behind[0]):
         return behind[0]
+    if _COMPARED.search(text, max(0, figure[0] - 30), figure[0]):
+        return None
     leads = before and before[0][0] - sentence[0] < 12
     if before and (leads or len(before) + len(behind) == 1):
         date = before[0]
@@ -96,4 +102,8 @@ def _is_near(text: str, figure: Span, date: Span) -> bool:
 
 def _is_of(text: str, figure: Span, date: Span) -> bool:
     between = text[figure[1] : date[0]]
-    return not _ANOTHER_CLAUSE.search(between) and not _OTHER_STATE.search(between)
+    return (
+        not _COMPARING.search(between)
+        and not _ANOTHER_CLAUSE.search(between)
+        and not _OTHER_STATE.search(between)
+    )

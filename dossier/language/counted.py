@@ -19,6 +19,7 @@ _OPENERS = re.compile(
     r"|another|additional)\b){0,3}",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,4}")
 _ADJECTIVE = re.compile(r"(?:ed|ing|an|ish|ese|al|ic|ive|ous|ary|less|ful) \Z")
 _SECOND = re.compile(
     r"[ \n](?:and|or)[ \n](?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
@@ -66,7 +67,7 @@ def after(text: str, place: int, *, named: bool = True) -> tuple[int, int] | Non
             if bare.lower() not in _BEFORE_NOUNS:
                 break
         place = word.end()
-        if bare != word[1] and not owner:
+        if bare != word[1] and not (owner or _ACRONYM.fullmatch(word[1])):
             break
     if not last or (named and _is_name(text[first:last])):
         return None
@@ -114,7 +115,11 @@ def is_plural(word: str) -> bool:
         return False
     if folded.endswith("men"):
         return len(folded) > 5
-    regular = folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s"))
+    regular = (
+        folded.endswith("s")
+        and "." not in folded
+        and not folded.endswith(("ss", "us", "is", "'s", "’s"))
+    )
     return regular and (len(folded) > 3 or (len(folded) == 3 and word[:2].isupper()))
 
 

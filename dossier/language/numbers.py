@@ -11,10 +11,11 @@ It does not tell what is counted: `claims.find` does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from dossier.language import no_quantities, numerals, qualifiers, units
+from dossier.language import amounts, no_quantities, numerals, qualifiers, units
+from dossier.language.amounts import AMOUNT, Amount
 from dossier.language.timex import words
 
 
@@ -39,20 +40,6 @@ class Number:
     qualifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """One end of what is printed: '€40m', '12 per cent'."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    bare_end: int
-
-
-_AMOUNT = (
-    rf"(?:{numerals.DIGITS}(?:[ -]?(?:{numerals.SCALE}|{numerals.SHORT_SCALE}))?|{numerals.WORDS})"
-)
 _VAGUE = (
     r"(?:(?:(?:hundreds|thousands|millions|billions) and )?"
     r"(?:tens|hundreds|dozens|scores|thousands|millions|billions)(?: of (?:thousands|millions))?"
@@ -63,7 +50,7 @@ _NUMBER = re.compile(
     rf"{_START}(?:(?P<vague>{_VAGUE})\b|(?P<part>{numerals.PART})(?! a )"
     rf"|(?P<ratio>(?P<few>{numerals.SMALL}|\d{{1,2}}) (?:in|out of)(?: every)? "
     rf"(?P<many>{numerals.SMALL}|\d{{1,3}})\b)"
-    rf"|(?P<minus>minus |(?<![\w.-])-(?=\d))?(?P<sign>{units.BEFORE})?(?P<amount>{_AMOUNT})"
+    rf"|(?P<minus>minus |(?<![\w.-])-(?=\d))?(?P<sign>{units.BEFORE})?(?P<amount>{AMOUNT})"
     r"(?![\d:/]|[.,]\d))"
 )
 _BEGINNING = re.compile(
@@ -72,22 +59,22 @@ _BEGINNING = re.compile(
 )
 _LED = re.compile(rf"(?<![\w.-])(?:-|{units.LETTERS})\Z")
 _LAST = re.compile(
-    rf"(?P<joint> ?- ?| to | and | or )(?P<sign>{units.BEFORE})?(?P<amount>{_AMOUNT})"
+    rf"(?P<joint> ?- ?| to | and | or )(?P<sign>{units.BEFORE})?(?P<amount>{AMOUNT})"
     r"(?![\d:/]|[.,]\d)"
 )
 _BORDER = re.compile(r"(?!\w|-[a-z\d]|'[\ds]|/[a-z\d])")
 _STRONG = re.compile(
     r"-(?:strong|plus|odd|a-(?:day|week|month|year|head|piece)|long|wide|high|tall|deep)\b"
 )
-_METRES = re.compile(
-    r" ?(?:long|tall|high|wide|deep|thick|above|below|away|from|of|race|sprint|x)\b"
-)
 _OF = re.compile(r" of (?:the|its|their|all|those)\b")
 _BETWEEN = re.compile(r"\bbetween[ \n]\Z")
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some|nearly|almost|just))?[ \n]\Z")
 _SPANS = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))(?: \w{1,12})?[ \n]from[ \n]\Z")
 _PLACE_LIKE = frozenset(("over", "under", "above", "below"))
-_TEMPERATURES = frozenset(("°C", "°F", "degree", "%"))
+_CHANGED = re.compile(
+    r"\b(?:rose|fell|up|down|off|gained|lost|jumped|climbed|dropped|slid|slipped|added|soared|rallied"
+    r"|tumbled|declined|increased|decreased|advanced|eased|surged|plunged|edged \w+)[ \n]\Z"
+)
 
 
 def find(text: str) -> tuple[Number, ...]:
@@ -121,12 +108,12 @@ def _read(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None,
 
 def _counted(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None, int]:
     """A plain number or a range of two, and where it ends."""
-    first = _amount(lowered, match)
+    first = amounts.read(lowered, match)
     if first is None:
         return None, match.end()
-    if (joined := _LAST.match(lowered, first.end)) and (last := _amount(lowered, joined)):
+    if (joined := _LAST.match(lowered, first.end)) and (last := amounts.read(lowered, joined)):
         joint = joined["joint"].strip()
-        shared = _shared(first, last, joined["amount"])
+        shared = amounts.shared(first, last, joined["amount"])
         if both := _range(text, lowered, shared, last, joint):
             return both, both.end
         from_to = _FROM.search(lowered, max(0, first.start - 30), first.start)
@@ -140,40 +127,7 @@ def _counted(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | No
     return _qualified(text, lowered, first), first.end
 
 
-def _amount(lowered: str, match: re.Match[str]) -> _Amount | None:
-    """The amount of a match with its sign or the unit behind it."""
-    value = numerals.parse(match["amount"])
-    if value is None:
-        return None
-    end = match.end("amount")
-    sign = match["sign"]
-    unit, stop = (units.of_sign(sign), end) if sign else units.behind(lowered, end)
-    if not (sign or unit) and _is_metres(lowered, match["amount"], end):
-        value, unit = value / numerals.scale("m"), "m"
-    minus = match.groupdict().get("minus")
-    start = match.start("sign") if sign else match.start("amount")
-    if minus and unit in _TEMPERATURES:
-        value, start = -value, match.start("minus")
-    return _Amount(start, stop, value, unit, end)
-
-
-def _is_metres(lowered: str, printed: str, end: int) -> bool:
-    """'100m' is a length where no noun is counted, '1.5m people' is a million and a half."""
-    if printed[-1] != "m" or not printed[:1].isdigit():
-        return False
-    long = "." not in printed and not no_quantities.counts(lowered, end)
-    return long or bool(_METRES.match(lowered, end))
-
-
-def _shared(first: _Amount, last: _Amount, printed: str) -> _Amount:
-    """The first of two joined amounts, with the scale and the unit that are printed once."""
-    scale = numerals.scale(printed)
-    shares = first.value < 1000 <= scale and first.value < last.value / scale
-    value = first.value * scale if shares else first.value
-    return replace(first, value=value, unit=first.unit or last.unit)
-
-
-def _range(text: str, lowered: str, first: _Amount, last: _Amount, joint: str) -> Number | None:
+def _range(text: str, lowered: str, first: Amount, last: Amount, joint: str) -> Number | None:
     """'100 to 200' and 'between 100 and 200'; None for 'two and three' and 'from 5 to 10'."""
     before = lowered[max(0, first.start - 30) : first.start]
     unit = last.unit or first.unit
@@ -181,7 +135,7 @@ def _range(text: str, lowered: str, first: _Amount, last: _Amount, joint: str) -
         return None
     if joint == "and" and not _BETWEEN.search(before):
         return None
-    if joint == "to" and _FROM.search(before) and not _SPANS.search(before):
+    if joint == "to" and _is_change(before, first):
         return None
     if no_quantities.is_no_range(text, lowered, (first.start, last.end), joint, unit):
         return None
@@ -194,7 +148,14 @@ def _range(text: str, lowered: str, first: _Amount, last: _Amount, joint: str) -
     return Number(first.start, last.end, None, first.value, last.value, unit, qualifier)
 
 
-def _qualified(text: str, lowered: str, amount: _Amount) -> Number:
+def _is_change(before: str, first: Amount) -> bool:
+    """'From 5 to 10' and 'rose 15 pence to 362 pence' tell two states and no range."""
+    if _FROM.search(before):
+        return not _SPANS.search(before)
+    return first.end > first.bare_end and bool(_CHANGED.search(before))
+
+
+def _qualified(text: str, lowered: str, amount: Amount) -> Number:
     kind, begin = qualifiers.before(lowered, amount.start)
     printed = " ".join(text[begin : amount.start].split())
     if printed.lower() in _PLACE_LIKE and amount.value <= 5 and not amount.unit:
@@ -207,15 +168,15 @@ def _qualified(text: str, lowered: str, amount: _Amount) -> Number:
     return Number(amount.start, amount.end, amount.value, low, high, amount.unit, printed)
 
 
-def _part(lowered: str, match: re.Match[str]) -> _Amount | None:
+def _part(lowered: str, match: re.Match[str]) -> Amount | None:
     """'Two-thirds of', 'half the'; None for 'the first half of'."""
     start, end = match.span("part")
     if no_quantities.is_half_of_a_whole(lowered, start, end):
         return None
-    return _Amount(start, end, numerals.part(match["part"]), "", end)
+    return Amount(start, end, numerals.part(match["part"]), "", end)
 
 
-def _ratio(lowered: str, match: re.Match[str]) -> _Amount | None:
+def _ratio(lowered: str, match: re.Match[str]) -> Amount | None:
     """'one in ten bridges', 'three out of four'; None for 'two in ten days'."""
     start, end = match.span("ratio")
     few, many = numerals.parse(match["few"]), numerals.parse(match["many"])
@@ -227,7 +188,7 @@ def _ratio(lowered: str, match: re.Match[str]) -> _Amount | None:
         _OF.match(lowered, end) or many == 10 or no_quantities.counts(lowered, end)
     ):
         return None
-    return _Amount(start, end, round(few / many, 4).normalize(), "", end)
+    return Amount(start, end, round(few / many, 4).normalize(), "", end)
 
 
 def _vague(text: str, lowered: str, match: re.Match[str]) -> Number | None:

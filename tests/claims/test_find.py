@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.claims.find import Figure, find
-from dossier.language import numbers
+from dossier.language import dates, numbers
 from tests.factories import text_of
 
 
@@ -67,3 +67,12 @@ def test_a_name_behind_a_number_is_not_counted() -> None:
 def test_the_bounds_are_those_of_the_number() -> None:
     (figure,) = figures("They sent up to 3,000 troops.")
     assert (figure.value, figure.low, figure.high, figure.unit) == (3000, None, 3000, "")
+
+
+def test_the_date_of_a_figure_is_the_span_of_its_words() -> None:
+    sentence = "As of 3 May 2021, the camp held 40 goats."
+    text = text_of("a", sentence)
+    found = dates.find(sentence, None)
+    (figure,) = find(replace(text, numbers=numbers.find(sentence), dates=found))
+    assert figure.as_of is not None
+    assert sentence[slice(*figure.as_of)] == "3 May 2021"
