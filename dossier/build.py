@@ -106,7 +106,8 @@ def combine(
     events, used_timeline = timeline.merge(
         {key: each.accounts for key, each in found.items()}, decided.timeline, persons, texts
     )
-    ground = claims.Ground(texts, groups, persons, shared)
+    counted = {key: each.figures for key, each in found.items()}
+    ground = claims.Ground(texts, groups, persons, shared, said, counted)
     rows, used_claims = claims.merge(decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
     _refuse_stale(decided, used, persons)
