@@ -12,7 +12,7 @@ It joins nothing: accounts of one event are brought together by `timeline.merge`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
 from dossier.timeline.headline import headline
+from dossier.timeline.order import placed
 from dossier.when import When
 
 
@@ -45,6 +46,7 @@ class Account:
         status: machine, or who vouches for it.
         date: where the words stand that date it, None where a curator dates it.
         headline: its words as they can head a row, '' where they make no sense alone.
+        placed: the printed words that place it by order where it has no time ('the next day').
     """
 
     when: When | None
@@ -53,8 +55,15 @@ class Account:
     status: Status = Status.MACHINE
     date: Span | None = None
     headline: str = ""
+    placed: str = ""
 
 
+_KINDS = {
+    tense.Cue.PAST: Kind.HAPPENED,
+    tense.Cue.FUTURE: Kind.PLANNED,
+    tense.Cue.REPORT: Kind.ANNOUNCED,
+    tense.Cue.DENIAL: Kind.DENIED,
+}
 YEAR = 366  # days
 VAGUE = 300
 _YEAR_PRINTED = re.compile(r"\d{4}")
@@ -65,7 +74,7 @@ _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)
 
 
 def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
-    """Return the article's dated accounts in order: one for each date that dates a happening."""
+    """Return the article's accounts: one for each date of a happening, then those without one."""
     accounts: dict[tuple[int, str], Account] = {}
     denied = _denied(statements)
     contents = [
@@ -83,7 +92,18 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             heading = _heading(text, found)
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
-    return tuple(accounts.values())
+    return (*accounts.values(), *_placed(text))
+
+
+def _placed(text: Text) -> Iterator[Account]:
+    """What is told without a date, but in an order, where it makes sense alone."""
+    for found in placed(text):
+        heading = headline(text, found.passage, found.at)
+        evidence = text.evidence(found.passage.start, found.passage.end)
+        cue = tense.nearest(text.article.text, *found.at)
+        if heading and evidence and cue:
+            said, kind = text.article.text[slice(*found.at)], _KINDS[cue]
+            yield Account(None, kind, evidence, date=found.at, headline=heading, placed=said)
 
 
 def _heading(text: Text, found: Dated) -> str:

@@ -128,8 +128,10 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
         begin, stop = quotation.content
         if begin <= date[0] < stop:
             return False
-    first = inside(text.dates, passage)[0]  # with which the sentence may open, to tell of it alone
-    return first.start == date[0] or first.start > passage.start + start + OPENING
+    # A sentence that opens with a date tells what it tells of that date alone.
+    opening = passage.start + start + OPENING
+    first = next(iter(inside(text.dates, passage)), None)
+    return first is None or first.start == date[0] or first.start > opening
 
 
 def _subject(words: str, start: int, at: int, end: int) -> int:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.articles.article import Status, fold_name
@@ -23,6 +23,7 @@ from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.timeline.find import Account, Kind
 from dossier.timeline.joining import join
+from dossier.timeline.order import REACH, counts, goes_back
 from dossier.timeline.rulings import Pool, refuse_contradiction
 from dossier.when import When
 
@@ -39,6 +40,8 @@ class Event:
         people: keys of the persons named in the accounts' words or the curator's headline.
         status: machine, checked or corrected.
         ruling: the decision that made or changed it.
+        after: key of the event behind which it is placed where it has no time, '' if none.
+        before: key of the event before which it is placed, likewise.
     """
 
     key: str
@@ -48,6 +51,8 @@ class Event:
     people: tuple[str, ...]
     status: Status
     ruling: Ruling | None
+    after: str = ""
+    before: str = ""
 
     @property
     def came_true(self) -> bool:
@@ -93,7 +98,7 @@ def merge(
     origin_of = dict(origins or {key: key for key in texts})
     named = _Named(persons)
     events = [*rows, *_joined(pool, texts, origin_of)]
-    events = [replace(event, people=named.within(event)) for event in events]
+    events = [replace(event, people=named.within(event)) for event in _in_order(events)]
     return tuple(sorted(events, key=lambda each: _order(each, origin_of))), frozenset(pool.used)
 
 
@@ -195,6 +200,27 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
         return not exact, plan, len(account.headline), account.headline
 
     return min(heads, key=unclear).headline
+
+
+def _in_order(events: Sequence[Event]) -> Iterator[Event]:
+    """The events, those that have no time placed beside the one their article told before."""
+    told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for event in events:
+        for account in event.accounts if event.when else ():
+            evidence = account.evidence
+            told[evidence.article].append((evidence.passage.number, event.key))
+    for places in told.values():
+        places.sort()
+    for event in events:
+        first = event.accounts[0] if event.accounts else None
+        if event.when or first is None or not counts(first.placed):
+            yield event
+            continue
+        number, places = first.evidence.passage.number, told[first.evidence.article]
+        at = bisect_left(places, (number, ""))
+        near = places[at - 1] if at and number - places[at - 1][0] <= REACH else (0, "")
+        back = goes_back(first.placed)
+        yield replace(event, before=near[1] if back else "", after="" if back else near[1])
 
 
 class _Named:

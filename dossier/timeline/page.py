@@ -21,7 +21,11 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
             front,
             dossier=dossier,
             dated=[event for event in dossier.events if event.when],
-            undated=[event for event in dossier.events if not event.when],
+            ordered=[event for event in dossier.events if event.after or event.before],
+            undated=[
+                event for event in dossier.events if not (event.when or event.after or event.before)
+            ],
+            heads={event.key: event.headline for event in dossier.events},
             waiting=_waiting(dossier),
         )
     ]

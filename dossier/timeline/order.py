@@ -1,0 +1,61 @@
+"""What an article places by order alone: "hours later", "the next day" of a day it does not name.
+
+Also a weekday of an article whose publication date is unknown. Such an account has no time, and is
+given none; where the article tells a dated event just before, it stands behind or before that one.
+
+    placed(text)[0].said  ->  "Hours later"
+
+It looks at the head of a sentence for words of order, and at no sentence that has a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.articles.article import Passage, Span
+from dossier.language.text import Text
+from dossier.timeline.dating import inside
+
+REACH = 3  # sentences back to the account that an order is counted from
+
+_SOME = r"a|an|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
+_ORDER = re.compile(
+    rf"(?:(?:{_SOME}) )?(?:minute|hour|day|week|month|moment)s? "
+    r"(?P<way>later|afterwards?|earlier|before)(?=,)"
+    r"|the (?P<next>next|following|previous) (?:day|morning|afternoon|evening|night|week)\b"
+    r"|(?:shortly|soon|immediately) (?P<close>afterwards?|before|thereafter)(?=,)",
+    re.IGNORECASE,
+)
+_BACK = frozenset(("earlier", "before", "previous"))
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence placed by order alone, and where the words stand that place it."""
+
+    passage: Passage
+    at: Span
+
+
+def placed(text: Text) -> Iterator[Placed]:
+    """Yield what an article places by order alone, in the order of the text."""
+    for passage in text.sentences:
+        dates = inside(text.dates, passage)
+        if not dates and (found := _ORDER.match(passage.text)):
+            start, end = found.span()
+            yield Placed(passage, (passage.start + start, passage.start + end))
+        elif len(dates) == 1 and _WEEKDAY.match(dates[0].value) and dates[0].when is None:
+            yield Placed(passage, (dates[0].start, dates[0].end))
+
+
+def goes_back(said: str) -> bool:
+    """Return whether words of order lead back: "hours earlier"."""
+    return not _BACK.isdisjoint(said.lower().split())
+
+
+def counts(said: str) -> bool:
+    """Return whether words place by what was told before them, and not by a weekday."""
+    return _ORDER.match(f"{said},") is not None
