@@ -103,9 +103,9 @@ def combine(
         {key: each.statements for key, each in found.items()}, persons, decided.statements, texts
     )
     shared = utterances.group(said, texts)
-    events, used_timeline = timeline.merge(
-        {key: each.accounts for key, each in found.items()}, decided.timeline, persons, texts
-    )
+    origin_of = {article: origin.key for origin in groups for article in origin.articles}
+    told = {key: each.accounts for key, each in found.items()}
+    events, used_timeline = timeline.merge(told, decided.timeline, persons, texts, origin_of)
     counted = {key: each.figures for key, each in found.items()}
     ground = claims.Ground(texts, groups, persons, shared, said, counted)
     rows, used_claims = claims.merge(decided.claims, ground)
