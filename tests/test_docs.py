@@ -84,7 +84,7 @@ def test_every_command_of_make_is_documented():
 
 @pytest.mark.parametrize(
     "words",
-    [[word for word, _ in RULES], list(Kind), list(Status), decisions.STANCES, ["no position"]],
+    [[rule.word for rule in RULES], list(Kind), list(Status), decisions.STANCES, ["no position"]],
     ids=["agreement", "kinds", "status", "stances", "no position"],
 )
 def test_every_word_that_a_page_uses_is_explained_to_its_readers(words):

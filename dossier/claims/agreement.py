@@ -14,43 +14,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
-from dossier.articles.article import Evidence, Status, fold_name
-from dossier.claims.find import Figure
+from dossier.articles.article import fold_name
+from dossier.claims.answers import (
+    Position,
+    against,
+    answers,
+    disjoint,
+    same,
+    side,
+    voice_of,
+    worded,
+)
 from dossier.statements.find import Stance
-from dossier.statements.speakers import Speaker
 from dossier.when import When
 
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What one article says to a question.
-
-    Attributes:
-        article: its key.
-        stance: how the speaker stands to the answer.
-        answer: the answer in few words.
-        speaker: who says so; None where the article says it in its own voice.
-        via: through whom it reached the article, nearest the speaker first.
-        figure: the answer as a quantity, None if it is none.
-        as_of: the time for which it holds, None if not given.
-        note: the curator's remark.
-        evidence: the words that carry it.
-        status: machine, checked or corrected.
-    """
-
-    article: str
-    stance: Stance
-    answer: str
-    speaker: Speaker | None
-    via: tuple[Speaker, ...]
-    figure: Figure | None
-    as_of: When | None
-    note: str
-    evidence: Evidence
-    status: Status
+__all__ = ["RULES", "Agreement", "Position", "Rule", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +49,8 @@ class _Row:
     positions: Sequence[Position]
     origin_of: Mapping[str, str]
     published: Mapping[str, When | None]
-    sources: int | None = None
+    sources: int | None
+    voice: Callable[[Position], str]
 
     def origins(self, positions: Iterable[Position]) -> int:
         return len({self.origin_of[position.article] for position in positions})
@@ -77,7 +58,16 @@ class _Row:
     @property
     def figures(self) -> list[Position]:
         """The positions that give a figure; one that is denied or doubted gives none."""
-        return [each for each in self.positions if each.figure and _side(each) is Stance.STATES]
+        return [each for each in self.positions if each.figure and side(each) is Stance.STATES]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A word for a row, when it holds (for readers), and what it adds; None where it does not."""
+
+    word: str
+    holds: str
+    applies: Callable[[_Row], str | None]
 
 
 def judge(
@@ -85,6 +75,8 @@ def judge(
     origin_of: Mapping[str, str],
     published: Mapping[str, When | None],
     sources: int | None = None,
+    *,
+    voice: Callable[[Position], str] = voice_of,
 ) -> Agreement:
     """Return the phrase of the first rule that holds.
 
@@ -94,12 +86,13 @@ def judge(
         published: each article's publication date by its key.
         sources: the origins that bring something of their own, where one utterance stands in
             several; else all count.
+        voice: whose word a position is; equal for two positions of one speaker.
     """
-    row = _Row(positions, origin_of, published, sources)
-    for word, rule in RULES:
-        detail = rule(row)
+    row = _Row(positions, origin_of, published, sources, voice)
+    for rule in RULES:
+        detail = rule.applies(row)
         if detail is not None:
-            return Agreement(word, detail)
+            return Agreement(rule.word, detail)
     return Agreement("no position", "")
 
 
@@ -118,29 +111,30 @@ def _scope(row: _Row) -> str | None:
 
 def _changed(row: _Row) -> str | None:
     for one, two in combinations(row.positions, 2):
-        if _voice(one) == _voice(two) and not _same(one, two):
+        if row.voice(one) == row.voice(two) and not same(one, two):
             earlier, later = _in_order(row, one, two)
             if earlier is not None and later is not None:
                 who = later.speaker.text if later.speaker else "the same source"
-                return f"{who}: {_worded(earlier)}, later {_worded(later)}"
+                return f"{who}: {worded(earlier)}, later {worded(later)}"
     return None
 
 
 def _compatible(row: _Row) -> str | None:
     if row.origins(row.figures) < 2 or len(row.figures) < len(row.positions):
         return None
-    bounds = {_bounds(position.figure) for position in row.figures if position.figure}
-    if len(bounds) < 2 or not all(_overlap(*pair) for pair in combinations(bounds, 2)):
+    given = [each.figure for each in row.figures if each.figure]
+    bounds = {(each.low, each.high) for each in given}
+    if len(bounds) < 2 or any(disjoint(*pair) for pair in combinations(given, 2)):
         return None
-    return " / ".join(_answers(row.figures))
+    return " / ".join(answers(row.figures))
 
 
 def _agree(row: _Row) -> str | None:
     if row.origins(row.positions) < 2:
         return None
-    if not all(_same(*pair) for pair in combinations(row.positions, 2)):
+    if not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    voices = {_voice(each) for each in row.positions if each.speaker}
+    voices = {row.voice(each) for each in row.positions if each.speaker}
     if row.sources == 1:
         return None  # one utterance, however many carry it
     one = len(voices) == 1 and all(each.speaker for each in row.positions)
@@ -149,25 +143,33 @@ def _agree(row: _Row) -> str | None:
 
 def _differ_in_figures(row: _Row) -> str | None:
     for one, two in combinations(row.figures, 2):
-        if one.figure and two.figure and not _overlap(_bounds(one.figure), _bounds(two.figure)):
-            return " / ".join(_answers(row.figures))
+        if one.figure and two.figure and disjoint(one.figure, two.figure):
+            return " / ".join(answers(row.figures))
     return None
 
 
 def _contradict(row: _Row) -> str | None:
     for one, two in combinations(row.positions, 2):
-        if _against(one, two) and row.origins((one, two)) > 1:
-            return " / ".join(_answers((one, two)))
+        if against(one, two) and row.origins((one, two)) > 1:
+            return " / ".join(answers((one, two)))
+    return None
+
+
+def _against_itself(row: _Row) -> str | None:
+    for one, two in combinations(row.positions, 2):
+        own = one.article == two.article and one.speaker is None and two.speaker is None
+        if own and against(one, two) and one.as_of == two.as_of:
+            return " / ".join(answers((one, two)))
     return None
 
 
 def _differ_in_words(row: _Row) -> str | None:
     if row.origins(row.positions) < 2:
         return None
-    answers = _answers(row.positions)
-    if len(answers) < 2:
+    given = answers(row.positions)
+    if len(given) < 2:
         return None
-    return " / ".join(answers) if len(answers) <= _LISTED else f"{len(answers)} answers"
+    return " / ".join(given) if len(given) <= _LISTED else f"{len(given)} answers"
 
 
 def _single(row: _Row) -> str | None:
@@ -177,80 +179,19 @@ def _single(row: _Row) -> str | None:
     return "" if row.positions else None
 
 
-RULES: tuple[tuple[str, Callable[[_Row], str | None]], ...] = (
-    ("not comparable", _scope),
-    ("changed over time", _changed),
-    ("compatible", _compatible),
-    ("agree", _agree),
-    ("differ", _differ_in_figures),
-    ("contradict", _contradict),
-    ("differ", _differ_in_words),
-    ("single origin", _single),
+RULES = (
+    Rule("not comparable", "figures of other scope or unit stand in the row", _scope),
+    Rule("changed over time", "one speaker or outlet later says something else", _changed),
+    Rule("compatible", "all are figures, and some number lies within all of them", _compatible),
+    Rule("agree", "two origins or more answer, and all the same", _agree),
+    Rule("differ", "two figures have no number in common", _differ_in_figures),
+    Rule("contradict", "one origin denies what another states, or says no to its yes", _contradict),
+    Rule("contradicts itself", "one article says yes and no in its own words", _against_itself),
+    Rule("differ", "two origins or more give different answers in words", _differ_in_words),
+    Rule("single origin", "one origin answers, or all carry one utterance", _single),
 )
 
 _LISTED = 3  # answers that a phrase names; more are counted
-_Bounds = tuple[Decimal | None, Decimal | None]
-
-
-def _bounds(figure: Figure) -> _Bounds:
-    return figure.low, figure.high
-
-
-def _overlap(one: _Bounds, two: _Bounds) -> bool:
-    def below(high: Decimal | None, low: Decimal | None) -> bool:
-        return high is not None and low is not None and high < low
-
-    return not below(one[1], two[0]) and not below(two[1], one[0])
-
-
-def _voice(position: Position) -> str:
-    if position.speaker is None:
-        return f"article {position.article}"
-    return position.speaker.person or fold_name(position.speaker.text)
-
-
-def _same(one: Position, two: Position) -> bool:
-    if _side(one) != _side(two):
-        return False
-    return _one_answer(one, two)
-
-
-def _one_answer(one: Position, two: Position) -> bool:
-    if one.figure and two.figure:
-        return _bounds(one.figure) == _bounds(two.figure)
-    return fold_name(one.answer) == fold_name(two.answer)
-
-
-def _side(position: Position) -> Stance:
-    """Denying and doubting stand apart; stating, attributing and predicting are one side."""
-    apart = (Stance.DENIES, Stance.DOUBTS)
-    return position.stance if position.stance in apart else Stance.STATES
-
-
-def _against(one: Position, two: Position) -> bool:
-    denial = (one.stance is Stance.DENIES) != (two.stance is Stance.DENIES)
-    if _one_answer(one, two):
-        return denial
-    firsts = {_yes_or_no(one), _yes_or_no(two)}
-    return firsts == {True, False}
-
-
-def _yes_or_no(position: Position) -> bool | None:
-    first = fold_name(position.answer).partition(" ")[0]
-    if first not in ("yes", "no") or position.stance is Stance.DOUBTS:
-        return None
-    return (first == "yes") != (position.stance is Stance.DENIES)
-
-
-def _answers(positions: Iterable[Position]) -> list[str]:
-    return list(
-        {(_side(each), fold_name(each.answer)): _worded(each) for each in positions}.values()
-    )
-
-
-def _worded(position: Position) -> str:
-    side = _side(position)
-    return position.answer if side is Stance.STATES else f"{side.value} that {position.answer}"
 
 
 def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None, Position | None]:

@@ -1,195 +1,228 @@
 """Positions of different articles laid side by side: a question, and what each origin says to it.
 
-A row comes from a decision, which gives the question and quotes the sentences that answer it. Here
-the quotes become evidence, speakers become persons, and the row is counted and judged: how many
-independent origins take a position, how many bring something of their own, and how the answers
-stand to each other (`claims.agreement`).
+The program gathers rows from what the articles assert (`claims.rows`). A decision gives a row its
+question and quotes sentences that answer it; where these stand in a row that was gathered, the
+articles which the curator did not quote take their place in it, marked machine. The other gathered
+rows follow, headed by their clearest sentence. Each is counted and judged: how many independent
+origins take a position, how many bring something of their own, how the answers stand to each other
+(`claims.agreement`).
 
     ClaimDecision("boats", "How many boats?", ...)  ->  Claim(key='boats', origins=2, ...)
 
-It finds no rows by itself.
+The result does not depend on the order of articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dossier.articles.article import Article, Evidence, Mode, Status, fold_name
-from dossier.claims.agreement import Agreement, Position, judge
-from dossier.claims.find import Figure
-from dossier.decisions import ClaimDecision, FigureDecision, PositionDecision, Ruling
+from dossier.articles.article import Evidence, Mode, Status
+from dossier.claims import assertions, positions, rows
+from dossier.claims.agreement import judge
+from dossier.claims.answers import Position
+from dossier.claims.assertions import Assertion
+from dossier.claims.claim import Claim, Ground, silence, utterance
+from dossier.claims.headings import heading
+from dossier.claims.rows import Row
+from dossier.claims.voices import Voices
+from dossier.decisions import ClaimDecision, Quote, RowDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
-from dossier.language.text import Text
-from dossier.origins.compare import Origin
-from dossier.people.merge import Person
-from dossier.statements.find import Stance, Statement
-from dossier.statements.speakers import Speaker
-from dossier.when import When
+from dossier.statements.find import Statement
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A row of the comparison.
-
-    Attributes:
-        key: lasting, the decision's.
-        question: what the row asks.
-        since: when what it asks about began, None if not given.
-        positions: by article key and place.
-        agreement: computed from the positions.
-        origins: independent origins that take a position.
-        sources: origins that bring something of their own: an utterance counts only once.
-        status: checked: a curator wrote it.
-        ruling: the decision that made it.
-    """
-
-    key: str
-    question: str
-    since: When | None
-    positions: tuple[Position, ...]
-    agreement: Agreement
-    origins: int
-    sources: int
-    status: Status
-    ruling: Ruling | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rows stand on: texts by article key, origins, persons and utterances."""
-
-    texts: Mapping[str, Text]
-    origins: Sequence[Origin]
-    persons: Sequence[Person]
-    utterances: Sequence[Sequence[Statement]]
+__all__ = ["Claim", "Ground", "merge", "silence", "utterance"]
 
 
 def merge(
-    decisions: Iterable[ClaimDecision], ground: Ground
+    decisions: Iterable[ClaimDecision | RowDecision], ground: Ground
 ) -> tuple[tuple[Claim, ...], frozenset[Ruling]]:
-    """Return the rows in the curator's order, and the decisions used.
+    """Return the rows, the curator's in their order and then the program's, and the decisions used.
 
     Raises:
-        DossierError: a quote that no longer stands, two rows of one key, a position to remove that
-            is not there.
+        DossierError: a quote that no longer stands, two rows of one key, a position to remove or a
+            row to confirm or hide that is not there.
     """
-    decided = tuple(decisions)
-    rows = tuple(_row(decision, ground) for decision in decided)
-    return rows, frozenset(decision.ruling for decision in decided)
+    decisions = tuple(decisions)
+    making = _Making(ground)
+    asked = [each for each in decisions if isinstance(each, ClaimDecision)]
+    ruled = [each for each in decisions if isinstance(each, RowDecision)]
+    gathered = rows.gather(_assertions(ground), making.origin_of)
+    decided, free = making.asked(asked, gathered)
+    alone = making.found(making.kept(ruled, free))
+    return (*decided, *alone), frozenset(each.ruling for each in decisions)
 
 
-def utterance(evidence: Evidence, utterances: Sequence[Sequence[Statement]]) -> int | None:
-    """Return the number of the utterance that evidence quotes from, None for none."""
-    for number, group in enumerate(utterances):
-        for statement in group:
-            if statement.article == evidence.article and any(
-                start < evidence.end and evidence.start < end for start, end in statement.content
-            ):
-                return number
-    return None
+def _assertions(ground: Ground) -> Iterable[Assertion]:
+    said: dict[str, list[Statement]] = {key: [] for key in ground.texts}
+    for statement in ground.statements:
+        said[statement.article].append(statement)
+    for key in sorted(ground.texts):
+        if ground.texts[key].article.mode is not Mode.METADATA:
+            figures = ground.figures.get(key, ())
+            yield from assertions.find(ground.texts[key], said[key], figures)
 
 
-def silence(claim: Claim, article: Article) -> str:
-    """Return why an article has no position in a row, in words for its empty cell."""
-    if article.mode is not Mode.FULL:
-        return "not read: excerpt only"
-    if claim.since is not None and article.published is None:
-        return "cannot tell: publication date unknown"
-    if claim.since is not None and _before(article.published, claim.since):
-        return "not applicable: published before"
-    return "not found"
+class _Making:
+    """Rows being made on one ground."""
 
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.origin_of = {key: origin.key for origin in ground.origins for key in origin.articles}
+        self.published = {key: text.article.published for key, text in ground.texts.items()}
+        self.voices = Voices(ground.texts)
 
-def _before(one: When | None, two: When) -> bool:
-    return one is not None and one.sort_key[1] < two.sort_key[0]
+    def asked(
+        self, decisions: Sequence[ClaimDecision], gathered: Sequence[Row]
+    ) -> tuple[list[Claim], list[Row]]:
+        """The curator's rows, joined by what belongs to them; and the gathered rows left over."""
+        written = [self._written(each) for each in decisions]
+        joined: list[list[Row]] = [[] for _ in written]
+        free = []
+        for row in gathered:
+            home = _home(row, written)
+            if home is None:
+                free.append(row)
+            else:
+                joined[home].append(row)
+        claims = [
+            self._claim(decision.key, decision.question, self._joined(decision, own, rest))
+            for decision, own, rest in zip(decisions, written, joined, strict=True)
+        ]
+        return [
+            replace(claim, since=decision.since, status=Status.CHECKED, ruling=decision.ruling)
+            for claim, decision in zip(claims, decisions, strict=True)
+        ], free
 
+    def kept(
+        self, decisions: Sequence[RowDecision], gathered: Sequence[Row]
+    ) -> list[tuple[Row, Ruling | None]]:
+        """The gathered rows without the hidden ones, each with the decision that confirms it."""
+        rulings: dict[int, RowDecision] = {}
+        for decision in decisions:
+            evidence = resolve(decision.quote, self.ground.texts)
+            held = [number for number, row in enumerate(gathered) if _holds(row, evidence)]
+            if not held:
+                problem = f'the program made no row of "{decision.quote.text}"'
+                raise _missing(decision.quote, problem, "quote a position of a row marked machine")
+            rulings.update(dict.fromkeys(held, decision))
+        return [
+            (row, rulings[number].ruling if number in rulings else None)
+            for number, row in enumerate(gathered)
+            if number not in rulings or rulings[number].verb != "hide"
+        ]
 
-def _row(decision: ClaimDecision, ground: Ground) -> Claim:
-    positions = tuple(
-        sorted(
-            (_position(position, ground) for position in decision.positions),
-            key=lambda each: (each.article, each.evidence.start),
+    def found(self, kept: Sequence[tuple[Row, Ruling | None]]) -> list[Claim]:
+        """The program's rows, the most informative first."""
+        claims: list[Claim] = []
+        keys: Counter[str] = Counter()
+        for row, ruling in kept:
+            head = heading(row)
+            if not head.text:
+                continue
+            keys[head.key] += 1
+            key = head.key if keys[head.key] == 1 else f"{head.key}-{keys[head.key]}"
+            claim = self._claim(key, head.text, [self._place(p, head.text) for p in row.places])
+            status = Status.CHECKED if ruling else Status.MACHINE
+            claims.append(replace(claim, status=status, ruling=ruling))
+        return sorted(claims, key=_telling)
+
+    def _place(self, place: rows.Place, answer: str) -> Position:
+        return positions.found(place, self.ground.texts[place.assertion.article], answer)
+
+    def _written(self, decision: ClaimDecision) -> list[Position]:
+        return [
+            positions.decided(each, self.ground.persons, resolve(each.quote, self.ground.texts))
+            for each in decision.positions
+            if not each.remove
+        ]
+
+    def _joined(
+        self, decision: ClaimDecision, own: list[Position], gathered: Iterable[Row]
+    ) -> list[Position]:
+        """A curator's positions and those of articles that the curator does not quote."""
+        quoted = {position.article for position in own}
+        added = []
+        for row in gathered:
+            models = [position for position in own if _holds(row, position.evidence)]
+            for place in row.places:
+                if place.assertion.article not in quoted:
+                    position = self._place(place, place.assertion.passage.text.strip())
+                    added.append(_modelled(position, models))
+                    quoted.add(place.assertion.article)
+        for each in decision.positions:
+            if each.remove:
+                evidence = resolve(each.quote, self.ground.texts)
+                left = [position for position in added if not _meets(position.evidence, evidence)]
+                if len(left) == len(added):
+                    problem = (
+                        f'the program found no position at "{each.quote.text}", so none can be '
+                        "removed"
+                    )
+                    raise _missing(each.quote, problem, "remove this entry")
+                added = left
+        return [*own, *added]
+
+    def _claim(self, key: str, question: str, taken: Iterable[Position]) -> Claim:
+        placed = tuple(sorted(taken, key=lambda each: (each.article, each.evidence.start)))
+        fresh = self._fresh(placed)
+        return Claim(
+            key=key,
+            question=question,
+            since=None,
+            positions=placed,
+            agreement=judge(placed, self.origin_of, self.published, fresh, voice=self.voices.of),
+            origins=len({self.origin_of[each.article] for each in placed}),
+            sources=fresh,
+            speakers=len({self.voices.of(each) for each in placed if each.speaker}),
+            status=Status.MACHINE,
+            ruling=None,
         )
-    )
-    fresh = _fresh(positions, ground)
-    published = {key: text.article.published for key, text in ground.texts.items()}
-    return Claim(
-        key=decision.key,
-        question=decision.question,
-        since=decision.since,
-        positions=positions,
-        agreement=judge(positions, _origin_of(ground.origins), published, fresh),
-        origins=len({_origin_of(ground.origins)[each.article] for each in positions}),
-        sources=fresh,
-        status=Status.CHECKED,
-        ruling=decision.ruling,
-    )
+
+    def _fresh(self, taken: Sequence[Position]) -> int:
+        """Count the origins that bring a position no earlier origin's utterance had brought."""
+        heard: set[int] = set()
+        count = 0
+        for key in sorted({self.origin_of[position.article] for position in taken}):
+            own = [each for each in taken if self.origin_of[each.article] == key]
+            utterances = {utterance(each.evidence, self.ground.utterances) for each in own}
+            if None in utterances or utterances - heard:
+                count += 1
+            heard |= {each for each in utterances if each is not None}
+        return count
 
 
-def _position(decision: PositionDecision, ground: Ground) -> Position:
-    if decision.remove:
-        raise DossierError(
-            Notice(
-                decision.quote.location,
-                f'the program found no position at "{decision.quote.text}", so none can be removed',
-                "remove this entry",
-            )
-        )
-    return Position(
-        article=decision.quote.article,
-        stance=Stance(decision.stance),
-        answer=decision.answer,
-        speaker=_speaker(decision.speaker, ground.persons) if decision.speaker else None,
-        via=tuple(_speaker(name, ground.persons) for name in decision.via),
-        figure=_figure(decision.figure) if decision.figure else None,
-        as_of=decision.as_of,
-        note=decision.note,
-        evidence=resolve(decision.quote, ground.texts),
-        status=Status.CHECKED,
+def _home(row: Row, written: Sequence[Sequence[Position]]) -> int | None:
+    """The curator's row that quotes most of a gathered one's words, the first of several."""
+    met = [sum(_holds(row, each.evidence) for each in own) for own in written]
+    return met.index(max(met)) if any(met) else None
+
+
+def _holds(row: Row, evidence: Evidence) -> bool:
+    return any(
+        each.article == evidence.article and each.start < evidence.end and evidence.start < each.end
+        for each in row.every
     )
 
 
-def _speaker(text: str, persons: Sequence[Person]) -> Speaker:
-    """The person of that name; of a form that several bear, nobody."""
-    wanted = fold_name(text)
-    named = [each for each in persons if fold_name(each.name) == wanted]
-    known = [each for each in persons if wanted in {fold_name(form.name) for form in each.also}]
-    for bearers in (named, known):
-        if len(bearers) == 1:
-            return Speaker(bearers[0].name, None, bearers[0].name, bearers[0].key)
-    return Speaker(text, None, "")
+def _meets(one: Evidence, two: Evidence) -> bool:
+    return one.article == two.article and one.start < two.end and two.start < one.end
 
 
-def _figure(decision: FigureDecision) -> Figure:
-    low = decision.value if decision.low is None and decision.high is None else decision.low
-    high = decision.value if decision.low is None and decision.high is None else decision.high
-    return Figure(
-        value=decision.value,
-        low=low,
-        high=high,
-        unit=decision.unit,
-        qualifier=decision.qualifier,
-        counts=decision.counts,
-        scope=decision.scope,
-        evidence=None,
-    )
+def _modelled(position: Position, models: Sequence[Position]) -> Position:
+    """A found position as one of a curator's row; in its own words where the answers differ."""
+    answers = {model.answer for model in models}
+    if position.figure or len(answers) == 1:
+        return positions.answering_as(position, models[0])
+    return position
 
 
-def _origin_of(origins: Iterable[Origin]) -> dict[str, str]:
-    return {article: origin.key for origin in origins for article in origin.articles}
+def _telling(claim: Claim) -> tuple[int, bool, int, str]:
+    """The most sources first, then what is disputed."""
+    agreed = claim.agreement.word in ("agree", "compatible", "single origin")
+    return (-claim.sources, agreed, -claim.origins, claim.key)
 
 
-def _fresh(positions: Sequence[Position], ground: Ground) -> int:
-    """Count the origins that bring a position which no earlier origin's utterance had brought."""
-    origin_of = _origin_of(ground.origins)
-    heard: set[int] = set()
-    count = 0
-    for key in sorted({origin_of[position.article] for position in positions}):
-        own = [each for each in positions if origin_of[each.article] == key]
-        utterances = {utterance(each.evidence, ground.utterances) for each in own}
-        if None in utterances or utterances - heard:
-            count += 1
-        heard |= {each for each in utterances if each is not None}
-    return count
+def _missing(quote: Quote, problem: str, remedy: str) -> DossierError:
+    return DossierError(Notice(quote.location, problem, remedy))

@@ -148,6 +148,15 @@ class ClaimDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDecision:
+    """`verb` is confirm or hide: of a row that the program made, by words of a position in it."""
+
+    verb: str
+    quote: Quote
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """Everything the curator wrote."""
 
@@ -155,7 +164,7 @@ class Decisions:
     statements: tuple[SpeakerDecision, ...] = ()
     timeline: tuple[EventDecision | AccountDecision, ...] = ()
     origins: tuple[OriginDecision, ...] = ()
-    claims: tuple[ClaimDecision, ...] = ()
+    claims: tuple[ClaimDecision | RowDecision, ...] = ()
 
     @property
     def rulings(self) -> tuple[Ruling, ...]:

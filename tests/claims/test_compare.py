@@ -67,8 +67,8 @@ def asked(*positions: PositionDecision, since: str = "", line: int = 1) -> Claim
 
 def row(*positions: PositionDecision, ground: Ground | None = None, since: str = "") -> Claim:
     usual = Ground(TEXTS, origins("a", "b", "c"), [QUILL], ())
-    ((claim,), _) = merge([asked(*positions, since=since)], ground or usual)
-    return claim
+    rows, _ = merge([asked(*positions, since=since)], ground or usual)
+    return rows[0]
 
 
 def test_a_position_rests_on_the_quoted_words():
@@ -190,7 +190,7 @@ def test_an_empty_cell_says_why_it_is_empty(mode, published, since, why):
 
 def test_every_decision_on_claims_is_used():
     decisions = [asked(position("a", "30 boats"))]
-    assert merge(decisions, Ground(TEXTS, origins("a"), [], ()))[1] == {ruling(1)}
+    assert merge(decisions, Ground(TEXTS, origins("a", "b", "c"), [], ()))[1] == {ruling(1)}
 
 
 def test_a_quote_that_no_longer_stands_is_an_error():

@@ -19,7 +19,7 @@ def attributed(text: str, *decisions: SpeakerDecision) -> tuple[tuple[Statement,
     annotated = annotate(article_of("gazette", text))
     named = mentions.find(annotated)
     said = {"gazette": find.find(annotated, named)}
-    persons, _ = merge({"gazette": named}, (), {})
+    persons, _ = merge({"gazette": named}, (), {}, {"gazette": annotated})
     found, used = attribute(said, persons, decisions, {"gazette": annotated})
     return found, len(used)
 

@@ -14,7 +14,7 @@ def groups(texts: Mapping[str, str]) -> list[list[str]]:
     annotated = {key: annotate(article_of(key, text)) for key, text in texts.items()}
     named = {key: mentions.find(text) for key, text in annotated.items()}
     said = {key: find.find(text, named[key]) for key, text in annotated.items()}
-    persons, _ = merge(named, (), {})
+    persons, _ = merge(named, (), {}, annotated)
     statements, _ = attribute(said, persons, (), annotated)
     return [[each.article for each in members] for members in group(statements, annotated)]
 

@@ -1,0 +1,114 @@
+"""What one article answers to a question (`Position`), and how two answers stand to each other.
+
+Figures are intervals with open ends ("up to", "over"): they are one answer where both ends are
+equal, and disjoint where no number lies in both. Answers in words are one where their folded words
+are. Denying or doubting an answer turns it round; stating, attributing and predicting do not.
+
+    disjoint(a figure of "over 100", one of "up to 90")  ->  True
+
+It weighs no one's truth, and does not read the answers' sense beyond these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.articles.article import Evidence, Status, fold_name
+from dossier.claims.find import Figure
+from dossier.statements.find import Stance
+from dossier.statements.speakers import Speaker
+from dossier.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one article says to a question.
+
+    Attributes:
+        article: its key.
+        stance: how the speaker stands to the answer.
+        answer: the answer in few words.
+        speaker: who says so; None where the article says it in its own voice.
+        via: through whom it reached the article, nearest the speaker first.
+        figure: the answer as a quantity, None if it is none.
+        as_of: the time for which it holds, None if not given.
+        note: the curator's remark.
+        evidence: the words that carry it.
+        status: machine, checked or corrected.
+        more: how many further sentences of the article say so.
+    """
+
+    article: str
+    stance: Stance
+    answer: str
+    speaker: Speaker | None
+    via: tuple[Speaker, ...]
+    figure: Figure | None
+    as_of: When | None
+    note: str
+    evidence: Evidence
+    status: Status
+    more: int = 0
+
+
+def voice_of(position: Position) -> str:
+    """Return whose word a position is, by the person or the speaker's printed name alone."""
+    if position.speaker is None:
+        return f"article {position.article}"
+    return position.speaker.person or fold_name(position.speaker.text)
+
+
+def disjoint(one: Figure, two: Figure) -> bool:
+    """Return whether no number lies within the bounds of both."""
+    lows = [each.low for each in (one, two) if each.low is not None]
+    highs = [each.high for each in (one, two) if each.high is not None]
+    return bool(lows and highs) and max(lows) > min(highs)
+
+
+def same(one: Position, two: Position) -> bool:
+    """Return whether two positions give one answer and stand to it alike."""
+    if side(one) != side(two):
+        return False
+    return one_answer(one, two)
+
+
+def one_answer(one: Position, two: Position) -> bool:
+    """Return whether two positions speak of one answer, however they stand to it."""
+    if one.figure and two.figure:
+        first, second = one.figure, two.figure
+        return (first.low, first.high) == (second.low, second.high)
+    return fold_name(one.answer) == fold_name(two.answer)
+
+
+def side(position: Position) -> Stance:
+    """Return the side taken: denying and doubting stand apart, every other stance is one."""
+    apart = (Stance.DENIES, Stance.DOUBTS)
+    return position.stance if position.stance in apart else Stance.STATES
+
+
+def against(one: Position, two: Position) -> bool:
+    """Return whether one denies what the other says, or says no to its yes."""
+    denial = (one.stance is Stance.DENIES) != (two.stance is Stance.DENIES)
+    if one_answer(one, two):
+        return denial
+    firsts = {_yes_or_no(one), _yes_or_no(two)}
+    return firsts == {True, False}
+
+
+def answers(positions: Iterable[Position]) -> list[str]:
+    """Return each answer once, in words that tell its side."""
+    return list({(side(each), fold_name(each.answer)): worded(each) for each in positions}.values())
+
+
+def worded(position: Position) -> str:
+    """Return an answer in words that tell whether it is denied or doubted."""
+    taken = side(position)
+    return position.answer if taken is Stance.STATES else f"{taken.value} that {position.answer}"
+
+
+def _yes_or_no(position: Position) -> bool | None:
+    first = fold_name(position.answer).partition(" ")[0]
+    if first not in ("yes", "no") or position.stance is Stance.DOUBTS:
+        return None
+    return (first == "yes") != (position.stance is Stance.DENIES)

@@ -1,0 +1,213 @@
+"""What one article asserts, clause by clause: the matter from which rows are made.
+
+A sentence is cut where another clause begins, as long as both parts keep something to say. What
+somebody is said to say is that speaker's, with the speaker's stance; the reporting words belong
+to neither. The rest is the article's own. A clause with figures makes an assertion for each.
+
+    'Five died and the road is shut, Lee said.'  ->  'Five died' (Lee), 'the road is shut' (Lee)
+
+It joins nothing across articles: `claims.rows` does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Generic, TypeVar
+
+from dossier.articles.article import Passage, Span
+from dossier.claims.find import Figure
+from dossier.claims.terms import actions, terms
+from dossier.language.lexicons import words
+from dossier.language.text import Text
+from dossier.statements.find import Statement
+from dossier.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A clause of an article.
+
+    Attributes:
+        article: its key.
+        start, end: the clause, or the figure with what it counts; offsets of the article.
+        passage: its sentence.
+        statement: who says it and how; None where the article says it itself.
+        figure: the quantity it gives, None for a clause as a whole.
+        actions: what the clause says to happen ('killed'), the nearest to the figure first.
+        terms: the clause's words of content.
+        names: those of its terms that belong to proper names, offices and titles.
+        named: the terms of each proper name in it.
+        numbers: the numbers of all its figures.
+        around: the terms of the whole sentence.
+        years: the years that the sentence names; none where it names none.
+        published: the year or years in which the article may have been published.
+        negated: whether the clause says that something is not so.
+        quoted: whether it stands in quotation marks.
+    """
+
+    article: str
+    start: int
+    end: int
+    passage: Passage
+    statement: Statement | None
+    figure: Figure | None
+    actions: tuple[str, ...]
+    terms: frozenset[str]
+    names: frozenset[str]
+    named: tuple[frozenset[str], ...]
+    numbers: frozenset[Decimal]
+    around: frozenset[str]
+    years: frozenset[int]
+    published: frozenset[int]
+    negated: bool
+    quoted: bool
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """What orders assertions, whatever order they were found in."""
+        return (self.article, self.start, self.end)
+
+
+_BORDER = re.compile(
+    r"[;:—–]|[.!?][\"”’]? |, as |,? (?:and|but|while|whereas|although|though|which|who|after|before"
+    r"|because|when|where|following|during) "
+)
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nor|neither|without|cannot)\b|n['’]t\b")
+_FEWEST = 3  # terms that both sides of a cut must keep
+_LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
+
+
+def find(
+    text: Text, statements: Sequence[Statement], figures: Sequence[Figure]
+) -> tuple[Assertion, ...]:
+    """Return what an article asserts, in order of place.
+
+    Args:
+        text: the annotated article.
+        statements: its statements, in order.
+        figures: its figures, in order.
+    """
+    reader = _Reader(text, statements, figures)
+    found = [each for passage in text.sentences for each in reader.read(passage)]
+    return tuple(sorted(found, key=lambda each: each.place))
+
+
+class _Reader:
+    """One article, with what is asked of each of its sentences."""
+
+    def __init__(
+        self, text: Text, statements: Sequence[Statement], figures: Sequence[Figure]
+    ) -> None:
+        self.text = text
+        self.printed = text.article.text
+        self.published = frozenset(_years(text.article.published))
+        self.names = _Spans([(each.start, each.end, each) for each in text.names])
+        self.dates = _Spans([(each.start, each.end, each) for each in text.dates])
+        self.quotations = _Spans([(*each.content, None) for each in text.quotations])
+        self.figures = _Spans(
+            [(each.evidence.start, each.evidence.end, each) for each in figures if each.evidence]
+        )
+        frames = [span for each in statements for span in (each.cue, each.source) if span]
+        said = [(*span, each) for each in statements for span in each.content]
+        self.voices = _Spans[Statement | None]([*((*span, None) for span in frames), *said])
+
+    def read(self, passage: Passage) -> Iterator[Assertion]:
+        if passage.end - passage.start > _LONGEST:
+            return
+        around = terms(passage.text)
+        years = self._years(passage)
+        for start, end, statement in self._stretches(passage):
+            for clause in _clauses(self.printed, start, end):
+                yield from self._assertions(clause, passage, statement, (around, years))
+
+    def _stretches(self, passage: Passage) -> Iterator[tuple[int, int, Statement | None]]:
+        """The parts of a sentence that one voice says, reporting words left out."""
+        place = passage.start
+        for start, end, statement in self.voices.within(passage.start, passage.end):
+            first, last = max(start, place), min(end, passage.end)
+            if first > place and self.printed[place] != ",":  # ", the mayor," behind a speaker
+                yield place, first, None
+            if statement is not None and last > first:
+                yield first, last, statement
+            place = max(place, last)
+        if place < passage.end and self.printed[place] != ",":
+            yield place, passage.end, None
+
+    def _assertions(
+        self,
+        clause: Span,
+        passage: Passage,
+        statement: Statement | None,
+        sentence: tuple[frozenset[str], frozenset[int]],
+    ) -> Iterator[Assertion]:
+        start, end = clause
+        whole = self.printed[start:end]
+        about = terms(whole)
+        if len(about) < 2:
+            return
+        named = tuple(terms(name.text) for _, _, name in self.names.within(start, end))
+        names = _offices().union(*named)
+        figures = list(self.figures.within(start, end))
+        numbers = frozenset(number for _, _, figure in figures for number in printed(figure))
+        quoted = any(self.quotations.within(start, end))
+        negated = bool(_NEGATION.search(whole.casefold()))
+        common = (about, names & about, named, numbers, *sentence, self.published, negated, quoted)
+        yield Assertion(passage.article, start, end, passage, statement, None, (), *common)
+        for first, last, figure in figures:
+            near = actions(whole, first - start, last - start)
+            yield Assertion(passage.article, first, last, passage, statement, figure, near, *common)
+
+    def _years(self, passage: Passage) -> frozenset[int]:
+        found = self.dates.within(passage.start, passage.end)
+        return frozenset(year for _, _, each in found for year in _years(each.when))
+
+
+def printed(figure: Figure) -> tuple[Decimal, ...]:
+    """Return the number that a figure prints, or both ends of a range."""
+    ends = (figure.low, figure.high) if figure.value is None else (figure.value,)
+    return tuple(each for each in ends if each is not None)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    lists = ("offices", "office_modifiers", "titles")
+    return terms(" ".join(word for name in lists for word in words(name)))
+
+
+def _years(time: When | None) -> Iterator[int]:
+    """The years of both ends of a time."""
+    yield from (day.year for day in (time and time.earliest, time and time.latest) if day)
+
+
+_Thing = TypeVar("_Thing")
+
+
+class _Spans(Generic[_Thing]):
+    """Stretches of a text, each with what stands there, asked for by place."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, _Thing]]) -> None:
+        self._spans = sorted(spans, key=lambda span: span[:2])
+        self._starts = [span[0] for span in self._spans]
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int, _Thing]]:
+        """The stretches that reach into `start` to `end`, in order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for span in self._spans[first : bisect_left(self._starts, end)]:
+            if span[1] > start:
+                yield span
+
+
+def _clauses(printed: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch cut at the borders of clauses that leave enough terms on both sides."""
+    rest = len(terms(printed[start:end]))
+    for border in _BORDER.finditer(printed, start, end):
+        before = len(terms(printed[start : border.start()]))
+        if before >= _FEWEST and rest - before >= _FEWEST:
+            yield start, border.start()
+            start, rest = border.end(), len(terms(printed[border.end() : end]))
+    yield start, end

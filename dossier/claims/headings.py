@@ -1,0 +1,80 @@
+"""The heading of a row that no decision asks: its clearest sentence, and a lasting key made of it.
+
+The shortest complete sentence with a named speaker is the clearest. One that begins with "he" or
+"it", or in the middle of a quotation, says nothing alone; where its speaker is known, the speaker
+stands before it. Where no sentence of the row can stand alone, it has no heading and is not shown.
+
+    'She was tired,' said of Ann Lee by Bob Ray   ->   'Bob Ray: “She was tired.”'
+
+It writes no questions: a curator does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier.claims.assertions import Assertion
+from dossier.claims.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words that head a row ('' for none), and the row's key."""
+
+    text: str
+    key: str
+
+
+_LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
+_SHORTEST = 25
+_SPOKEN_OF = 0.4  # part of a sentence's terms that are the row's; less, and it is of other things
+_COMPLETE = re.compile(r"[\"“‘']?[A-Z\d£$€][^\n]{0,2000}[.!?][\"”’']?\Z")
+_OPENS = re.compile(
+    r"[\"“‘']?(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|there|but|and"
+    r"|so|then|here|also|however)\b",
+    re.IGNORECASE,
+)
+_MARKS = "\"“”‘’' "
+
+
+def heading(row: Row) -> Heading:
+    """Return the heading of a row."""
+    best = min((place.assertion for place in row.places), key=_unclear)
+    number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
+    bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
+    return Heading(_text(best), f"found-{bare.strip('-')}")
+
+
+def _text(assertion: Assertion) -> str:
+    words = " ".join(assertion.passage.text.split())
+    if not assertion.figure and len(assertion.terms) < _SPOKEN_OF * len(assertion.around):
+        return ""
+    if not _COMPLETE.match(words) or not _SHORTEST <= len(words) <= _LONGEST:
+        return ""
+    if not _OPENS.match(words):
+        return words
+    name, said = _speaker(assertion), assertion.statement
+    if not name or not assertion.quoted or said is None:
+        return ""
+    if said.cue and assertion.passage.start <= said.cue[0] < assertion.passage.end:
+        return words if words[0] in _MARKS and name in words else ""
+    return f"{name}: “{words.strip(_MARKS)}”"
+
+
+def _speaker(assertion: Assertion) -> str:
+    speaker = assertion.statement.speaker if assertion.statement else None
+    return (speaker.name or speaker.text) if speaker else ""
+
+
+def _unclear(assertion: Assertion) -> tuple[bool, bool, bool, int, str, str]:
+    """What makes a sentence a poor heading: it cannot stand alone, is nobody's, or long."""
+    words = " ".join(assertion.passage.text.split())
+    return (
+        not _text(assertion),
+        bool(_OPENS.match(words)),
+        not _speaker(assertion),
+        len(words),
+        words,
+        assertion.article,
+    )

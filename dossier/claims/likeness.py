@@ -1,0 +1,92 @@
+"""How alike two assertions are, and which pairs are worth asking: an inverted index over terms.
+
+A term weighs more, the fewer assertions of the dossier hold it: 1 for one that a single assertion
+holds, near 0 for one that all hold. Pairs are proposed by rare terms alone, and by pairs of terms
+where each is frequent; a long list is only compared with its neighbours, so that the work grows
+with the number of assertions and not with its square.
+
+    weigh(assertions).cosine(frozenset("ab"), frozenset("ac"))  ->  0.5, if all weigh the same
+
+It decides nothing: `claims.matching` does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dossier.claims.assertions import Assertion
+
+RARE = 24  # assertions that may hold a term for it to propose all their pairs
+NEAR = 8  # neighbours with which each is compared in a longer list
+COMMON = 4  # of an assertion's frequent terms, the rarest that propose in pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each term weighs, from 0 to 1; an unknown one weighs 1."""
+
+    of: Mapping[str, float]
+
+    def total(self, terms: Iterable[str]) -> float:
+        """The weight of some terms together."""
+        return sum(self.of.get(term, 1.0) for term in sorted(terms))
+
+    def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """The weight that two sets share, against the geometric mean of both; from 0 to 1."""
+        shared = self.total(one & two)
+        return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
+
+
+def weigh(assertions: Iterable[Assertion]) -> Weights:
+    """Return the weights of the terms of some assertions."""
+    whole = [each.terms for each in assertions if each.figure is None]
+    holders = Counter(term for each in whole for term in each)
+    most = math.log(1 + len(whole))
+    return Weights({term: math.log(1 + len(whole) / n) / most for term, n in holders.items()})
+
+
+def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[int, int]]:
+    """Return pairs of assertions of different articles that share telling terms, by number.
+
+    Args:
+        assertions: by place.
+        weights: the dossier's.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(assertions):
+        for term in each.terms:
+            holders[term].append(number)
+    keyed: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, each in enumerate(assertions):
+        frequent = [term for term in each.terms if len(holders[term]) > RARE]
+        frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
+        for pair in combinations(frequent[:COMMON], 2):
+            keyed[tuple(sorted(pair))].append(number)
+    rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= RARE)
+    return {
+        (one, two)
+        for one, two in _pairs([*rare, *keyed.values()])
+        if assertions[one].article != assertions[two].article
+    }
+
+
+def alike(keys: Iterable[Iterable[Hashable]]) -> set[tuple[int, int]]:
+    """Return pairs of things that have a key in common, by number; `keys` are each one's."""
+    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, own in enumerate(keys):
+        for key in own:
+            holders[key].append(number)
+    return _pairs(holders.values())
+
+
+def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+    pairs: set[tuple[int, int]] = set()
+    for numbers in lists:
+        reach = len(numbers) if len(numbers) <= RARE else NEAR
+        for at, one in enumerate(numbers):
+            pairs.update((one, two) for two in numbers[at + 1 : at + 1 + reach])
+    return pairs

@@ -1,0 +1,126 @@
+"""A position from what carries it: a curator's decision, or an assertion that the program found.
+
+A curator's quote becomes evidence and a curator's speaker a person. An assertion brings its own
+words: the figure as printed, or the sentence; its speaker and stance are those of the statement in
+which it stands. What stands in quotation marks with nobody to say it is the article's in no way:
+the article attributes it, and the speaker stays open.
+
+    found(Assertion('Lee said at least five died', ...))  ->  Position('at least five', by Lee)
+
+It compares nothing: `claims.agreement` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.articles.article import Evidence, Status, fold_name
+from dossier.claims.answers import Position
+from dossier.claims.assertions import Assertion
+from dossier.claims.find import Figure
+from dossier.claims.rows import Place
+from dossier.decisions import FigureDecision, PositionDecision
+from dossier.language.text import Text
+from dossier.people.merge import Person
+from dossier.statements.find import Stance
+from dossier.statements.speakers import Speaker
+from dossier.when import When
+
+
+def decided(decision: PositionDecision, persons: Sequence[Person], evidence: Evidence) -> Position:
+    """Return the position that a curator wrote, resting on the quoted words."""
+    return Position(
+        article=decision.quote.article,
+        stance=Stance(decision.stance),
+        answer=decision.answer,
+        speaker=_named(decision.speaker, persons) if decision.speaker else None,
+        via=tuple(_named(name, persons) for name in decision.via),
+        figure=_given(decision.figure) if decision.figure else None,
+        as_of=decision.as_of,
+        note=decision.note,
+        evidence=evidence,
+        status=Status.CHECKED,
+    )
+
+
+def found(place: Place, text: Text, answer: str) -> Position:
+    """Return the position that an article takes in a row.
+
+    Args:
+        place: where it does.
+        text: the article.
+        answer: the row's answer in words; a figure answers by itself.
+    """
+    assertion = place.assertion
+    return Position(
+        article=assertion.article,
+        stance=_stance(assertion),
+        answer=printed(assertion, text) if assertion.figure else answer,
+        speaker=assertion.statement.speaker if assertion.statement else None,
+        via=(),
+        figure=assertion.figure,
+        as_of=_as_of(assertion, text),
+        note="",
+        evidence=_evidence(assertion),
+        status=Status.MACHINE,
+        more=place.more,
+    )
+
+
+def answering_as(position: Position, model: Position) -> Position:
+    """Return a found position as one of a decided row: of that row's thing and scope, or answer."""
+    if position.figure and model.figure:
+        known = model.figure
+        figure = replace(position.figure, unit=known.unit, counts=known.counts, scope=known.scope)
+        return replace(position, figure=figure)
+    return replace(position, answer=model.answer, figure=None)
+
+
+def printed(assertion: Assertion, text: Text) -> str:
+    """Return the words of an assertion, white space folded."""
+    return " ".join(text.article.text[assertion.start : assertion.end].split())
+
+
+def _evidence(assertion: Assertion) -> Evidence:
+    passage = assertion.passage
+    return Evidence(passage, passage.start, passage.end, passage.text)
+
+
+def _stance(assertion: Assertion) -> Stance:
+    said = assertion.statement
+    if said is None:
+        return Stance.ATTRIBUTES if assertion.quoted else Stance.STATES
+    vague = said.stance is Stance.STATES and (said.reported or said.speaker is None)
+    return Stance.ATTRIBUTES if vague else said.stance
+
+
+def _as_of(assertion: Assertion, text: Text) -> When | None:
+    at = assertion.figure.as_of if assertion.figure else None
+    dated = [each.when for each in text.dates if at and each.start == at[0]]
+    return dated[0] if dated else None
+
+
+def _named(text: str, persons: Sequence[Person]) -> Speaker:
+    """The person of that name; of a form that several bear, nobody."""
+    wanted = fold_name(text)
+    named = [each for each in persons if fold_name(each.name) == wanted]
+    known = [each for each in persons if wanted in {fold_name(form.name) for form in each.also}]
+    for bearers in (named, known):
+        if len(bearers) == 1:
+            return Speaker(bearers[0].name, None, bearers[0].name, bearers[0].key)
+    return Speaker(text, None, "")
+
+
+def _given(decision: FigureDecision) -> Figure:
+    exact = decision.low is None and decision.high is None
+    return Figure(
+        value=decision.value,
+        low=decision.value if exact else decision.low,
+        high=decision.value if exact else decision.high,
+        unit=decision.unit,
+        qualifier=decision.qualifier,
+        counts=decision.counts,
+        scope=decision.scope,
+        evidence=None,
+    )

@@ -1,0 +1,150 @@
+"""Assertions of different articles gathered into rows, each row one question.
+
+Figures come first, then clauses that give no figure of a row. The likest pairs join first, and two
+groups join only where nothing in the one stands against anything in the other. A row takes one
+place in each article, its likest; what else the article says to it is counted.
+
+    gather(assertions, origin_of)  ->  (Row(places=(Place(...), Place(...)), ...), ...)
+
+The result does not depend on the order in which articles are read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from dossier.claims.assertions import Assertion
+from dossier.claims.likeness import Weights, alike, candidates, weigh
+from dossier.claims.same_clause import Wording
+from dossier.claims.same_figure import Counting, comparable, keys
+
+_COMPARED = 12  # members of a group that speak for it when it is joined to another
+_MOST = 0.7  # part of the figures of two groups that must fit: a sentence may name another's date
+_COVERED = 0.5  # part of a row's sentences that stand in a fuller one: it asks nothing of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article takes part in a row: its likest assertion, and how many more it has."""
+
+    assertion: Assertion
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question: a place for each article, and all assertions that it is made of."""
+
+    places: tuple[Place, ...]
+    every: tuple[Assertion, ...]
+
+
+def gather(assertions: Iterable[Assertion], origin_of: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return the rows that two origins or more take part in, the fullest first.
+
+    Args:
+        assertions: of all articles, in any order.
+        origin_of: the origin's key of each article's key.
+    """
+    ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
+    weights = weigh(ordered)
+    counted = comparable(ordered)
+    counting = Counting(counted, weights)
+    figures = alike(keys(each) for each in counted)
+    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, _MOST)
+    taken = {_clause(each) for group in groups if _apart(group, origin_of) for each in group}
+    whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
+    wording = Wording(weights)
+    clauses = _scored(candidates(whole, weights), whole, wording.score)
+    groups += _joined(clauses, whole, wording.fits)
+    rows = [_row(group, weights) for group in groups if _apart(group, origin_of)]
+    return _distinct(sorted(rows, key=lambda row: _rank(row, origin_of)))
+
+
+def _scored(
+    pairs: Iterable[tuple[int, int]],
+    assertions: Sequence[Assertion],
+    score: Callable[[Assertion, Assertion], float],
+) -> list[tuple[int, int]]:
+    """The pairs that answer one question, the likest first."""
+    found = [(score(assertions[a], assertions[b]), a, b) for a, b in sorted(pairs)]
+    found.sort(key=lambda entry: (-entry[0], entry[1:]))
+    return [(one, two) for likeness, one, two in found if likeness]
+
+
+def _joined(
+    pairs: Iterable[tuple[int, int]],
+    assertions: Sequence[Assertion],
+    fits: Callable[[Assertion, Assertion], bool],
+    share: float = 1.0,
+) -> list[list[Assertion]]:
+    """Groups of assertions, joined pair by pair where `share` of what meets in two groups fits."""
+    group = {number: [number] for number in range(len(assertions))}
+    for one, two in pairs:
+        first, second = group[one], group[two]
+        if first is second:
+            continue
+        met = [
+            (assertions[a], assertions[b])
+            for a, b in product(first[:_COMPARED], second[:_COMPARED])
+        ]
+        unfit = [(a, b) for a, b in met if not fits(a, b)]
+        if len(unfit) <= (1 - share) * len(met) and all(a.article != b.article for a, b in unfit):
+            first.extend(second)
+            for number in second:
+                group[number] = first
+    unique = {id(members): members for members in group.values()}
+    return [[assertions[number] for number in sorted(members)] for members in unique.values()]
+
+
+def _apart(group: Iterable[Assertion], origin_of: Mapping[str, str]) -> bool:
+    return len({origin_of[each.article] for each in group}) > 1
+
+
+def _row(group: Sequence[Assertion], weights: Weights) -> Row:
+    own: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for each in group:
+        own[each.article].append(each)
+    places = []
+    for article in sorted(own):
+        others = [each for each in group if each.article != article]
+
+        def fit(each: Assertion, others: Sequence[Assertion] = others) -> float:
+            return sum(weights.cosine(each.terms, other.terms) for other in others[:_COMPARED])
+
+        best = min(own[article], key=lambda each: (-fit(each), each.place))
+        sentences = {each.passage.number for each in own[article]}
+        places.append(Place(best, len(sentences) - 1))
+    return Row(tuple(places), tuple(group))
+
+
+def _clause(assertion: Assertion) -> tuple[str, int, frozenset[str]]:
+    return assertion.article, assertion.passage.number, assertion.terms
+
+
+def _rank(row: Row, origin_of: Mapping[str, str]) -> tuple[int, bool, int, tuple[str, int, int]]:
+    """The most origins first, then figures, then the fullest heading."""
+    origins = {origin_of[place.assertion.article] for place in row.places}
+    first = row.places[0].assertion
+    return (-len(origins), first.figure is None, -len(first.terms), first.place)
+
+
+def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows without those whose sentences mostly stand in one fuller row."""
+    kept: list[Row] = []
+    rows_of: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for row in rows:
+        sentences = [(p.assertion.article, p.assertion.passage.number) for p in row.places]
+        met: defaultdict[int, int] = defaultdict(int)
+        for sentence in sentences:
+            for number in rows_of[sentence]:
+                met[number] += 1
+        figure = row.places[0].assertion.figure is not None
+        if figure or max(met.values(), default=0) < _COVERED * len(sentences):
+            for sentence in sentences:
+                rows_of[sentence].append(len(kept))
+            kept.append(row)
+    return tuple(kept)

@@ -1,0 +1,85 @@
+"""Whose word a position is: one official quoted thrice is one voice, however the name is printed.
+
+A person is one voice. A body's name is taken word by word, without article, order and endings, so
+that "Russia's Ministry of Defence" and "the Russian Defence Ministry" are one. Initials are the
+name that the dossier spells out, and "the ministry" is the one ministry that its article names. An
+article's own word is its outlet's.
+
+    Voices(texts).of(a position of "the ministry")  ->  'defen minis russi'
+
+Bodies that only may be one, "the ministry" in an article that names two, stay apart by article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from dossier.articles.article import fold_name
+from dossier.claims.answers import Position
+from dossier.claims.terms import term
+from dossier.language.lexicons import words
+from dossier.language.text import Text
+
+_ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "German"
+
+
+class Voices:
+    """The bodies that the articles of a dossier name, asked for a position's voice."""
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
+        self._bodies = {key: _bodies(text) for key, text in texts.items()}
+        self._spelt: defaultdict[str, set[str]] = defaultdict(set)
+        for bodies in self._bodies.values():
+            for body in bodies:
+                self._spelt[_initials(body)].add(_key(body))
+
+    def of(self, position: Position) -> str:
+        """Return what is the same for two positions of one speaker, and for no others."""
+        speaker = position.speaker
+        if speaker is None:
+            outlet = self._outlets.get(position.article, "")
+            return f"outlet {outlet}" if outlet else f"article {position.article}"
+        return speaker.person or self._body(speaker.text, position.article)
+
+    def _body(self, name: str, article: str) -> str:
+        spelt = self._spelt.get(_bare(name), set())
+        if len(spelt) == 1:
+            return next(iter(spelt))
+        own = _key(name)
+        if " " in own or own not in _common_keys():
+            return own
+        named = {_key(each) for each in self._bodies.get(article, ()) if _ends_in(each, own)}
+        return next(iter(named)) if len(named) == 1 else f"{own} in {article}" if named else own
+
+
+def _bodies(text: Text) -> frozenset[str]:
+    """The names of an article of two words or more that are no person's."""
+    kinds = ("organisation", "other", "unknown")
+    return frozenset(each.text for each in text.names if each.kind in kinds and " " in each.text)
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.casefold() in ("the", "a", "an") else name
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _key(name: str) -> str:
+    folded = fold_name(name)
+    roots = {term(word)[:_ROOT] for word in folded.split()} - {""}
+    return " ".join(sorted(roots)) or folded
+
+
+def _ends_in(name: str, key: str) -> bool:
+    return _key(name.rsplit(maxsplit=1)[-1]) == key
+
+
+@cache
+def _common_keys() -> frozenset[str]:
+    return frozenset(_key(word) for word in words("speaking_nouns"))

@@ -1,0 +1,79 @@
+"""What the entries of every file of decisions are made of: quotes, keys, times, rulings.
+
+    quote({article: b, quote: "up to 30 boats"})  ->  Quote('b', 'up to 30 boats', ...)
+
+It knows no kind of decision: `decisions.files` and `decisions.claims` do.
+"""
+
+from __future__ import annotations
+
+from dossier import when
+from dossier.decisions import Quote, Ruling
+from dossier.when import When
+from dossier.yamlfile import Node
+
+RULING = ("why", "by", "on")
+
+
+def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str:
+    """Return the one of `verbs` that an entry is written with.
+
+    Raises:
+        DossierError: none or several of them, or an unknown key.
+    """
+    entries = node.mapping((*verbs, *further, *RULING))
+    given = [verb for verb in verbs if verb in entries]
+    if len(given) != 1:
+        raise node.error(
+            f"a decision needs one of {', '.join(verbs)}; this has {' and '.join(given) or 'none'}",
+            "write one of them",
+        )
+    return given[0]
+
+
+def quote_of(node: Node) -> Quote:
+    """Return the entry's quoted words with their article."""
+    article, words = needed(node, "article").text(), needed(node, "quote").text()
+    return Quote(article, words, node.location)
+
+
+def key_of(node: Node) -> str:
+    """Return a lasting key.
+
+    Raises:
+        DossierError: other signs than small letters, digits and hyphens.
+    """
+    given = node.text()
+    if not given.isascii() or not given.replace("-", "").isalnum() or given != given.lower():
+        raise node.error(f'"{given}" is no key', "use small letters, digits and hyphens")
+    return given
+
+
+def needed(node: Node, name: str) -> Node:
+    """Return the entry's value of a key that it must have."""
+    entries = node.mapping()
+    if name not in entries:
+        raise node.error(f'"{name}" is missing', f'add "{name}: ..."')
+    return entries[name]
+
+
+def text_of(entries: dict[str, Node], key: str) -> str:
+    """Return a text that an entry may have, '' where it has none."""
+    return entries[key].text() if key in entries else ""
+
+
+def time_of(entries: dict[str, Node], key: str) -> When | None:
+    """Return a time that an entry may have, None where it has none."""
+    if key not in entries:
+        return None
+    try:
+        return when.parse(entries[key].text())
+    except ValueError as error:
+        raise entries[key].error(str(error), "write a day as 2022-02-20") from None
+
+
+def ruling_of(node: Node) -> Ruling:
+    """Return that the entry was decided: its place, its reason, by whom and when."""
+    entries = node.mapping()
+    why, by, on = (text_of(entries, key) for key in RULING)
+    return Ruling(node.location, why, by, on)

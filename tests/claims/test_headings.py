@@ -1,0 +1,51 @@
+"""The sentence that heads a row, and its lasting key."""
+
+import pytest
+
+from dossier.claims.headings import heading
+from dossier.claims.rows import Place, Row
+from tests.claims.joining import asserted
+
+
+def of(*texts: str) -> str:
+    found = asserted(dict(zip("abc", texts, strict=False)))
+    places = tuple(Place(each, 0) for each in found if each.figure is None)
+    return heading(Row(places, tuple(found))).text
+
+
+NAMED = "Mayor Ann Lee said that the harbour bridge must be closed at once for a long repair."
+SHORT = "The harbour bridge must be closed at once."
+
+
+def test_a_sentence_with_a_named_speaker_heads_the_row_before_a_shorter_one():
+    assert of(SHORT, NAMED) == NAMED
+
+
+def test_of_two_without_a_speaker_the_shorter_heads_the_row():
+    assert of(SHORT, "The harbour bridge must be closed at once, the paper has learnt.") == SHORT
+
+
+@pytest.mark.parametrize(
+    "poor",
+    ["It must be closed for repair at once.", "Harbour bridge closed for repair", "Bridge shut."],
+)
+def test_a_sentence_that_cannot_stand_alone_heads_no_row(poor):
+    assert of(poor, SHORT) == SHORT
+    assert of(poor) == ""
+
+
+def test_a_quotation_that_begins_with_a_pronoun_is_headed_by_its_speaker():
+    assert of("“It must be closed for a long repair,” Ann Lee said.").endswith("Ann Lee said.")
+    found = asserted(
+        {"a": "“The budget talks failed,” Ann Lee said. “They will go on in Tollen next spring.”"}
+    )
+    last = Row((Place(found[-1], 0),), (found[-1],))
+    assert heading(last).text == "Ann Lee: “They will go on in Tollen next spring.”"
+    assert of("She said it must be closed for a long repair.") == ""
+
+
+def test_the_key_comes_from_the_heading_alone():
+    alone, beside = asserted({"a": SHORT}), asserted({"a": SHORT, "b": "Rain fell in Tollen."})
+    keys = {heading(Row((Place(found[0], 0),), tuple(found))).key for found in (alone, beside)}
+    assert len(keys) == 1
+    assert keys.pop().startswith("found-the-harbour-bridge-must")

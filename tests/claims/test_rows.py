@@ -1,0 +1,66 @@
+"""Rows gathered from what articles assert, whatever the order in which they are read."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.claims.rows import gather
+from tests.claims.joining import articles, asserted, rows
+
+FERRY = {
+    "a": "The ferry Hesper sank off Tollen. Five sailors were killed. Its captain was arrested.",
+    "b": "Seven sailors died when the ferry Hesper sank off Tollen. The owners refused to comment.",
+    "c": "Police arrested the captain of the Hesper. At least five sailors were killed.",
+    "d": "The orchestra of Dorwick plays tonight. Tickets cost nothing. The hall seats 900 people.",
+}
+ASSERTED = asserted(FERRY)
+EACH_ITS_OWN = {key: key for key in FERRY}
+
+
+def test_figures_of_one_thing_make_a_row():
+    assert ["a: Five sailors", "b: Seven sailors", "c: At least five sailors"] in rows(FERRY)
+
+
+def test_an_article_of_other_matters_stands_in_no_row():
+    assert not any(place.startswith("d:") for row in rows(FERRY) for place in row)
+
+
+def test_near_copies_alone_make_no_row():
+    copies = dict.fromkeys(FERRY, "one")
+    assert gather(ASSERTED, copies) == ()
+
+
+def test_an_article_takes_one_place_and_its_further_sentences_are_counted():
+    texts = FERRY | {"a": FERRY["a"] + " Five sailors were killed in the cold."}
+    gathered = gather(asserted(texts), EACH_ITS_OWN)
+    row = next(row for row in gathered if row.places[0].assertion.figure)
+    assert articles(row) == ["a", "b", "c"]
+    assert [place.more for place in row.places] == [1, 0, 0]
+
+
+def test_what_stands_in_a_row_of_figures_makes_no_row_of_words():
+    sentences = [
+        (place.assertion.article, place.assertion.passage.number)
+        for row in gather(ASSERTED, EACH_ITS_OWN)
+        for place in row.places
+    ]
+    assert len(sentences) == len(set(sentences))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_rows_do_not_depend_on_the_order_of_what_is_asserted(chance: random.Random):
+    shuffled = list(ASSERTED)
+    chance.shuffle(shuffled)
+    assert gather(shuffled, EACH_ITS_OWN) == gather(ASSERTED, EACH_ITS_OWN)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.sampled_from(sorted(FERRY)), min_size=1))
+def test_gathering_what_was_gathered_gives_the_same_rows(keys: set[str]):
+    some = [each for each in ASSERTED if each.article in keys]
+    first = gather(some, EACH_ITS_OWN)
+    held = {each.place for row in first for each in row.every}
+    again = gather([each for each in some if each.place in held], EACH_ITS_OWN)
+    assert {tuple(articles(row)) for row in again} == {tuple(articles(row)) for row in first}

@@ -1,0 +1,60 @@
+"""Which clauses of two articles answer one question in words."""
+
+import pytest
+
+from dossier.claims.likeness import weigh
+from dossier.claims.same_clause import Wording
+from tests.claims.joining import asserted
+
+OTHERS = (
+    "The weather in the south stays dry. Wheat prices rose again. A new school opened.",
+    "The orchestra played in the park. Rents in the old town fell. The zoo bought a tiger.",
+)
+TOGETHER = {
+    "the same in other order": (
+        "Police arrested the ferry's captain on suspicion of drinking.",
+        "The captain of the ferry was arrested on suspicion of drinking.",
+    ),
+    "words of one kind": (
+        "Investigators say the gas blast destroyed the bakery in Mill Street.",
+        "A gas explosion destroyed the Mill Street bakery.",
+    ),
+}
+APART = {
+    "names alone": (
+        "Harbour master Mara Quill of Port Ansel opened the museum.",
+        "Harbour master Mara Quill of Port Ansel bought a horse.",
+    ),
+    "a negation": (
+        "The captain of the ferry was arrested on suspicion of drinking.",
+        "The captain of the ferry was not arrested on suspicion of drinking.",
+    ),
+    "another year": (
+        "The bakery in Mill Street was destroyed by fire in 1987.",
+        "The bakery in Mill Street was destroyed by fire in 2019.",
+    ),
+    "both count": (
+        "The fire in the bakery destroyed 14 ovens and a van.",
+        "The fire in the bakery destroyed 31 ovens and a van.",
+    ),
+    "one word": ("The captain bought a horse.", "The captain sings in a choir."),
+}
+
+
+def score(one: str, two: str) -> float:
+    texts = dict(zip("abcd", (one, two, *OTHERS), strict=True))
+    found = [each for each in asserted(texts) if each.figure is None]
+    wording = Wording(weigh(found))
+    first = [each for each in found if each.article == "a"]
+    second = [each for each in found if each.article == "b"]
+    return max((wording.score(a, b) for a in first for b in second), default=0.0)
+
+
+@pytest.mark.parametrize("pair", TOGETHER.values(), ids=TOGETHER)
+def test_clauses_of_one_question(pair):
+    assert score(*pair) > 0
+
+
+@pytest.mark.parametrize("pair", APART.values(), ids=APART)
+def test_clauses_of_two_questions(pair):
+    assert score(*pair) == 0

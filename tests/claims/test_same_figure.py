@@ -1,0 +1,85 @@
+"""Which figures of two articles answer one question."""
+
+import pytest
+
+from dossier.claims.likeness import weigh
+from dossier.claims.same_figure import Counting, comparable
+from tests.claims.joining import asserted
+
+TOGETHER = {
+    "one number, one thing": (
+        "Up to 1,450 farmers blocked the northern motorway.",
+        "Some 1,450 farmers took part in the blockade of the motorway.",
+    ),
+    "two numbers, one thing to which one thing happened": (
+        "Five miners were killed in the Hollin pit.",
+        "At least seven miners died in the Hollin pit on Monday.",
+    ),
+    "one number of people, in other words": (
+        "The flood displaced 4,300 villagers in the Orr valley.",
+        "The flood left 4,300 people homeless in the Orr valley.",
+    ),
+}
+APART = {
+    "other things happen to them": (
+        "Five miners were killed in the Hollin pit.",
+        "Five miners were rescued from the Hollin pit.",
+    ),
+    "other things are counted": (
+        "Nine bridges were destroyed by the flood in the Orr valley.",
+        "Nine houses were destroyed by the flood in the Orr valley.",
+    ),
+    "other units": (
+        "The price of wheat rose by 12 percent in Dorwick.",
+        "The price of wheat rose by $12 in Dorwick.",
+    ),
+    "another year": (
+        "Six sailors were killed on the ferry.",
+        "Six sailors were killed on the ferry in 1987.",
+    ),
+    "numbers of two countries": (
+        "Norway sent 400 Norwegian soldiers to the island.",
+        "Sweden sent 900 Swedish soldiers to the island.",
+    ),
+    "thousands is no number": (
+        "Thousands of miners were injured in the Hollin pit.",
+        "Four miners were injured in the Hollin pit.",
+    ),
+    "the number is not what is denied": (
+        "The minister Ann Lee denied that the 21 miners were rescued for money.",
+        "All 21 miners were rescued from the Hollin pit.",
+    ),
+}
+
+
+def score(one: str, two: str, *others: str) -> float:
+    texts = dict(zip("abcdef", (one, two, *others), strict=False))
+    found = asserted(texts)
+    counted = comparable(found)
+    counting = Counting(counted, weigh(found))
+    first = [each for each in counted if each.article == "a"]
+    second = [each for each in counted if each.article == "b"]
+    return max((counting.score(a, b) for a in first for b in second), default=0.0)
+
+
+@pytest.mark.parametrize("pair", TOGETHER.values(), ids=TOGETHER)
+def test_figures_of_one_question(pair):
+    assert score(*pair) > 0
+
+
+@pytest.mark.parametrize("pair", APART.values(), ids=APART)
+def test_figures_of_two_questions(pair):
+    assert score(*pair) == 0
+
+
+def test_a_number_that_an_article_gives_of_something_else_is_no_rival_of_its_own():
+    one = "The army sent 8,000 soldiers to the drill near Tollen."
+    two = "The army sent 60,000 soldiers to the border. The drill near Tollen takes 8,000 soldiers."
+    assert score(one, two.partition(". ")[0] + ".") > 0
+    assert score(one, two) == pytest.approx(score(one, two), abs=0)
+    texts = {"a": one, "b": two}
+    counted = comparable(asserted(texts))
+    counting = Counting(counted, weigh(asserted(texts)))
+    numbers = {each.figure.value: each for each in counted if each.figure and each.article == "b"}
+    (first,) = [each for each in counted if each.article == "a"]
+    assert counting.score(first, numbers[60000]) == 0
