@@ -41,7 +41,8 @@ _INTENDED = re.compile(
 )
 _FATE_AFTER = re.compile(
     r"[ \n](?:(?:were|was|are|is|have|had|has|been|being|be|also|reportedly|confirmed|feared"
-    r"|presumed|believed|officially|still)[ \n]){0,4}(?P<fate>[a-z]{4,12})\b"
+    r"|presumed|believed|officially|still|seriously|critically|slightly|badly)[ \n]){0,4}"
+    r"(?P<fate>[a-z]{4,12})\b"
 )
 _HEADED = re.compile(
     r"\b(?:(?:number|total) of (?P<noun>[A-Za-z][\w' -]{2,40}?)"

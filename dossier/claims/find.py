@@ -55,8 +55,13 @@ _SPEAKS_ALONE = 100
 _POINTS_BACK = 10
 _QUALIFIER_REACH = 40
 
+_STANDS_ALONE = re.compile(
+    r"[ \n](?:(?:still|also|now|later)[ \n])?(?:were|are|have|had|remain|remained|survived|escaped"
+    r"|of[ \n](?:those|them|whom))\b"
+)
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next) \Z", re.IGNORECASE
+    r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next|all but) \Z",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +83,8 @@ def _figure(text: Text, number: Number) -> Figure | None:
         return None
     start, end = _with_qualifier(printed, number)
     counted, noun = counts.of(printed, number, start, end)
-    if not (counted or number.unit or number.qualifier) and not _speaks(number):
+    told = counted or number.unit or number.qualifier or _STANDS_ALONE.match(printed, number.end)
+    if not told and not _speaks(number):
         return None
     if _is_duration(counted):
         return None

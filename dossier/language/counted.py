@@ -20,7 +20,10 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,4}")
-_ADJECTIVE = re.compile(r"(?:ed|ing|an|ish|ese|al|ic|ive|ous|ary|less|ful) \Z")
+_ADJECTIVE = re.compile(
+    r"(?:ed|ing|an|ish|ese|al|ic|ive|ous|ary|less|ful|ent|ant|ble"
+    r"|former|senior|junior|black|white|male|female|young|old|new|large|small) \Z"
+)
 _SECOND = re.compile(
     r"[ \n](?:and|or)[ \n](?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
     r"(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"

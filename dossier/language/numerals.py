@@ -41,7 +41,7 @@ SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{_UNDER_
 SCALE = rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b"
 SHORT_SCALE = rf"(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b"
 _HALF = r"[ -]and[ -]a[ -]half"
-_PIECE = rf"(?:{SMALL}(?:{_HALF})?|half an?\b|(?:a )?quarter of an?\b|an?\b)"
+_PIECE = rf"(?:{SMALL}(?:{_HALF})?|half[ -]an?\b|(?:a )?quarter of an?\b|an?\b)"
 WORDS = (
     rf"(?:{_PIECE}(?:[ -]{SCALE}){{1,2}}(?:{_HALF}\b)?"
     rf"(?:(?: and|,)? {SMALL}(?:[ -]{SCALE}){{0,2}}){{0,3}}|{SMALL}(?:{_HALF}\b)?)"
