@@ -12,7 +12,7 @@ What the body names in full is found in headings by `name_known`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ from dossier.language.words import Word
 
 _LINE = re.compile(r"[^\n]+")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
+_FOLLOWS = re.compile(r" ([^\W\d_]{1,40})")
+_STOPS = tuple('.,;"”')
 _CAPITALS = 0.7
 _HEAD = 400
 
@@ -31,10 +33,11 @@ def headings(text: str) -> list[Span]:
     """Return the lines in which nearly every longer word is capitalised, in order."""
     found = []
     for line in _LINE.finditer(text):
+        if line.group().rstrip().endswith(_STOPS):
+            continue
         longer = _LONGER.findall(line.group()[:_HEAD])
         capital = sum(word[0].isupper() for word in longer)
-        ends = line.group().rstrip()[-1:] in '.,;"”'
-        if len(longer) >= 4 and capital >= _CAPITALS * len(longer) and not ends:
+        if len(longer) >= 4 and capital >= _CAPITALS * len(longer):
             found.append(line.span())
     return found
 
@@ -56,17 +59,21 @@ def named(
         spans: its headings.
         alone: words that the body prints alone where a name may stand.
     """
-    skip = 0
-    for index, (first, last) in enumerate(pairwise(words)):
-        if first.start < skip or not about.is_given(first.text) or not within(first.start, spans):
-            continue
-        if text[first.end : last.start] != " " or not _plain(first) or not _plain(last):
-            continue
-        listed = about.is_family(last.text) and not about.is_place(last.text)
-        follows = words[index + 2].text if index + 2 < len(words) else ""
-        if (listed or last.text in alone) and not about.organisation_kind(follows):
-            skip = last.end
-            yield Name(first.start, last.end, f"{first.text} {last.text}", "person")
+    for start, end in spans:
+        inside = words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+        skip = 0
+        for first, last in pairwise(inside):
+            if first.start < skip or text[first.end : last.start] != " ":
+                continue
+            if not about.is_given(first.text) or not _plain(first) or not _plain(last):
+                continue
+            listed = about.is_family(last.text) and not about.is_place(last.text)
+            follows = _FOLLOWS.match(text, last.end, end)
+            if (listed or last.text in alone) and not (
+                follows and about.organisation_kind(follows[1])
+            ):
+                skip = last.end
+                yield Name(first.start, last.end, f"{first.text} {last.text}", "person")
 
 
 def _plain(word: Word) -> bool:

@@ -13,7 +13,7 @@ It does not say which of two bearers is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.language import name_signs as signs
@@ -37,8 +37,7 @@ def settle(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Name
         replace(name, kind="person") if name.kind == "unknown" and name.text in full else name
         for name in names
     ]
-    people = [name for name in names if name.kind == "person"]
-    called = _called(people)
+    called = _called({name.text for name in names if name.kind == "person"})
     places = _meant_as_places(text, names) | _before_their_bearer(names)
     settled = [_known(text, _narrowed(name, called), called, places) for name in names]
     return [*settled, *_again(text, words, settled)]
@@ -49,27 +48,35 @@ def _borne(text: str, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if name.kind in ("unknown", "person"):
             alone.setdefault(name.text, name.start)
-    told = {
+    firms = {name.text for name in names if name.kind == "person" and _like_firm(name.text, alone)}
+    firms -= {
         name.text
         for name in names
-        if name.kind == "person" and signs.acts_as_person(text, name.start, name.end)
+        if name.text in firms and signs.acts_as_person(text, name.start, name.end)
     }
-    return [name if name.text in told else _by_short_form(name, alone) for name in names]
+    return [
+        replace(name, kind="unknown")
+        if name.text in firms
+        else replace(name, kind="person")
+        if name.kind == "unknown" and _bears(name, alone)
+        else name
+        for name in names
+    ]
 
 
-def _by_short_form(name: Name, alone: Mapping[str, int]) -> Name:
-    words = name.text.split()
-    if not 1 < len(words) < 6 or name.kind not in ("unknown", "person"):
-        return name
-    if name.kind == "unknown":
-        return replace(name, kind="person") if _bears(name, words, alone) else name
-    plain = not about.is_given(words[0]) and not about.comes_first(words[0]) and "." not in words[0]
-    firm = plain and len(words) == 2 and words[0] in alone and words[-1] not in alone
-    return replace(name, kind="unknown") if firm else name
+def _like_firm(name: str, alone: Container[str]) -> bool:
+    """Whether a name of two words, none of them a given name, is shortened to its first."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or first not in alone or last in alone or "." in first:
+        return False
+    return not about.is_given(first) and not about.comes_first(first)
 
 
-def _bears(name: Name, words: Sequence[str], alone: Mapping[str, int]) -> bool:
+def _bears(name: Name, alone: Mapping[str, int]) -> bool:
     """Whether a name is first given in full and then by its last words, as newspapers do."""
+    words = name.text.split()
+    if not 1 < len(words) < 6:
+        return False
     short = [" ".join(words[index:]) for index in range(1, len(words))]
     if about.comes_first(words[0]):
         short.append(words[0])
@@ -86,12 +93,12 @@ def _bears(name: Name, words: Sequence[str], alone: Mapping[str, int]) -> bool:
     )
 
 
-def _called(people: Iterable[Name]) -> set[str]:
+def _called(people: Iterable[str]) -> set[str]:
     """The words by which persons of the text may be called again."""
     called = set()
     for name in people:
-        words = name.text.split()
-        called.add(_surname(name.text) or name.text)
+        words = name.split()
+        called.add(_surname(words) or name)
         called.update(" ".join(words[index:]) for index in range(1, len(words) - 1))
         if len(words) > 1 and about.is_linked(words[-1]):
             called.add(words[-1].partition("-")[2])
@@ -106,9 +113,9 @@ def _stands_alone(first: str) -> bool:
     return given or about.comes_first(first)
 
 
-def _surname(name: str) -> str:
-    words = [word for word in name.split() if word.casefold() not in about.SUFFIXES]
-    return words[-1] if len(words) > 1 else ""
+def _surname(words: Sequence[str]) -> str:
+    bare = [word for word in words if word.casefold() not in about.SUFFIXES]
+    return bare[-1] if len(bare) > 1 else ""
 
 
 def _meant_as_places(text: str, names: Iterable[Name]) -> set[str]:
@@ -126,7 +133,7 @@ def _before_their_bearer(names: Sequence[Name]) -> set[str]:
     """Places named before anybody of that surname is."""
     bearers: dict[str, int] = {}
     for name in names:
-        if name.kind == "person" and (last := _surname(name.text)):
+        if name.kind == "person" and (last := _surname(name.text.split())):
             bearers.setdefault(last, name.start)
     places = (name for name in names if name.kind == "place")
     return {place.text for place in places if place.start < bearers.get(place.text, 1 << 60)}
@@ -156,9 +163,9 @@ def _known(text: str, name: Name, called: set[str], places: set[str]) -> Name:
 
 def _again(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
     """Surnames of persons where no name was found: in headings, first in a sentence, in a place."""
-    people = [name for name in names if name.kind == "person"]
+    people = dict.fromkeys(name.text for name in names if name.kind == "person")
     called = _called(people)
-    whole = {name.text.split()[0]: name.text for name in people if _surname(name.text)}
+    whole = {name.split()[0]: name for name in people if _surname(name.split())}
     whole |= {first.upper(): full.upper() for first, full in whole.items()}
     called |= {each.upper() for each in called if len(each) > 2 and not about.is_common(each)}
     taken = _Taken(names)

@@ -4,7 +4,7 @@ A run is what stands together in capitals ("UK Prime Minister Ann Lee"); titles,
 cut it into pieces, the first word of a sentence is dropped where it is capitalised for that alone,
 and each piece is read by its words (`name_kinds`).
 
-    [(piece.kind, piece.after_office) for piece in pieces(run)]  ->  [('person', True)]
+    [(piece.kind, piece.after_office) for piece in pieces(text, run)]  ->  [('person', True)]
 
 It reads one run at a time; what the rest of the text tells is the matter of `names`.
 """
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from dossier.language import name_words as about
 from dossier.language.name_kinds import before_name, kind_of, opens_person
-from dossier.language.words import Word
+from dossier.language.words import Word, starts_sentence
 
 _LONGEST = 12
 
@@ -103,15 +103,16 @@ def _joined(text: str, left: Word, right: Word) -> bool:
     return False
 
 
-def pieces(run: Sequence[Word], *, first: bool) -> Iterator[Piece]:
-    """Yield the names of a run; `first`: its first word begins a sentence."""
-    words = list(run)
-    if first and len(words) > 1 and _drops(words):
+def pieces(text: str, run: Sequence[Word]) -> Iterator[Piece]:
+    """Yield the names of a run."""
+    words = run
+    if len(words) == 1:
+        if about.is_function(words[0].text) and (
+            words[0].text[:2] in _I or starts_sentence(text, words[0].start)
+        ):
+            return
+    elif _drops(words) and starts_sentence(text, words[0].start):
         words = words[1:]
-    elif (
-        len(words) == 1 and (words[0].text[:2] in _I or first) and about.is_function(words[0].text)
-    ):
-        return
     start, announced = 0, False
     for index, word in enumerate(words):
         if not _cuts(words, start, index):

@@ -59,6 +59,7 @@ _FIRM_BEFORE = re.compile(
     r"|shareholder|spokes(?:man|woman|person))s? (?:of|at)) (?:the )?\Z",
     re.IGNORECASE,
 )
+_FIRM_LINKS = (" at ", " with ", " of ", " in ", " by ", " the ")
 _FOLLOWING = re.compile(r" ([a-z]+|\d{4})\b(?! ?[-–—] ?\d)")
 _LAST = re.compile(r"\b([a-z]+) \Z")
 _AT_A_PLACE = frozenset("in to at near around outside through towards into between from".split())
@@ -84,7 +85,9 @@ def follows_office(text: str, start: int) -> bool:
 def called_thing(text: str, start: int, end: int) -> bool:
     """Whether the text itself calls a name a firm, a ship, a group or a place."""
     before = text[max(0, start - _NEAR) : start]
-    if _FIRM_AFTER.match(text, end) or _FIRM_BEFORE.search(before):
+    if _FIRM_AFTER.match(text, end):
+        return True
+    if before.endswith(_FIRM_LINKS) and _FIRM_BEFORE.search(before):
         return True
     after = _FOLLOWING.match(text, end, end + _NEAR)
     if after and (after[1].isdigit() or after[1] in words_of("things_named")):

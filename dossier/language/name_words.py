@@ -12,9 +12,12 @@ It looks at no neighbours.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dossier.language.lexicons import table, words
 
+# An article asks the same of the same words over and over; a text has no more words than this.
+_remembered = lru_cache(maxsize=1 << 16)
 PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le las los bin ibn ben binti bint abu "
     "al el ul ur ter ten te zu zur af av wa".split()
@@ -33,6 +36,7 @@ _STARTERS = frozenset(
 )
 
 
+@_remembered
 def is_given(word: str) -> bool:
     """Whether it is a given name, or two joined by a hyphen; an accent may be missing."""
     if word in words("given_names"):
@@ -41,6 +45,7 @@ def is_given(word: str) -> bool:
     return bool(hyphen) and first in words("given_names")
 
 
+@_remembered
 def is_family(word: str) -> bool:
     """Whether it is a listed family name; most family names are not listed."""
     return word in words("family_names") or bool(_CLAN.match(word))
@@ -51,11 +56,13 @@ def comes_first(word: str) -> bool:
     return word in words("family_names_first")
 
 
+@_remembered
 def is_place(word: str) -> bool:
     """Whether it is a country, a state or a city, in one word or several."""
     return word in words("places") or word in words("more_places")
 
 
+@_remembered
 def is_demonym(word: str) -> bool:
     """Whether it is a people, a faith or a party, also in the plural."""
     demonyms = words("demonyms")
@@ -65,6 +72,7 @@ def is_demonym(word: str) -> bool:
     return bool(hyphen) and last in demonyms
 
 
+@_remembered
 def is_common(word: str) -> bool:
     """Whether it is a frequent English word, its plural or another form included."""
     folded = word.casefold()
@@ -72,6 +80,7 @@ def is_common(word: str) -> bool:
     return folded in common or folded in words("function_words")
 
 
+@_remembered
 def is_function(word: str) -> bool:
     """Whether it is capitalised only because it comes first."""
     folded = word.casefold().replace("’", "'")
@@ -83,12 +92,14 @@ def is_title(word: str) -> bool:
     return title_kind(word) not in ("", "rank prefix")
 
 
+@_remembered
 def title_kind(word: str) -> str:
     """'honorific', 'rank', 'rank prefix', 'faith', or '' for no title."""
     kinds, bare = table("titles"), word.rstrip(".")
     return kinds.get(bare) or kinds.get(bare.rpartition("-")[2].capitalize(), "")
 
 
+@_remembered
 def is_office(word: str) -> bool:
     """Whether it names an office, post or trade, in the singular, the plural or behind a hyphen."""
     offices, folded = words("offices"), word.casefold()
@@ -98,6 +109,7 @@ def is_office(word: str) -> bool:
     return bool(hyphen) and held in offices and rest in ("elect", "designate", "general")
 
 
+@_remembered
 def is_modifier(word: str) -> bool:
     """Whether it may stand before an office and belong to it ('foreign', 'vice')."""
     folded = word.casefold()

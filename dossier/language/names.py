@@ -22,20 +22,20 @@ from dossier.language import name_words as about
 from dossier.language.name_headings import headings, named, within
 from dossier.language.name_known import settle
 from dossier.language.name_runs import Name, Piece, pieces, runs
-from dossier.language.words import split, starts_sentence
+from dossier.language.name_scan import scan
 
 __all__ = ["Name", "find"]
 
 
 def find(text: str) -> tuple[Name, ...]:
     """Return the proper names of `text` in order, not overlapping."""
-    words = split(text)
+    words = scan(text)
     spans = headings(text)
     names = [
         _name(text, piece)
         for run in runs(text, words)
         if not within(run[0].start, spans)
-        for piece in pieces(run, first=starts_sentence(text, run[0].start))
+        for piece in pieces(text, run)
     ]
     things = _things(text, names)
     names = [_in_context(text, name, things) for name in names]

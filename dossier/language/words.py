@@ -11,13 +11,14 @@ It knows no sentences: `starts_sentence` looks only at the marks before a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+LETTERS = r"[^\W_]"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., J.K.
-    r"|[^\W_]{1,80}(?:['’‘\-‐‑&][^\W_]{1,80}){0,6}"
+    rf"|{LETTERS}{{1,80}}(?:['’‘\-‐‑&]{LETTERS}{{1,80}}){{0,6}}"
 )
-_POSSESSIVE = re.compile(r"['’][sS]\Z")
+_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 # A stop that ends no sentence: initials and the titles that newspapers shorten.
 _SHORTENED = frozenset(
     "mr mrs ms dr prof st col capt cpt lt maj sgt cpl adm cmdr brig rev hon sen rep gov jr sr vs "
@@ -26,8 +27,7 @@ _SHORTENED = frozenset(
 _LOOK_BACK = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as printed, without a possessive ending; `possessive` says that one follows."""
 
     start: int
@@ -53,22 +53,28 @@ class Word:
         return len(self.text) > 1 and self.text.isupper()
 
 
-def split(text: str) -> tuple[Word, ...]:
-    """Return the words of `text` in order."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        printed = match.group()
-        if owner := _POSSESSIVE.search(printed):
-            end = start + owner.start()
-        if end > start:
-            after = bool(owner) or (printed[-1] in "sS" and text[end : end + 1] in ("'", "’"))
-            found.append(Word(start, end, text[start:end], after))
-    return tuple(found)
+def split(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Return the words of `text`, or of its part from `start` to `end`, in order."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return tuple(word for match in found if (word := word_of(text, match)))
+
+
+def word_of(text: str, match: re.Match[str]) -> Word | None:
+    """Return the word of a match, without a possessive ending; None where nothing is left."""
+    start, end = match.span()
+    printed = match.group()
+    last = printed[-1]
+    if last not in "sS":
+        return Word(start, end, printed)
+    if printed[-2:] in _POSSESSIVE:
+        return Word(start, end - 2, printed[:-2], possessive=True) if end - start > 2 else None
+    return Word(start, end, printed, text[end : end + 1] in ("'", "’") and end < len(text))
 
 
 def starts_sentence(text: str, offset: int) -> bool:
     """Whether a word at `offset` is the first of a sentence, a line, a quotation or a heading."""
+    if text[offset - 1 : offset] == " " and text[offset - 2 : offset - 1].isalnum():
+        return False
     before = text[max(0, offset - _LOOK_BACK) : offset]
     bare = before.rstrip("\"“”«»‘’'([{*•–—- \t\u00a0")
     if not bare:
