@@ -83,6 +83,9 @@ def _figure(text: Text, number: Number) -> Figure | None:
         return None
     start, end = _with_qualifier(printed, number)
     counted, noun = counts.of(printed, number, start, end)
+    place = text.passage_at(number.start)
+    if noun and place and noun[1] > place.end:
+        counted, noun = "", None
     told = counted or number.unit or number.qualifier or _STANDS_ALONE.match(printed, number.end)
     if not told and not _speaks(number):
         return None

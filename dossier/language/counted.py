@@ -32,6 +32,7 @@ _SECOND = re.compile(
 _ENDS = frozenset(wordlist.load("phrase_ends")) - {"others"}
 _PAST = frozenset(wordlist.load("past_forms")) - {"left", "lost", "stolen", "broken"}
 _PLURALS = frozenset(wordlist.load("plurals"))
+_PEOPLES = frozenset(wordlist.load("demonyms"))
 _BEFORE_NOUNS = frozenset(wordlist.load("plurals_before_nouns"))
 _NO_PLURALS = frozenset(
     "always perhaps thus besides yes overseas afterwards sometimes nevertheless politics economics"
@@ -63,11 +64,11 @@ def after(text: str, place: int, *, named: bool = True) -> tuple[int, int] | Non
         owner = word[1].endswith(("s'", "s’"))
         if bare.lower().replace("’", "'").removesuffix("'s") in _PLURALS:
             bare = bare.replace("’", "'").removesuffix("'s")
-        if last and not (is_plural(bare) and _last_word(text[first:last]) in _BEFORE_NOUNS):
+        if last and not (is_plural(bare) and _leads(text[first:last])):
             break
         if is_plural(bare) and not owner:
             last = word.start(1) + len(bare)
-            if bare.lower() not in _BEFORE_NOUNS:
+            if not _leads(bare):
                 break
         place = word.end()
         if bare != word[1] and not (owner or _ACRONYM.fullmatch(word[1])):
@@ -114,6 +115,8 @@ def is_plural(word: str) -> bool:
     folded = word.lower()
     if folded in _PLURALS or folded.endswith(("children", "people")):
         return True
+    if word[:-1] in _PEOPLES and folded.endswith("s"):
+        return True
     if folded in _NO_PLURALS:
         return False
     if folded.endswith("men"):
@@ -126,8 +129,10 @@ def is_plural(word: str) -> bool:
     return regular and (len(folded) > 3 or (len(folded) == 3 and word[:2].isupper()))
 
 
-def _last_word(words: str) -> str:
-    return words.rsplit(maxsplit=1)[-1].lower()
+def _leads(words: str) -> bool:
+    """Whether a noun may follow the last of these: 'arms', 'women', a name ('Dallas')."""
+    word = words.rsplit(maxsplit=1)[-1]
+    return word.lower() in _BEFORE_NOUNS or (word[0].isupper() and word[:-1] not in _PEOPLES)
 
 
 def _opened(text: str, place: int) -> int:

@@ -76,3 +76,10 @@ def test_the_date_of_a_figure_is_the_span_of_its_words() -> None:
     (figure,) = find(replace(text, numbers=numbers.find(sentence), dates=found))
     assert figure.as_of is not None
     assert sentence[slice(*figure.as_of)] == "3 May 2021"
+
+
+def test_nothing_in_the_next_sentence_is_counted() -> None:
+    text = text_of("a", "G. Lund 180", "Extras came")
+    body = text.article.text
+    (figure,) = find(replace(text, numbers=numbers.find(body)))
+    assert figure.counts == ""
