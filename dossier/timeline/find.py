@@ -21,7 +21,7 @@ from dossier.language import tense
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
-from dossier.timeline.headline import headline
+from dossier.timeline.headline import headline, tells_state
 from dossier.timeline.order import placed
 from dossier.when import When
 
@@ -68,7 +68,7 @@ YEAR = 366  # days
 VAGUE = 300
 _YEAR_PRINTED = re.compile(r"\d{4}")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|[a-z]{2,14}(?:ed|ing))\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|(?!following|during)[a-z]{2,14}(?:ed|ing))\b"
 )
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
@@ -90,6 +90,8 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
             heading = _heading(text, found)
+            if kind is Kind.HAPPENED and tells_state(heading):
+                heading = ""
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return (*accounts.values(), *_placed(text))

@@ -16,6 +16,7 @@ import re
 from dossier.articles.article import Passage, Span
 from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
+from dossier.timeline.order import counts
 from dossier.timeline.passing import CLAUSE, FINITE, in_passing
 
 LONG = 120  # characters above which what follows the main clause is cut
@@ -38,7 +39,7 @@ _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|But|And|Also|Separately|Additionally|Moreover|Furthermore|In addition"
     r"|Instead|Yet|So|Then|Still|Indeed|Nevertheless|Nonetheless|Besides|Similarly|Likewise|Thus"
     r"|Therefore|Of course|In fact|For example|For instance|As a result|Elsewhere|Or|Once again"
-    r"|As it happens)\b,? |[A-Z][a-z]{2,12}(?: [a-z]{2,12})?: (?=[A-Z])"
+    r"|As it happens)\b,? |[A-Z][a-z]{2,12}(?: [a-z]{2,12})?:\s(?=[A-Z])"
 )
 _FRONTED = re.compile(
     r"(?:(?:Earlier|Later|Early|Late|Just|Only|Back|Also) )?(?:On|In|At|By|Since|Until|After|Before"
@@ -50,6 +51,7 @@ _FRONTED = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
     r"|what|where|when|how|why|if|here|such|both|others?|another|neither|one of (?:them|the)"
+    r"|in (?:another|an? (?:further|second|separate|subsequent|later|earlier)|the same)"
     r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
     r"|document|post|letter|message|video|image)s?"
@@ -57,8 +59,26 @@ _POINTS_BACK = re.compile(
     r" (?:was|were|is|are|has|had|came|comes?|follow(?:s|ed)?))\b(?! of the [A-Z])",
     re.IGNORECASE,
 )
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:about|after|against|at|before|by|for|from|in|into|of|on|over|to|under|with|broke|hit|made"
+    r"|met|reached|set|took) (?:that|these|those) (?!who|in|of|with|from)[a-z]"
+    r"|\bthe (?:pair|duo|trio|former|latter)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
+_BARE = re.compile(
+    rf"The (?!government|president|police|army|navy|parliament|senate|congress|pope|king|queen)"
+    rf"[a-z]{{2,16}} (?:[a-z]{{2,12}}ly )?{FINITE.pattern}",
+)
+_STATE = re.compile(
+    r"(?:is|are|do|does)\b"
+    r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
+    r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
+    r"|put|cut|hit|met|led|held|found|brought|bought|sold|paid|built|kept|shot|fought|caught|taught"
+    r"|thought|sought|run|sunk|sung|swum|spent|struck|stood|understood|grown|known|shown|thrown|torn"
+    r"|worn|sworn|drawn|withdrawn|heard|fled|fed|read|shut|split|spread|quit)\b)"
+)
 _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b")
 _CUT = re.compile(
     r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|with|in|raising"
@@ -84,15 +104,30 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
         return ""
     at, end = date[0] - passage.start, date[1] - passage.start
     subject = _subject(words, start, at, end)
-    if _POINTS_BACK.match(words, subject):
+    if _POINTS_BACK.match(words, start) or _POINTS_BACK.match(words, subject):
         return ""
+    if counts(words[at:end]) and at <= start + 1:
+        start = subject
     if vague and at >= subject and not _is_plain(words, subject, at, end):
         return ""
     kept = _cut(words, max(end, start + SHORT))
     if kept - start > LONGEST or not _names(text, passage, start, kept):
         return ""
     found = " ".join(words[start:kept].split())
+    if _DEMONSTRATIVE.search(found):
+        return ""
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
+
+
+def is_poor(heading: str) -> bool:
+    """Return whether a headline leaves open which firm or ship "the firm", "the ship" is."""
+    return _BARE.match(heading) is not None
+
+
+def tells_state(heading: str) -> bool:
+    """Return whether the first verb of a headline says what is so, not what happened."""
+    verb = FINITE.search(heading)
+    return verb is not None and _STATE.match(heading, verb.start()) is not None
 
 
 def _skip(words: str) -> int:

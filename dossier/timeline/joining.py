@@ -23,15 +23,16 @@ from dossier.timeline.likeness import Comparison
 from dossier.when import When
 
 # Likeness from which two accounts tell one event, read off those of five clusters of articles.
-ALIKE = 0.30
+ALIKE = 0.22  # of one time
+OVERLAPPING = 0.30  # a day, and the month that holds it
 ONE_ARTICLE = 0.36  # an article seldom tells a thing twice, and often two things of one day
-COARSE = 0.40  # a year, or a stretch, holds much
-REMEMBERED = 0.20  # the same day or month, long before both articles
+COARSE = 0.32  # a year, or a stretch, holds much
+REMEMBERED = 0.15  # the same day or month, long before both articles
 TOLD = 0.36  # a thing, and the announcement of it
 DISPUTED = 0.55  # dates that exclude each other
 LONG_AGO = timedelta(days=60)
 DAYS_APART = timedelta(days=4)  # between two dates of one event
-LOOSE = 0.5  # part of the bar that pairs of two groups must reach on the average
+LOOSE = 0.4  # part of the bar that pairs of two groups must reach on the average
 COMPARED = 12  # members of a group that speak for it
 
 _JOINED_KINDS = (
@@ -124,7 +125,9 @@ class _Bars:
 def _of_times(one: When, two: When, *, past: bool) -> float:
     if max(_days(one), _days(two)) > 31:
         return COARSE
-    return REMEMBERED if past else ALIKE
+    if past:
+        return REMEMBERED
+    return ALIKE if one.sort_key == two.sort_key else OVERLAPPING
 
 
 def _days(time: When) -> int:

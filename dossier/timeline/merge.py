@@ -11,62 +11,23 @@ It reads no text for dates: `timeline.find` did.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.articles.article import Status, fold_name
 from dossier.decisions import AccountDecision, EventDecision, Ruling
 from dossier.language.text import Text
 from dossier.people.merge import Person
-from dossier.timeline.find import Account, Kind
+from dossier.timeline.event import Event, quoted, row, stands
+from dossier.timeline.find import Account
 from dossier.timeline.joining import join
 from dossier.timeline.order import REACH, counts, goes_back
 from dossier.timeline.rulings import Pool, refuse_contradiction
 from dossier.when import When
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A row of the timeline.
-
-    Attributes:
-        key: lasting: the decision's, else made from its first account's sentence, time and kind.
-        when: its time, None where it is not known.
-        headline: what happened: the curator's words, else those of its clearest account.
-        accounts: what each source tells, by article key and place.
-        people: keys of the persons named in the accounts' words or the curator's headline.
-        status: machine, checked or corrected.
-        ruling: the decision that made or changed it.
-        after: key of the event behind which it is placed where it has no time, '' if none.
-        before: key of the event before which it is placed, likewise.
-    """
-
-    key: str
-    when: When | None
-    headline: str
-    accounts: tuple[Account, ...]
-    people: tuple[str, ...]
-    status: Status
-    ruling: Ruling | None
-    after: str = ""
-    before: str = ""
-
-    @property
-    def came_true(self) -> bool:
-        """Whether an account tells as a plan what another tells as happened."""
-        kinds = {account.kind for account in self.accounts}
-        return {Kind.PLANNED, Kind.HAPPENED} <= kinds
-
-    @property
-    def disputed(self) -> tuple[Account, ...]:
-        """The accounts whose time excludes the row's."""
-        time = self.when
-        return tuple(
-            each for each in self.accounts if time and each.when and not each.when.overlaps(time)
-        )
+__all__ = ["Event", "merge"]
 
 
 def merge(
@@ -110,7 +71,7 @@ def _decided(pool: Pool, decision: EventDecision) -> Event:
     return Event(
         key=decision.key,
         when=when,
-        headline=decision.headline or _quoted(accounts),
+        headline=decision.headline or quoted(accounts),
         accounts=accounts,
         people=(),
         status=Status.CHECKED if as_found else Status.CORRECTED,
@@ -125,12 +86,6 @@ def _common_basis(accounts: Iterable[Account], when: When) -> str:
     return "set by the curator"
 
 
-def _quoted(accounts: Iterable[Account]) -> str:
-    """The words of the shortest account: the curator chose them."""
-    shortest = min(accounts, key=lambda account: len(account.evidence.quote))
-    return " ".join(shortest.evidence.quote.split())
-
-
 def _joined(pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str]) -> list[Event]:
     accounts = pool.accounts
     parted = pool.pairs("different", accounts)
@@ -142,64 +97,8 @@ def _joined(pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str])
     )
     refuse_contradiction(groups, parted)
     keys: dict[str, int] = {}
-    rows = ([accounts[number] for number in group] for group in groups)
-    return [_event(row, keys, origin_of) for row in rows if _stands(row)]
-
-
-def _stands(accounts: Iterable[Account]) -> bool:
-    """Whether some account makes sense alone, or the curator confirmed or joined one."""
-    return any(each.headline or each.status is not Status.MACHINE for each in accounts)
-
-
-def _event(
-    accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[str, str]
-) -> Event:
-    first = accounts[0]
-    # With its time and kind: the same words of another week must not take a row's key.
-    told = f"{first.when.edtf if first.when else ''} {first.kind.value}"
-    mark = hashlib.sha256(told.encode()).hexdigest()[:4]
-    key = f"{first.evidence.passage.anchor.removeprefix('s-')}-{mark}"
-    keys[key] = keys.get(key, 0) + 1
-    if keys[key] > 1:
-        key = f"{key}-{keys[key]}"
-    checked = all(account.status is not Status.MACHINE for account in accounts)
-    status = Status.CHECKED if checked else Status.MACHINE
-    when = _agreed(accounts, origin_of)
-    headline = _clearest(accounts, when)
-    return Event(key, when, headline, tuple(accounts), (), status, None)
-
-
-def _agreed(accounts: Iterable[Account], origin_of: Mapping[str, str]) -> When | None:
-    """The time that most origins give, of equals the most exact, then the earliest."""
-    behind: defaultdict[str, set[str]] = defaultdict(set)
-    times = {each.when.edtf: each.when for each in accounts if each.when}
-    for each in accounts:
-        for edtf, time in times.items():
-            if each.when and time.overlaps(each.when):
-                behind[edtf].add(origin_of[each.evidence.article])
-    if not times:
-        return None
-    return min(times.values(), key=lambda time: (-len(behind[time.edtf]), _length(time), time.edtf))
-
-
-def _length(time: When) -> int:
-    first, last = time.sort_key
-    return (last - first).days
-
-
-def _clearest(accounts: Sequence[Account], when: When | None) -> str:
-    """The shortest headline of an account that gives the row's time; else the shortest account."""
-    heads = [each for each in accounts if each.headline]
-    if not heads:
-        return _quoted(accounts)
-    happened = any(each.kind is Kind.HAPPENED for each in heads)
-
-    def unclear(account: Account) -> tuple[bool, bool, int, str]:
-        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
-        plan = happened and account.kind is Kind.PLANNED
-        return not exact, plan, len(account.headline), account.headline
-
-    return min(heads, key=unclear).headline
+    told = ([accounts[number] for number in group] for group in groups)
+    return [row(group, keys, origin_of) for group in told if stands(group)]
 
 
 def _in_order(events: Sequence[Event]) -> Iterator[Event]:
