@@ -20,7 +20,7 @@ from dossier.when import When
 
 _APPROXIMATE = re.compile(r"\b(?:around|circa|roughly|approximately|nearly|almost) \Z")
 # "Ten days after May 3": nothing happened on May 3 and nothing is counted from it.
-_OFFSET = re.compile(r"\b(?:hour|day|week|month|year)s? (?:after|before) (?:the )?\Z")
+_OFFSET = re.compile(r"\b(?:hour|day|week|month|year)s? (?:after|before|from|on) (?:the )?\Z")
 _APPROXIMATE_AGO = re.compile(r"\b(?:about|some|more than|over|at least|less than|just over) \Z")
 
 

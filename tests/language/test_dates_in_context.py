@@ -22,6 +22,7 @@ def values(text: str, published: when.When | None = PUBLISHED) -> list[tuple[str
         ("It broke at noon yesterday.", "noon yesterday", "2018-05-09T12:00"),
         ("It broke at 7 in the morning Monday.", "7 in the morning Monday", "2018-05-07T07:00"),
         ("It broke at 0730 GMT on Monday.", "0730 GMT on Monday", "2018-05-07T07:30Z"),
+        ("It broke at 14:00 on Monday.", "14:00 on Monday", "2018-05-07T14:00"),
         ("It broke at 5 p.m. EST, May 6.", "5 p.m. EST, May 6", "2018-05-06T17:00-05:00"),
     ],
 )
@@ -32,6 +33,10 @@ def test_a_clock_belongs_to_the_day_beside_it(text: str, said: str, value: str) 
 def test_a_clock_takes_the_day_named_before_it_in_its_sentence() -> None:
     text = "On Monday the pipe broke at 18:00 UTC. It was mended at 9 p.m. by the crew."
     assert values(text) == [("Monday", "2018-05-07"), ("18:00 UTC", "2018-05-07T18:00Z")]
+
+
+def test_two_numbers_and_a_colon_are_no_clock_by_themselves() -> None:
+    assert values("They won 14:10, 12:30 and met on Monday.") == [("Monday", "2018-05-07")]
 
 
 def test_small_letters_are_no_time_zone() -> None:
@@ -130,7 +135,13 @@ def test_a_date_joined_to_another_lies_after_it(text: str, found: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["It fell by a tenth over the last month.", "Ten days after May 3, they met."]
+    "text",
+    [
+        "It fell by a tenth over the last month.",
+        "Ten days after May 3, they met.",
+        "Two weeks from Tuesday it ends.",
+        "The shop is open Monday to Friday.",
+    ],
 )
 def test_what_only_measures_is_not_resolved(text: str) -> None:
     assert [found.when for found in dates.find(text, PUBLISHED)] == [None]

@@ -150,7 +150,7 @@ def _years(found: Found, _: Context) -> Reading | None:
     first = int(found["year"])
     tail = found["to"]
     last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not first < last <= first + 60:
+    if not first < last <= first + 110:
         return None
     return Reading(f"{first}/{last}", year(first), year(last))
 
@@ -207,7 +207,7 @@ RULES = (
     Rule("month days year", rf"{_BEFORE}{MONTH}{GAP}{DAY}{TO}{DAY_TO}{YEAR_AFTER}", _month_days),
     Rule(
         "month day",
-        rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}{GAP}{DAY}"
+        rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}{GAP}(?:the )?{DAY}"
         rf"(?:{_WHICH_YEAR}|{YEAR_AFTER}{PART})",
         month_day,
     ),

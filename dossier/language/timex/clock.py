@@ -11,22 +11,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.language.timex import absolute, relative
+from dossier.language.timex import absolute, days
 from dossier.language.timex.reading import COUNTED, Context, Found, Reading, Rule
 from dossier.language.timex.words import DAY, GAP, MONTH, WEEKDAY
 
 _ZONES = {"gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00"}
 _ZONES |= {"cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00"}
+_ZONES |= {"bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "et": "", "ct": "", "pt": ""}
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _ZONE = rf"{GAP}?\(?(?P<zone>{'|'.join(_ZONES)})\b\)?"
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _CLOCK = (
     rf"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.]?(?P<minute>[0-5]\d))?"
     rf"(?:{GAP}?{_HALF}(?:{_ZONE})?|{_ZONE.replace('<zone>', '<world_zone>')}"
-    rf"|{GAP}(?:o'clock )?in the (?P<spoken>morning|afternoon|evening)\b)"
+    rf"|{GAP}(?:o'clock )?in the (?P<spoken>morning|afternoon|evening)\b"
+    rf"|(?P<bare>(?<=:\d\d)(?!\d|[.:]\d)(?:{GAP}(?:hours|hrs|local time)\b)?))"
     rf"|(?P<named>{'|'.join(_NAMED)})\b)"
 )
 _ASIDE = rf"(?:{GAP}\(\d\d:?\d\d (?:gmt|utc)\))?"
+_AT = re.compile(r"\b(?:at|around|about|by|until|from|before|after) \Z")
 _SENTENCE_END = re.compile(r"[.!?][\"'”)]{0,2}\s|\n")
 
 
@@ -35,9 +38,9 @@ def _clock(found: Found, context: Context) -> Reading | None:
     if time is None:
         return None
     if found["weekday"]:
-        reading = relative.weekday(found, context)
+        reading = days.weekday(found, context)
     elif found["word"]:
-        reading = relative.deictic(found, context)
+        reading = days.deictic(found, context)
     elif found["month"]:
         reading = absolute.month_day(found, context)
     else:
@@ -53,6 +56,8 @@ def _time(found: Found) -> str | None:
     zone = found["zone"] or found["world_zone"]
     if zone and zone.upper() not in found.printed:
         return None
+    if zone == "" and _is_bare(found):
+        return None
     hour = int(found["hour"])
     if found["half"] or found["spoken"]:
         if not 1 <= hour <= 12:
@@ -60,6 +65,13 @@ def _time(found: Found) -> str | None:
         late = found["half"] == "p" or found["spoken"] in ("afternoon", "evening")
         hour = hour % 12 + (12 if late else 0)
     return f"T{hour:02}:{found['minute'] or '00'}{_ZONES.get(zone, '')}"
+
+
+def _is_bare(found: Found) -> bool:
+    """Whether '14:00' has nothing beside it that makes it a time: a score, a verse, a ratio."""
+    marked = found["half"] or found["spoken"]
+    at_it = _AT.search(found.lowered, max(0, found.start - 8), found.start)
+    return not (marked or at_it or found["weekday"] or found["word"] or found["month"])
 
 
 def _same_sentence(found: Found, context: Context) -> Reading | None:

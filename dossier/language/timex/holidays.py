@@ -2,7 +2,8 @@
 
 Feasts that differ from country to country (Labour Day, Mother's Day) are left out; Thanksgiving is
 the American one, the fourth Thursday of November. Easter is the Western one, by the rule of the
-Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
+Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). "The Sept. 11 attacks" are named by
+their day; their year is 2001.
 """
 
 from __future__ import annotations
@@ -67,31 +68,43 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     place = found.lowered.find(found["holiday"], found.start, found.end)
     if not found.text[place : place + 1].isupper():
         return None
-    if place == found.start and not found["holiday"].endswith((" day", " eve")):
+    bare = place == found.start and not found["week"]
+    if bare and not found["holiday"].endswith((" day", " eve")):
         return None
     if found["year"]:
         return at(containing("day", _on(found["holiday"], int(found["year"]))), PRINTED)
     if context.day is None or not 1 < context.day.year < 9990:
         return Reading("XXXX-XX-XX")
+    published = context.day
     days = [_on(found["holiday"], context.day.year + step) for step in (-1, 0, 1)]
     past = [day for day in days if day < context.day or (day == context.day and not found["which"])]
     step = words.step(found["which"]) if found["which"] else found.direction()
     coming = next(day for day in days if day >= context.day)
+    if found["week"]:
+        near = min(days, key=lambda day: abs((day - published).days))
+        return at(containing("week", near), COUNTED)
     return at(containing("day", coming if step > 0 else past[-1]), COUNTED)
 
 
+def _attacks(_: Found, __: Context) -> Reading | None:
+    return at(containing("day", date(2001, 9, 11)), PRINTED)
+
+
 _NAMES = "|".join(sorted((*_FIXED, *_MOVED), key=len, reverse=True))
-_NO_OTHER_THING = (
-    r"(?! (?:week|weekend|season|holidays?|shopping|party|parties|tree|present|island))"
-)
+_NO_OTHER_THING = r"(?! (?:weekend|season|holidays?|shopping|party|parties|tree|present|island))"
 
 RULES = (
     Rule(
         "holiday",
         rf"(?:(?P<which>last|this|next){GAP}|(?:(?<!week )(?<!weeks )(?<!days )before"
         rf"|(?<!days )(?<!weeks )after|on|at|since|until|by|around){GAP})?"
-        rf"(?P<holiday>{_NAMES})\b(?:,? {YEAR})?"
+        rf"(?P<holiday>{_NAMES})\b(?:,? {YEAR}|(?P<week> week)\b)?"
         rf"{_NO_OTHER_THING}(?!s\b)",
         _holiday,
+    ),
+    Rule(
+        "attacks of 2001",
+        r"sept(?:ember|\.)? 11(?:th)?(?= (?:terror|attack|hijack|commission\b|memorial))",
+        _attacks,
     ),
 )

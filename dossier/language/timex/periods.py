@@ -25,7 +25,8 @@ from dossier.language.timex.stretch import MONTHS_IN, Stretch
 from dossier.language.timex.words import GAP, ORDINAL, SEASON, YEAR
 
 _OF_YEAR = (
-    rf"(?:{GAP}(?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{YEAR}|(?P<which>last|this|next) year))?"
+    rf"(?:{GAP}(?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{YEAR}|(?P<which>last|this|next) year)"
+    rf"|(?P<whole>{GAP}of the (?:calendar )?year\b))?(?! of [a-z])"
 )
 _POSSESSIVE = rf"(?:{YEAR}(?:'s)?|(?P<which>last|this|next) year's)"
 _QUARTER = r"[ -](?P<unit>quarter|half)\b"
@@ -106,7 +107,7 @@ RULES = (
         _two_quarters,
     ),
     Rule("year's quarter", rf"(?:the )?{_POSSESSIVE}{GAP}{ORDINAL}{_QUARTER}", _quarter),
-    Rule("numbered quarter", rf"q(?P<number>[1-4]){GAP}(?:of )?{YEAR}", _quarter),
+    Rule("numbered quarter", rf"q(?P<number>[1-4])(?:{GAP}(?:of )?{YEAR}|\b)", _quarter),
     Rule(
         "season of a year",
         rf"{SEASON}{GAP}(?:of )?(?:{YEAR}|(?P<which>last|this|next) year)",

@@ -43,6 +43,12 @@ _NOUN_AFTER = re.compile(
     r" (?!on |of |to |in |into |for |from |through |against |over |across |will |was |were |is )"
     r"(?!has |had |have |that |which |who |and |or |said )[a-z]{4,}"
 )
+_NEAR = 160
+_BUSINESS = re.compile(
+    r"\b(?:earn|profit|sales|revenue|loss|net\b|income|growth|gr[eo]w|econom|gdp|fiscal|results|charge"
+    r"|forecast|output|production|company|companies|shares?\b|dividend|invest|market|budget|prices?\b"
+    r"|year|orders|deliver|shipment|bank|inflation|exports?|imports?|trade|business|million|billion)"
+)
 _SMALL_BEFORE = re.compile(r"(?:[a-z0-9]|['’]s) \Z")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
@@ -80,14 +86,15 @@ def _is_part_of_code(found: Found) -> bool:
 def _is_month(found: Found) -> bool:
     if not _capital_month(found):
         return False
-    before = found.lowered[max(0, found.start - 12) : found.start]
+    place = found.lowered.find(found["month"], found.start, found.end)
+    before = found.lowered[max(0, place - 12) : place]
     if found["month"] not in _WORDLIKE:
         return (
             len(found["month"]) > 4
             or found["month"] in ("july", "june", "sept")
             or "." in found.printed
         )
-    printed_before = found.text[max(0, found.start - 32) : found.start]
+    printed_before = found.text[max(0, place - 32) : place]
     if found["month"] in ("jan", "dec", "sep", "sept", "mar"):
         return found.printed.endswith(".") and bool(_MONTH_BEFORE.search(before))
     if found.lowered.startswith("'s", found.end) and found["month"] == "may":
@@ -129,6 +136,13 @@ def _is_title(found: Found) -> bool:
         _CAPITAL_BEFORE.search(found.text, before, found.start)
         or _SMALL_BEFORE.search(found.text, before, found.start)
     )
+
+
+def _is_of_a_game(found: Found) -> bool:
+    """'The second half', 'the fourth quarter' with no word of business near: a match is played."""
+    if found["year"] or found["which"] or found["whole"]:
+        return False
+    return not _BUSINESS.search(found.lowered, max(0, found.start - _NEAR), found.end + _NEAR)
 
 
 def _is_feast(found: Found) -> bool:
@@ -175,6 +189,7 @@ _REFUSALS: dict[str, Callable[[Found], bool]] = {
     "years": _is_part_of_code,
     "month": _is_no_month,
     "weekday": _is_no_weekday,
+    "quarter of a year": _is_of_a_game,
     "deictic day": _is_title,
     "present": _is_no_present,
     "holiday": _is_feast,

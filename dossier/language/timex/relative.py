@@ -1,15 +1,14 @@
-"""Rules for dates counted from the publication date: 'on Sunday', 'last month', 'two weeks ago'.
+"""Rules for weeks, months and years counted from publication: 'last month', 'two weeks ago'.
 
-A weekday equal to the publication day is that day; any other one lies in the seven days before, or
-after where the words around it speak of what is to come. Without a publication date the value says
-what is known ('XXXX-WXX-7') and nothing is resolved. "The past year" ends on the publication day
-and is no calendar year: it has a value by convention, and no interval.
+Without a publication date the value says what is known ('XXXX-WXX') and nothing is resolved. "The
+past year" ends on the publication day and is no calendar year: it has a value by convention, and
+no interval.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from dossier.language.timex import words
 from dossier.language.timex.reading import (
@@ -23,10 +22,9 @@ from dossier.language.timex.reading import (
     unresolved,
 )
 from dossier.language.timex.stretch import Stretch, containing, day, month
-from dossier.language.timex.words import COUNT, GAP, MONTH, PART, UNIT, WEEKDAY, WHICH
+from dossier.language.timex.words import COUNT, GAP, MONTH, UNIT, WHICH
 
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
-_PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night)\b"
 _SUNDAY = 6
 _TOLD = 300
 _DURING = re.compile(r"\b(?:over|in|during|within|throughout|for) the \Z")
@@ -35,57 +33,7 @@ _AT_A_TIME = re.compile(r"\b(?:in|by|until) \Z")
 _NEAR_MONTHS = 2
 _DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "season": 90, "quarter": 91, "half": 182}
 _DAYS |= {"year": 365, "decade": 3650, "century": 36500}
-_MEETING = re.compile(
-    r"(?:[a-z-]{1,16} ){0,2}(?:meetings?|summit|talks|votes?|elections?|poll|ballot|hearing|games?"
-    r"|match|race|final|debate|session|trial|deadline|launch|conference|referendum|primary|visit"
-    r"|ceremony|funeral|concert|auction|show|rally|march|parade|test|contest)\b"
-)
 _FROM_NOW = ("from now", "hence")
-
-
-def weekday(found: Found, context: Context) -> Reading | None:
-    """'Sunday', 'last Monday', 'Friday of next week'."""
-    wanted = words.weekday(found["weekday"])
-    suffix = _part(found["part"])
-    if context.day is None:
-        return unresolved(f"XXXX-WXX-{wanted + 1}")
-    if found["week"]:
-        monday = containing("week", context.day).first + timedelta(weeks=words.step(found["week"]))
-        return at(containing("day", monday + timedelta(days=wanted)), COUNTED, suffix)
-    ahead = (wanted - context.day.weekday()) % 7
-    return at(_counted(context.day, ahead - _back(found, ahead)), COUNTED, suffix)
-
-
-def _part(word: str) -> str:
-    """How the part of a day is written; a night lies in two days and is named by its first."""
-    return "" if word == "night" else words.PARTS.get(word, "")
-
-
-def _back(found: Found, ahead: int) -> int:
-    """How many days to take from the weekday `ahead` (0 to 6) days after publication."""
-    match words.step(found["which"]) if found["which"] else None:
-        case -1:
-            return 7
-        case 1:
-            return 0 if ahead else -7
-    if not ahead:
-        return 0
-    if not found["which"] and found.lowered.startswith("'s ", found.end):
-        return 0 if _meets_ahead(found) else 7
-    default = 1 if found["which"] else 0
-    return 0 if (found.direction() or default) > 0 else 7
-
-
-def _meets_ahead(found: Found) -> bool:
-    """Whether "Friday's vote" is to come: what is spoken of is, and no verdict on what was.
-
-    "They will appeal against Tuesday's ruling" speaks of what is to come, the ruling is past.
-    """
-    return found.direction() > 0 and bool(_MEETING.match(found.lowered, found.end + len("'s ")))
-
-
-def _counted(start: date, days: int) -> Stretch | None:
-    return containing("day", start).shift(days)
 
 
 def _month(found: Found, context: Context) -> Reading | None:
@@ -181,27 +129,6 @@ def _shifted(start: date, kind: str, steps: int) -> Stretch | None:
     return containing(kind, start).shift(steps)
 
 
-_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-
-
-def deictic(found: Found, context: Context) -> Reading | None:
-    """'Yesterday', 'this morning's' day, 'the day after tomorrow'."""
-    suffix = _part(found["part"])
-    if context.day is None:
-        return unresolved("XXXX-XX-XX")
-    steps = _DEICTIC[found["word"]]
-    if found["beyond"]:
-        steps += 1 if found["beyond"].endswith("after ") else -1
-    return at(_counted(context.day, steps), COUNTED, suffix)
-
-
-def _this_part(found: Found, context: Context) -> Reading | None:
-    if context.day is None:
-        return unresolved("XXXX-XX-XX")
-    steps = -1 if found["which"] == "last" else 0
-    return at(_counted(context.day, steps), COUNTED, _part(found["part"]))
-
-
 def _week_of(found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return unresolved("XXXX-WXX")
@@ -210,14 +137,9 @@ def _week_of(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(
-        "weekday",
-        rf"(?:{WHICH}{GAP})?{WEEKDAY}{PART}(?:{GAP}(?:of )?(?P<week>last|this|next) week\b)?",
-        weekday,
-    ),
     Rule("which month", rf"{WHICH}{GAP}{MONTH}", _month),
     Rule("which weekend", rf"(?:{WHICH}{GAP}|the )weekend\b", _weekend),
-    Rule("which unit", rf"{WHICH}{GAP}{UNIT}\b(?!s)", _which_unit),
+    Rule("which unit", rf"{WHICH}{GAP}{UNIT}\b(?!s)(?! of (?!this|last|next))", _which_unit),
     Rule(
         "part of a unit",
         r"(?:(?:(?:earlier|later|early|late)(?: on)? in|(?:the )?(?:very )?(?:end|beginning|start"
@@ -231,13 +153,6 @@ RULES = (
         rf"{COUNT}(?:[ -](?:full|whole))?[ -]{UNIT}s?[ -](?P<way>ago|from now|hence)\b",
         _ago,
     ),
-    Rule(
-        "deictic day",
-        r"(?P<beyond>the day (?:before|after) )?(?P<word>today|tonight|yesterday|tomorrow)\b"
-        rf"{PART}",
-        deictic,
-    ),
-    Rule("part of this day", rf"(?:this|(?P<which>last)){GAP}{_PART_OF_DAY}", _this_part),
     Rule("week of", rf"week of {MONTH}{GAP}{words.DAY}", _week_of),
     Rule("month", MONTH, _month),
 )

@@ -13,6 +13,7 @@ from typing import TypeVar
 from dossier.language.timex import (
     absolute,
     clock,
+    days,
     holidays,
     narrative,
     periods,
@@ -30,6 +31,7 @@ RULES = (
     *narrative.RULES,
     *holidays.RULES,
     *absolute.RULES,
+    *days.RULES,
     *relative.RULES,
     *references.RULES,
 )
@@ -38,7 +40,7 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 _PATTERNS = tuple(re.compile(rule.pattern) for rule in RULES)
 # Every time expression holds one of these, at most `_REACH` characters behind its beginning.
 _HOLDS = re.compile(
-    rf"(?<![a-z\d])(?=[\dacdefhjmnopqrstwy])(?:\d|{words.MONTH_NAMES}\b"
+    rf"(?<![a-z\d])(?=[\dacdefhjmnopqrstwy])(?:\d|q[1-4]\b|{words.MONTH_NAMES}\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to|mid)?day|tonight|tomorrow"
     r"|(?:week|month|quarter|half|year|decade|century|period)|fiscal"
     r"|(?:morning|afternoon|evening|night|noon|midnight)\b"
