@@ -14,17 +14,18 @@ It does not resolve pronouns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dossier.articles.article import Passage, Span
 from dossier.language import name_words as about
 from dossier.language.name_signs import called_thing
 from dossier.language.names import Name
 from dossier.language.text import Text
-from dossier.language.words import split
+from dossier.language.words import Word, split
 from dossier.people.offices import Beside, beside
 from dossier.people.variants import adds_name, fold, parts, same_full, suffix, surname
 
@@ -58,7 +59,8 @@ _ROYAL = frozenset(
     "pope king queen prince princess emperor empress sultan emir cardinal archbishop patriarch "
     "tsar czar ayatollah duke duchess".split()
 )
-_REACH = 16
+# An office is seldom longer; in characters.
+_REACH = 140
 _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 
@@ -70,16 +72,13 @@ def find(text: Text) -> tuple[Mention, ...]:
         for name in text.names
         if name.kind == "person" or (_may_be_surname(name) and name.text not in things)
     ]
-    words = split(text.article.text)
-    starts = [word.start for word in words]
     bearers = _bearers(text, names)
     found = []
     for name in names:
         evidence = text.evidence(name.start, name.end)
         passage = evidence.passage if evidence else None
-        index = bisect_left(starts, name.start)
-        first = max(index - _REACH, bisect_left(starts, _floor(text, name, passage)))
-        where = beside(text.article.text, words[first : index + 1], index - first, name.end)
+        words = _words_before(text, name, passage)
+        where = beside(text.article.text, words, len(words) - 1, name.end)
         full = _full(name.text, where, bearers)
         printed = (name.text, where.title, where.role, where.span, full)
         found.append(Mention(*printed, name.start, name.end, passage))
@@ -101,10 +100,18 @@ def _may_be_surname(name: Name) -> bool:
     return lone and not about.is_firm(name.text)
 
 
-def _floor(text: Text, name: Name, passage: Passage | None) -> int:
-    """Where the sentence begins, or the line of a part set aside: an office reaches no further."""
-    line = text.article.text.rfind("\n", 0, name.start) + 1
-    return passage.start if passage else line
+def _words_before(text: Text, name: Name, passage: Passage | None) -> tuple[Word, ...]:
+    """The words to which an office before a name may reach, and the first word of the name.
+
+    They begin with the sentence, or with the line of a part set aside.
+    """
+    whole = text.article.text
+    floor = max(passage.start if passage else 0, name.start - _REACH)
+    if passage is None:
+        floor = max(floor, whole.rfind("\n", floor, name.start) + 1)
+    words = split(whole, floor, name.end)
+    cut = floor and whole[floor - 1 : floor + 1].isalnum()
+    return words[bool(cut) : bisect_right(words, name.start, key=attrgetter("start"))]
 
 
 def _bearers(text: Text, names: Iterable[Name]) -> Mapping[str, str]:

@@ -121,3 +121,8 @@ def test_offsets_hold_the_printed_name() -> None:
     text = "Here Maria\u00a0Holm’s boat left."
     [mention] = mentions(text)
     assert (text[mention.start : mention.end], mention.name) == ("Maria\u00a0Holm", "Maria Holm")
+
+
+@pytest.mark.parametrize("text", ["Mr Ann Lee and " * 4_000, "minister " * 9_000 + "Ann Lee"])
+def test_any_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
+    assert mentions(text)
