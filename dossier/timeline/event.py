@@ -124,7 +124,7 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
         words = _bare(account.headline)
         shared = round(sum(told[word] for word in words) / max(len(words), 1) / len(accounts), 1)
         heading = account.headline
-        return not exact, plan, is_poor(heading), -shared, len(heading), heading
+        return is_poor(heading), not exact, plan, -shared, len(heading), heading
 
     return min(heads, key=unclear).headline
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from dossier.articles.article import Passage, Span
+from dossier.language.name_words import is_common
 from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.order import counts
@@ -183,11 +184,15 @@ def _is_plain(words: str, subject: int, at: int, end: int) -> bool:
 
 
 def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name somebody or something besides days."""
+    """Whether the words name somebody or something besides days.
+
+    A common word that opens the sentence is none, though it begins with a capital letter.
+    """
     shown = Stretch(passage.start + start, passage.start + end)
     days = inside(text.dates, shown)
     return any(
         not any(day.start <= name.start < day.end for day in days)
+        and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))
         for name in inside(text.names, shown)
     )
 

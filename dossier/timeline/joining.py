@@ -25,8 +25,9 @@ from dossier.when import When
 # Likeness from which two accounts tell one event, read off those of five clusters of articles.
 ALIKE = 0.22  # of one time
 OVERLAPPING = 0.30  # a day, and the month that holds it
-ONE_ARTICLE = 0.36  # an article seldom tells a thing twice, and often two things of one day
-COARSE = 0.32  # a year, or a stretch, holds much
+TWICE = 0.30  # in one article, of one time
+TWICE_LOOSELY = 0.40  # in one article, of times that overlap
+COARSE = 0.27  # a year, or a stretch, holds much
 REMEMBERED = 0.15  # the same day or month, long before both articles
 TOLD = 0.36  # a thing, and the announcement of it
 DISPUTED = 0.55  # dates that exclude each other
@@ -118,7 +119,7 @@ class _Bars:
         return max(
             _of_times(one.when, two.when, past=self._past[number] and self._past[other]),
             TOLD if (one.kind is Kind.ANNOUNCED) is not (two.kind is Kind.ANNOUNCED) else 0,
-            ONE_ARTICLE if one.evidence.article == two.evidence.article else 0,
+            _in_one_article(one, two),
         )
 
 
@@ -128,6 +129,14 @@ def _of_times(one: When, two: When, *, past: bool) -> float:
     if past:
         return REMEMBERED
     return ALIKE if one.sort_key == two.sort_key else OVERLAPPING
+
+
+def _in_one_article(one: Account, two: Account) -> float:
+    """An article seldom tells a thing twice, and often two things of one day or week."""
+    if one.evidence.article != two.evidence.article:
+        return 0
+    same = one.when and two.when and one.when.sort_key == two.when.sort_key
+    return TWICE if same else TWICE_LOOSELY
 
 
 def _days(time: When) -> int:
