@@ -40,6 +40,7 @@ _ABDUL = re.compile(
     r"\babd(?:[ -](?:al|ul|el|ur|ar)[ -]?|(?:al|ul|el|ur)[ -])(?=\w)", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"\b(?:al|el|an|ar|as|ash|at|ad|az|ul)-(?=\w)", re.IGNORECASE)
+_GIVEN = ("Ben ", "Al ")  # particles inside a name, given names at its head
 _SPELT_OUT = re.compile(r"[aou]e")
 _UMLAUT = re.compile(r"[äöüøæåÄÖÜØÆÅ]")
 _SHORTEST = 4  # letters of a surname that may be spelt in two ways
@@ -55,7 +56,9 @@ def parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without a suffix such as Jr, particles and articles."""
     plain = _ARTICLE.sub("", _ABDUL.sub("Abdul", name))
     words = [word for word in fold(plain).split() if word not in SUFFIXES]
-    return tuple(word for word in words[:-1] if word not in PARTICLES) + tuple(words[-1:])
+    first = plain.startswith(_GIVEN)
+    inner = (word for word in words[first:-1] if word not in PARTICLES)
+    return tuple(words[:-1][:first]) + tuple(inner) + tuple(words[-1:])
 
 
 def surname(name: str) -> str:

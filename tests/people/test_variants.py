@@ -2,7 +2,16 @@
 
 import pytest
 
-from dossier.people.variants import fold, keys, near_full, same_full, same_given, suffix, surname
+from dossier.people.variants import (
+    fold,
+    keys,
+    near_full,
+    parts,
+    same_full,
+    same_given,
+    suffix,
+    surname,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +114,9 @@ def test_a_name_is_folded_word_by_word() -> None:
     assert surname("Hassan al-Tarik") == "tarik"
     assert surname("al-Tarik") == ""
     assert suffix("Peter Harker Jr.") == "jr"
+
+
+def test_a_given_name_that_is_a_particle_elsewhere_is_kept() -> None:
+    assert parts("Ben Harker") == ("ben", "harker")
+    assert parts("Ludwig van der Aare") == ("ludwig", "aare")
+    assert parts("Bin Harker") == ("harker",)
