@@ -28,6 +28,8 @@ class Cue(Enum):
 
 
 _REACH = 160
+# The month and the man are no verbs.
+_NAMES = re.compile(r"\bMay\b|\bWill(?= [A-Z])")
 _FUTURE = (
     r"will|won't|shall|would|going to|is to|are to|(?<=, )to be|can|could|may|might|must|should"
     r"|(?:postponed|delayed|extended|adjourned|rescheduled|remanded|deferred|suspended|deadline)"
@@ -67,8 +69,13 @@ _TO_DO = re.compile(
     r"|church|prison|jail|war|town|power|parliament|trial|death|date) )"
     r"(?![a-z]{2,12}[^su]s )[a-z]{3,14} (?:on |in |by |at )?\Z"
 )
+# "Began to change in October" tells what was.
+_WENT_ON = re.compile(
+    r"\b(?:began|started|continued|failed|managed|refused|tried|forced|rushed|helped|used|came|went"
+    r"|happened|seemed|appeared|was able|were able) to [a-z]{3,14} (?:on |in |by |at )?\Z"
+)
 _AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
-_BACK_BEFORE = re.compile(r"\b(?:[Ss]ince|ended) \Z")
+_BACK_BEFORE = re.compile(r"\b(?:[Ss]ince|ended|than (?:[a-z]{2,12} )?(?:in|on)) \Z")
 # "Had been due to end on Tuesday": planned, and over.
 _OVERDUE = re.compile(
     r"\bhad (?:been )?(?:scheduled|due|set|expected|planned) (?:to|for)\b[^.;\n]{0,60}\Z"
@@ -84,7 +91,7 @@ def direction(text: str, start: int, end: int) -> int:
         start: where the time expression begins, in code points.
         end: where it ends.
     """
-    if _BACK_BEFORE.search(text, max(0, start - 12), start):
+    if _BACK_BEFORE.search(text, max(0, start - 24), start):
         return -1
     cue = nearest(text, start, end)
     if cue is Cue.FUTURE and _OVERDUE.search(text, max(0, start - 90), start):
@@ -96,12 +103,13 @@ def direction(text: str, start: int, end: int) -> int:
 
 def nearest(text: str, start: int, end: int) -> Cue | None:
     """Return the cue that governs `start` to `end`, None where none is near."""
-    right = _until_break(text[end : end + _REACH].lower())
+    right = _until_break(_lowered(text[end : end + _REACH]))
     before = text[max(0, start - _REACH) : start]
     named = text.startswith(("the ", "The "), start)
-    if _MODAL_NEXT.match(right) or (not named and _TO_DO.search(before)):
+    to_do = not named and _TO_DO.search(before) and not _WENT_ON.search(before)
+    if _MODAL_NEXT.match(right) or to_do:
         return Cue.FUTURE
-    left = _after_break(before.lower())
+    left = _after_break(_lowered(before))
     found = list(_CUE.finditer(left))
     if found and (found[-1]["open"] or "").startswith(("is ", "are ")):
         return None
@@ -130,6 +138,10 @@ def _cue(match: re.Match[str]) -> Cue | None:
     if word in _DENIALS:
         return Cue.DENIAL
     return Cue.REPORT if word in _REPORTS else Cue.PAST
+
+
+def _lowered(text: str) -> str:
+    return _NAMES.sub("____", text).lower()
 
 
 def _until_break(right: str) -> str:

@@ -158,6 +158,11 @@ def test_the_next_day_is_not_counted_from_an_offset() -> None:
     assert values(text)[-1] == ("The next day", "2018-05-08")
 
 
+def test_years_later_are_not_counted_from_the_publication_day() -> None:
+    found = dates.find("It remains a sore even three years later.", PUBLISHED)[0]
+    assert (found.value, found.when) == ("XXXX", None)
+
+
 def test_the_next_day_is_left_out_where_no_day_stands_before_it() -> None:
     assert values("The next day, it rained.") == []
 

@@ -65,7 +65,7 @@ def _is_coming(found: Found, months: int) -> bool:
 
 def _which_unit(found: Found, context: Context) -> Reading | None:
     kind, step = found["unit"], words.step(found["which"])
-    lasting = kind == "decade" and step < 0
+    lasting = kind == "decade" and step != 0
     if lasting or kind == "day":
         return None
     if context.day is None:

@@ -33,6 +33,8 @@ def years_away(found: Found, context: Context, years: int) -> Reading | None:
     told = context.recent if found.start - context.recent_end <= _NEAR else None
     if period and told and told.kind == "year" and _just_told(found, context):
         period = containing("year", period.first)
+    if found["way"] == "ago" and told and told.kind in ("month", "season"):
+        told = None
     point = period or told
     if point and point.kind in _SPAN:
         vague = point == context.period and context.period_vague
@@ -40,7 +42,7 @@ def years_away(found: Found, context: Context, years: int) -> Reading | None:
         return counted_from(unit, point, vague=vague, passing=True)
     if point and point.kind == "year" and found["way"] != "ago":
         return counted_from(point.shift(years), point, passing=passing)
-    if context.day is None:
+    if context.day is None or not passing:
         return unresolved("XXXX")
     unit = containing("year", context.day).shift(years)
     return Reading(unit.value, unit, None, COUNTED, passing=passing) if unit else None
