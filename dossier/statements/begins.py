@@ -68,6 +68,7 @@ _OBJECT = re.compile(
     r" (?!(?:in|on|at|to|by|for|from|with|as|of|about|after|before|during|and|or|but|when|while|"
     r"that|over|into|against|out|up|upon|under|it|so|too|well|here|there)\b)(?=\w)"
 )
+_NO_CLAUSE = re.compile(r" ?(?:as|during|when|while|above|below|them|so)\b")
 _AS = re.compile(r" as ")
 _NEXT_QUOTE = re.compile(rf"[ ,:—–-]*(?={OPEN}{BLOT})")
 _PAUSED = re.compile(rf"[^,:;{BLOT}]{{0,90}}[,:] (?={OPEN}{BLOT})")
@@ -146,7 +147,7 @@ def _at_quote_for_whom(place: _Place) -> int | None:
 
 
 def _at_asked(place: _Place) -> int | None:
-    asked = _ASKED.match(place.sentence, place.past)
+    asked = _ASKED.match(place.sentence, place.end) or _ASKED.match(place.sentence, place.past)
     return asked.end() if asked else None
 
 
@@ -172,6 +173,8 @@ def _at_bare(place: _Place) -> int | None:
     passed = _OVER.match(place.sentence, at) or _DAY.match(place.sentence, at)
     at = passed.end() if passed else at
     rest = place.sentence[at:]
+    if _NO_CLAUSE.match(rest):
+        return None
     return at if len(rest.split()) >= _CLAUSE or BLOT in rest else None
 
 

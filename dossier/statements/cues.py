@@ -38,6 +38,7 @@ _AUXILIARIES = _BE | frozenset(
 )
 _NO_ADVERBS = frozenset("family assembly ally supply reply monopoly anomaly bully early".split())
 _START = 3  # a capital behind the sentence's first letters is a name's: "the United States"
+_DETERMINERS = frozenset("the a an his her their its our my your no any every".split())
 _MOST = 5  # auxiliaries and adverbs before a verb
 _GOING_ON = re.compile(r"\b(?:(?:went|goes|going|go) on|(?:continue|begin)[sd]?|began) to \Z")
 _BY = re.compile(r" (?:\w+ly )?by\b")
@@ -90,9 +91,9 @@ def cues(sentence: str) -> list[Cue]:
     found: list[Cue] = []
     for number, word in enumerate(words):
         printed = word.group()
-        if not printed.islower() and word.start() > _START:
-            continue
         entries = listed.get(printed.casefold())
+        if not printed.islower() and word.start() > _START and entries:
+            entries = entries if _is_headline(sentence, word, entries) else None
         if entries is None:
             continue
         entry = next((e for e in entries if _stands(sentence, word.start(), e)), "")
@@ -122,11 +123,19 @@ def _cue(sentence: str, words: Sequence[re.Match[str]], number: int, entry: str)
         if before is None:
             return None
         begin = before.start()
+    if first and words[first - 1].group().casefold() in _DETERMINERS:
+        return None
     group = {word.group() for word in words[first:number]}
     participle = not entry.partition(" ")[0].endswith("ing")
     passive = participle and (bool(group & _BE) or bool(_BY.match(sentence, end)))
     stance, _, takes = table("speech_verbs")[entry].partition(" ")
     return Cue(begin, end, stance, frozenset(takes.split()), entry, passive)
+
+
+def _is_headline(sentence: str, word: re.Match[str], entries: Sequence[str]) -> bool:
+    """Whether a capital is that of a headline: "Lee Says Port Is Shut"."""
+    following = sentence[word.end() + 1 : word.end() + 2]
+    return following.isupper() and "noun" not in table("speech_verbs").get(entries[-1], "noun")
 
 
 def _is_auxiliary(word: str) -> bool:

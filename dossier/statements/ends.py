@@ -33,8 +33,8 @@ _DEPENDENT = re.compile(
 )
 _COMMA = re.compile(r", ")
 _BREAK = re.compile(
-    r"[,;]| [–—-]+ |—| but | although | and \w+ed\b|"
-    r"\.\s*\Z|\Z"
+    r";|,(?! (?!who|which|and |but )(?!\w+(?:ing|ed) )[\w’'-]+(?: [\w’'-]+){0,3} and )|"
+    r" [–—-]+ |—| but | although | and \w+ed\b|\.\s*\Z|\Z"
 )
 _AFTER_QUOTE = re.compile(
     rf"{CLOSE}(?:[,;:]| [–—-]+ | (?:but|while|when|after|as|in|on|at|during|before|for) |"

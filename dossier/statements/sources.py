@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from dossier.language.lexicons import words
-from dossier.language.name_words import is_office
 from dossier.people.find import Mention
 from dossier.statements.ground import Ground, Source
+from dossier.statements.phrases import CLAUSE, VERBAL, can_speak, is_subject, phrase_start
 
 OPENING_WORDS = (
     r"In|On|At|After|Before|During|With|For|From|By|Despite|Of|As|If|When|While|Since|Though|"
@@ -30,28 +29,17 @@ _PRONOUN = re.compile(
     r"(?:^|[\s\"“”'(])((?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou))(?:[’'][a-z]+)?\Z"
 )
 _RELATIVE = re.compile(r",? (which|who|that)\Z")
-_APPOSITION = re.compile(r",[^,\"“”;:]{2,90},\Z|, [^\"“”;:]{2,200},\Z| \([^()]{1,40}\)\Z")
+_PARENTHESIS = re.compile(r" \([^()]{1,40}\)\Z")
+_BROKEN = re.compile(r"[\"“”;:]")
+_DESCRIBES = re.compile(r", (?:[a-z\d]|(?:[A-Z]\.)+,|[A-Z][a-z’']+(?:'s|’s) [a-z])")
+_REACH = 220  # letters of what may stand between a speaker and his reporting word
+_INNER_RELATIVE = re.compile(r" (?:who|which|that) \Z")
+_LAST_NOUN = re.compile(r"\b[\w’'-]{2,30}\Z")
+_FINITE = re.compile(
+    r"(?:is|was|are|were|has|had|have|did|does|do|can|could|will|would|\w{3,20}ed) "
+)
 _ASIDE = re.compile(r" ?\([^()]{1,40}\),?\Z")
-_CLAUSE = re.compile(
-    r"[,;:—–\"”“]|\b(?:that|and|but|[Aa]s|[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|because|[Ii]f|"
-    r"[Aa]lthough|[Tt]hough|where|[Ww]hat|which|who|than|[Ss]ince|amid|despite|once)\b"
-)
-_PHRASE = re.compile(r"(?:[\w’'&.\-]+ ){0,9}[\w’'&.\-]+\Z")
-_PREPOSITION = re.compile(
-    r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
-)
-_NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
-_ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
-_LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
-_POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
 _OF = re.compile(r" (?:of|for|from|to|by|with|on|about|at|called|named|around|near) ")
-_VERBAL = re.compile(
-    r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
-    r" (?:a|an|the|his|her|its|their|to))\b"
-)
-_ANYONE = frozenset(
-    "several one another others some many most all both few nobody everyone someone none".split()
-)
 _NOUNS = re.compile(
     r" (?:[Tt]he |[Aa]n? |(?=[A-Z])|\w+s (?=[A-Z]))(?:[\w’'.&-]+,? ){0,11}(?<!, )(?<!and )"
 )
@@ -72,7 +60,7 @@ def before(ground: Ground, end: int, *, anyone: bool = False) -> Source | None:
         return _ending(ground, left, anyone=anyone) or _over_apposition(ground, left, anyone=anyone)
     place = (len(left) - len(relative[1]), len(left))
     left = left[: len(left) - len(relative.group())].rstrip()
-    found = _ending(ground, left, anyone=anyone) or _over_apposition(ground, left, anyone=anyone)
+    found = _antecedent(ground, left)
     return replace(found, relative=place) if found else None
 
 
@@ -87,7 +75,7 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     match = _BEHIND.match(ground.sentence, start)
     if match is None:
         return None
-    stop = _CLAUSE.search(ground.sentence, start, match.end())
+    stop = CLAUSE.search(ground.sentence, start, match.end())
     end = stop.start() if stop and stop.start() > start else match.end()
     phrase = ground.sentence[start:end]
     first = start + len(phrase) - len(phrase.lstrip())
@@ -98,9 +86,9 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     last = start + len(phrase.rstrip(" .'’"))
     if last <= first:
         return None
-    if anyone and _is_subject(ground.sentence[first:last]):
+    if anyone and is_subject(ground.sentence[first:last]):
         return Source(first, last, None)
-    return Source(first, last, None) if _can_speak(ground, first, last) else None
+    return Source(first, last, None) if can_speak(ground, first, last) else None
 
 
 def between(ground: Ground, start: int, end: int) -> Source | None:
@@ -120,7 +108,7 @@ def _named_behind(ground: Ground, mention: Mention, start: int, end: int) -> Sou
     last = mention.end - ground.offset
     if ground.sentence[last : last + 2] in ("'s", "’s"):
         last = start + len(ground.sentence[start:end].rstrip(" .'’"))
-        return Source(start, last, None) if _can_speak(ground, start, last) else None
+        return Source(start, last, None) if can_speak(ground, start, last) else None
     own = with_role(ground, mention, start)
     if _OF.search(" " + ground.sentence[start:own] + " "):
         return Source(start, last, None)
@@ -136,57 +124,64 @@ def _ending(ground: Ground, left: str, *, anyone: bool) -> Source | None:
     if pronoun:
         at = len(left) - len(pronoun.group()) + pronoun.start(1) - pronoun.start()
         return Source(at, at + len(pronoun[1]), None, pronoun=True)
-    start = _phrase_start(ground, left)
+    start = phrase_start(ground, left)
     if len(left) <= start:
         return None
-    speaks = _can_speak(ground, start, len(left)) or (anyone and _is_subject(left[start:]))
+    relative = _INNER_RELATIVE.search(left, max(0, start - 6), start)
+    if relative and _FINITE.match(left, start):
+        found = _ending(ground, left[: relative.start()], anyone=anyone)
+        return replace(found, end=len(left), mention=None) if found else None
+    speaks = can_speak(ground, start, len(left)) or (anyone and is_subject(left[start:]))
     return Source(start, len(left), None) if speaks else None
+
+
+def _antecedent(ground: Ground, left: str) -> Source | None:
+    """The person, or the last noun, that a relative pronoun stands for."""
+    left = _ASIDE.sub("", left)
+    mention = ground.mention_ending(len(left))
+    if mention is not None:
+        return Source(with_role(ground, mention, 0), len(left), mention)
+    found = _ending(ground, left, anyone=True) or _over_apposition(ground, left, anyone=True)
+    last = _LAST_NOUN.search(left[-30:])
+    if found or last is None or last[0] in words("function_words"):
+        return found
+    return Source(len(left) - len(last[0]), len(left), None)
 
 
 def _named_before(ground: Ground, mention: Mention, left: str) -> Source | None:
     """The speaker where `left` ends with a person's name: that person, or one beside him."""
-    own, start = with_role(ground, mention, 0), _phrase_start(ground, left)
+    own, start = with_role(ground, mention, 0), phrase_start(ground, left)
     if start < own and _OF.search(" " + ground.sentence[start:own] + " "):
-        verbal = _VERBAL.search(ground.sentence, start, own)
+        verbal = VERBAL.search(ground.sentence, start, own)
         return None if verbal else Source(start, len(left), None)
     return Source(min(own, start), len(left), mention)
 
 
-def _phrase_start(ground: Ground, left: str) -> int:
-    """Where the noun phrase begins that ends with `left`; its end where there is none."""
-    phrase = _PHRASE.search(left, max(0, len(left) - 120))
-    if phrase is None:
-        return len(left)
-    start = phrase.start()
-    for clause in _CLAUSE.finditer(left, start):
-        if clause.group() != "and" or not _is_name(ground, start, clause.start()):
-            start = clause.end()
-    start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
-    leading = _LEADING.match(left, start)
-    start = leading.end() if leading else start
-    if not _PREPOSITION.match(left, start):
-        return start
-    return next((each.end() for each in _NOUN_AFTER_TIME.finditer(left, start)), len(left))
-
-
-def _is_name(ground: Ground, start: int, end: int) -> bool:
-    """Whether a stretch is one name, an article aside: the first half of "X and Y"."""
-    bare = _ARTICLE.sub("", ground.sentence[start:end].strip())
-    return any(
-        name.text == bare and start <= name.start - ground.offset < end for name in ground.names
-    )
-
-
 def _over_apposition(ground: Ground, left: str, *, anyone: bool) -> Source | None:
-    match = _APPOSITION.search(left, max(0, len(left) - 220))
-    if match is None:
-        return None
-    for cut in (left.rfind(",", 0, len(left) - 1), match.start()):
-        if cut > 0:
-            found = _ending(ground, left[:cut].rstrip(), anyone=anyone)
-            if found and not found.pronoun:
-                return found
+    """The speaker before what stands beside him, be it one phrase or several between commas."""
+    aside = _PARENTHESIS.search(left, max(0, len(left) - 44))
+    cuts = [aside.start()] if aside else []
+    if left.endswith(",") and not cuts:
+        cuts = _beside(left)
+    for cut in reversed(cuts):
+        found = _ending(ground, left[:cut].rstrip(), anyone=anyone)
+        if found and not found.pronoun:
+            return found
     return None
+
+
+def _beside(left: str) -> list[int]:
+    """The commas from which on a text is phrases beside its speaker, the nearest first."""
+    cuts: list[int] = []
+    at = len(left) - 1
+    while len(left) - at < _REACH and (comma := left.rfind(",", 0, at)) > 0:
+        if _BROKEN.search(left, comma + 1, at):
+            break
+        cuts.append(comma)
+        if not _DESCRIBES.match(left, comma):
+            break
+        at = comma
+    return cuts
 
 
 def with_role(ground: Ground, mention: Mention, floor: int) -> int:
@@ -197,35 +192,3 @@ def with_role(ground: Ground, mention: Mention, floor: int) -> int:
         if len(between.strip()) <= 2 * len(mention.title) + 2 and "," not in between:
             start = mention.role_span[0]
     return max(start - ground.offset, 0)
-
-
-def _is_subject(phrase: str) -> bool:
-    """Whether a phrase before a finite verb can be its subject."""
-    if phrase.rstrip().endswith(("'s", "’s")):
-        return False
-    last = phrase.rsplit(maxsplit=1)[-1].rstrip(".'’")
-    if _VERBAL.search(phrase) or last.casefold() in _ANYONE:
-        return last.casefold() in _ANYONE
-    return last[:1].isalnum() and last.casefold() not in words("function_words")
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return words("speaking_nouns")
-
-
-def _can_speak(ground: Ground, start: int, end: int) -> bool:
-    """Whether a noun phrase names a body, an office, a place or an organisation."""
-    phrase = ground.sentence[start:end]
-    if _VERBAL.search(phrase):
-        return False
-    head = _POSTMODIFIER.split(phrase, maxsplit=1)[0].split()
-    last = head[-1].rstrip(".'’").casefold() if head else ""
-    if last in _speaking() or is_office(last):
-        return True
-    return any(
-        name.kind in ("place", "organisation", "unknown")
-        and name.end - ground.offset == end
-        and ground.sentence[start : name.start - ground.offset].strip().casefold() in ("", "the")
-        for name in ground.names
-    ) or (" and other " in phrase and last.endswith("s"))

@@ -14,6 +14,7 @@ import re
 from itertools import islice
 
 from dossier.language.lexicons import words
+from dossier.language.name_words import is_office
 from dossier.statements.ground import Ground, Source
 from dossier.statements.sources import OPENING_WORDS, with_role
 
@@ -21,6 +22,13 @@ _LEADING_UP = re.compile(
     rf"[\s,;:—–-]*(?:(?:{OPENING_WORDS})\b[^,]{{0,120}}, |(?:but|and|yet|so|then) )*",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"[\"”’']*\s*(?:\Z|[,;:—–-]*\s*(?:and|but|while|though|although|as|whereas)\b|;)"
+)
+_DATELINE = re.compile(r"[A-Z]{3,}[^—–-]{0,40} (?:—|–|-+|―) ")
+_TITLES = re.compile(r"(?:(?:[Tt]he |former |outgoing |[A-Z][\w’'.-]* ){0,6})")
+_HOLDING = re.compile(r"['’]s? | (?:campaign|administration|camp|team|family|ad)\b")
+_MOST = 8  # words of a subject
 _WORD = re.compile(r"[\w’'&.-]+")
 _NEAR = 5  # letters before which a subject begins its clause
 _DAY = re.compile(r"(?:On|In|Last|This|Earlier|Late) [\w ]{2,20}? (?=[A-Z]|[hst]h?e )")
@@ -38,32 +46,44 @@ def subject(ground: Ground, start: int, end: int) -> Source | None:
 
     Args:
         ground: the sentence.
-        start: where the clause begins.
+        start: where the clause begins, or the middle of one, for which the sentence stands in.
         end: where the reporting word begins that lacks a subject of its own.
     """
-    for leading in (_LEADING_UP, _DAY):
+    start = start if _LINK.match(ground.sentence, start) else 0
+    for leading in (_DATELINE, _LEADING_UP, _DAY):
         passed = leading.match(ground.sentence, start, end)
         start = passed.end() if passed else start
     pronoun = _FIRST_PRONOUN.match(ground.sentence, start, end)
     if pronoun:
         return Source(*pronoun.span(1), None, pronoun=True)
+    return _person(ground, start, end) or _body(ground, start, end)
+
+
+def _person(ground: Ground, start: int, end: int) -> Source | None:
     for mention in ground.mentions:
-        at = mention.start - ground.offset
-        if start <= at < end and with_role(ground, mention, start) < start + _NEAR:
-            return Source(with_role(ground, mention, start), mention.end - ground.offset, mention)
-    for word in islice(_WORD.finditer(ground.sentence, start, end), 7):
-        if word.group().casefold() in words("speaking_nouns"):
-            return Source(start, word.end(), None)
-        if word.group() in _STOPS:
+        at, last = mention.start - ground.offset, mention.end - ground.offset
+        if start <= at < end:
+            own = with_role(ground, mention, start)
+            titled = _TITLES.fullmatch(ground.sentence, start, own)
+            held = _HOLDING.match(ground.sentence, last)
+            return Source(own, last, mention) if titled and not held else None
+    return None
+
+
+def _body(ground: Ground, start: int, end: int) -> Source | None:
+    last = 0
+    for word in islice(_WORD.finditer(ground.sentence, start, end), _MOST):
+        if word.group() in _STOPS or (last and word.start() > last + 1):
             break
+        if word.group().casefold() in words("speaking_nouns") or is_office(word.group()):
+            last = word.end()
+    if last:
+        return Source(start, last, None)
     phrase = _FIRST_PHRASE.match(ground.sentence, start, end)
     if phrase:
         return Source(start, phrase.end(1), None)
-    return next(
-        (
-            Source(start, name.end - ground.offset, None)
-            for name in ground.names
-            if name.kind != "person" and start <= name.start - ground.offset < start + _NEAR
-        ),
-        None,
-    )
+    for name in ground.names:
+        at, last = name.start - ground.offset, name.end - ground.offset
+        if name.kind != "person" and start <= at < start + _NEAR and last < end:
+            return Source(start, last, None)
+    return None

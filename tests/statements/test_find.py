@@ -69,6 +69,14 @@ def test_what_is_said_stands_before_behind_or_around_its_speaker(text: str, word
         ("Mara Quill told the clerks to close the port.", ["to close the port"]),
         ("Mara Quill asked whether the port was shut.", ["whether the port was shut"]),
         ("Mara Quill called the plan “a shame” and left.", ["the plan “a shame”"]),
+        ("As Mara Quill noted, the port was shut.", ["the port was shut"]),
+        ("As reported by Mara Quill, the port was shut.", ["the port was shut"]),
+        ("Mara Quill Says Port Is Shut For Good", ["Port Is Shut For Good"]),
+        ("Mara Quill cited fog, rain and darkness.", ["fog, rain and darkness"]),
+        ("Mara Quill asked Otto Lind whether it was shut.", ["whether it was shut"]),
+        ("They met Mayor Mara Quill, who noted that it was shut.", ["it was shut"]),
+        ("Mara Quill, head of a board, a clerk herself, said it was shut.", ["it was shut"]),
+        ("Before the storm, Mara Quill left the hall, saying it was late.", ["it was late"]),
     ],
 )
 def test_what_is_said_ends_where_its_reporter_goes_on(text: str, words: list[str]) -> None:
@@ -83,6 +91,8 @@ def test_what_is_said_ends_where_its_reporter_goes_on(text: str, words: list[str
         ("Several said they would rather stay.", "Several"),
         ("The keeper walked home, saying that it was late.", "The keeper"),
         ("“We stay,” said a keeper of the light.", "a keeper of the light"),
+        ("The Quill campaign hit back, saying that it was late.", "The Quill campaign"),
+        ("Men who had seen the fog said that it was late.", "Men who had seen the fog"),
     ],
 )
 def test_whoever_is_said_to_say_it_speaks(text: str, who: str) -> None:
@@ -98,6 +108,7 @@ def test_whoever_is_said_to_say_it_speaks(text: str, who: str) -> None:
         "Most of them live in the United States if the law lets them.",
         "There was a song called “The Fog”.",
         "That is according to a clerk.",
+        "Particularly his warning that it was late was heard.",
     ],
 )
 def test_a_word_that_only_looks_like_a_verb_reports_nothing(text: str) -> None:

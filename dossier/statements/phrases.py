@@ -1,0 +1,89 @@
+"""Noun phrases: where the one before a verb begins, and whether it can speak.
+
+Only bodies, offices, places and organisations can be trusted to speak behind any reporting word
+("the ministry", "Tollen"); whatever stands as a subject before "said" does.
+
+    phrase_start(ground of 'In May the old keeper said no.', 'In May the old keeper')  ->  7
+
+It resolves no name: `people.find` has done so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.language.lexicons import words
+from dossier.language.name_words import is_office
+from dossier.statements.ground import Ground
+
+CLAUSE = re.compile(
+    r"[,;:—–\"”“]|\b(?:that|and|but|[Aa]s|[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|because|[Ii]f|"
+    r"[Aa]lthough|[Tt]hough|where|[Ww]hat|which|who|than|[Ss]ince|amid|despite|once)\b"
+)
+_PHRASE = re.compile(r"(?:[\w’'&.\-]+ ){0,9}[\w’'&.\-]+\Z")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
+)
+_NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
+_ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
+_LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
+_POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
+VERBAL = re.compile(
+    r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
+    r" (?:a|an|the|his|her|its|their|to))\b"
+)
+_ANYONE = frozenset(
+    "several one another others some many most all both few nobody everyone someone none".split()
+)
+
+
+def phrase_start(ground: Ground, left: str) -> int:
+    """Return where the noun phrase begins that ends with `left`; its end where there is none."""
+    phrase = _PHRASE.search(left, max(0, len(left) - 120))
+    if phrase is None:
+        return len(left)
+    start = phrase.start()
+    for clause in CLAUSE.finditer(left, start):
+        if clause.group() != "and" or not _is_name(ground, start, clause.start()):
+            start = clause.end()
+    start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
+    leading = _LEADING.match(left, start)
+    start = leading.end() if leading else start
+    if not _PREPOSITION.match(left, start):
+        return start
+    return next((each.end() for each in _NOUN_AFTER_TIME.finditer(left, start)), len(left))
+
+
+def _is_name(ground: Ground, start: int, end: int) -> bool:
+    """Whether a stretch is one name, an article aside: the first half of "X and Y"."""
+    bare = _ARTICLE.sub("", ground.sentence[start:end].strip())
+    return any(
+        name.text == bare and start <= name.start - ground.offset < end for name in ground.names
+    )
+
+
+def is_subject(phrase: str) -> bool:
+    """Return whether a phrase before a finite verb can be its subject."""
+    if phrase.rstrip().endswith(("'s", "’s")):
+        return False
+    last = phrase.rsplit(maxsplit=1)[-1].rstrip(".'’")
+    if VERBAL.search(phrase) or last.casefold() in _ANYONE:
+        return last.casefold() in _ANYONE
+    return last[:1].isalnum() and last.casefold() not in words("function_words")
+
+
+def can_speak(ground: Ground, start: int, end: int) -> bool:
+    """Return whether a noun phrase names a body, an office, a place or an organisation."""
+    phrase = ground.sentence[start:end]
+    if VERBAL.search(phrase):
+        return False
+    head = _POSTMODIFIER.split(phrase, maxsplit=1)[0].split()
+    last = head[-1].rstrip(".'’").casefold() if head else ""
+    if last in words("speaking_nouns") or is_office(last):
+        return True
+    return any(
+        name.kind in ("place", "organisation", "unknown")
+        and name.end - ground.offset == end
+        and ground.sentence[start : name.start - ground.offset].strip().casefold() in ("", "the")
+        for name in ground.names
+    ) or (" and other " in phrase and last.endswith("s"))
