@@ -74,6 +74,7 @@ def test_a_printed_date_is_read_as_printed(text: str, said: str, value: str) -> 
         ("The mayor resigned a decade ago.", "200X"),
         ("The mayor will leave this winter, not this spring.", "2018-WI 2018-SP"),
         ("The case is heard in June.", "2018-06"),
+        ("The mayor resigned the day before last Tuesday.", "2018-05-07"),
         ("It began to change in October.", "2017-10"),
         ("It fell in March, more than a year ago.", "2018-03 2017"),
         ("The mayor spent less than forecast in July, and will again.", "2017-07"),

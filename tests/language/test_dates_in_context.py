@@ -39,6 +39,16 @@ def test_two_numbers_and_a_colon_are_no_clock_by_themselves() -> None:
     assert values("They won 14:10, 12:30 and met on Monday.") == [("Monday", "2018-05-07")]
 
 
+def test_a_clock_takes_the_day_that_stands_behind_another_zone() -> None:
+    text = "It broke at 10:35 a.m. (0735 GMT) Monday and at 4 in the morning (8 a.m. EST Tuesday)."
+    assert [value for _, value in values(text)] == [
+        "2018-05-07T10:35",
+        "2018-05-07",
+        "2018-05-08T04:00",
+        "2018-05-08T08:00-05:00",
+    ]
+
+
 def test_small_letters_are_no_time_zone() -> None:
     assert values("Le 20 est tard, monday.") == []
 

@@ -19,7 +19,7 @@ _ZONES = {"gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:
 _ZONES |= {"cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00"}
 _ZONES |= {"bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "et": "", "ct": "", "pt": ""}
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
-_ZONE = rf"{GAP}?\(?(?P<zone>{'|'.join(_ZONES)})\b\)?"
+_ZONE = rf"{GAP}?(?P<zone>{'|'.join(_ZONES)})\b"
 _HALF = r"(?P<half>[ap])\.?m\b\.?"
 _CLOCK = (
     rf"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.]?(?P<minute>[0-5]\d))?"
@@ -28,7 +28,13 @@ _CLOCK = (
     rf"|(?P<bare>(?<=:\d\d)(?!\d|[.:]\d)(?:{GAP}(?:hours|hrs|local time)\b)?))"
     rf"|(?P<named>{'|'.join(_NAMED)})\b)"
 )
-_ASIDE = rf"(?:{GAP}\(\d\d:?\d\d (?:gmt|utc)\))?"
+# "10 a.m. (0700 GMT) Friday", "10 in the morning (4 a.m. EDT Friday)": the day stands behind.
+_DAY_BEHIND = (
+    rf"(?={GAP}\([^()\n]{{4,16}}(?:\),?{GAP}(?:on )?| )"
+    r"(?P<behind>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+)
+# A sentence is seldom longer.
+_NEAR = 160
 _AT = re.compile(r"\b(?:at|around|about|by|until|from|before|after) \Z")
 _SENTENCE_END = re.compile(r"[.!?][\"'”)]{0,2}\s|\n")
 
@@ -37,7 +43,10 @@ def _clock(found: Found, context: Context) -> Reading | None:
     time = _time(found)
     if time is None:
         return None
-    if found["weekday"]:
+    if found["behind"]:
+        behind = replace(found, groups={"weekday": found["behind"]})
+        reading = days.weekday(behind, context)
+    elif found["weekday"]:
         reading = days.weekday(found, context)
     elif found["word"]:
         reading = days.deictic(found, context)
@@ -76,7 +85,10 @@ def _is_bare(found: Found) -> bool:
 
 def _same_sentence(found: Found, context: Context) -> Reading | None:
     day = context.before
-    if day is None or day != context.recent or found.start - context.recent_end > 160:
+    in_brackets = found.lowered[max(0, found.start - 1) : found.start] == "("
+    if day is None or day != context.recent or in_brackets:
+        return None
+    if found.start - context.recent_end > _NEAR:
         return None
     if _SENTENCE_END.search(found.text, context.recent_end, found.start):
         return None
@@ -86,7 +98,7 @@ def _same_sentence(found: Found, context: Context) -> Reading | None:
 RULES = (
     Rule(
         "clock",
-        rf"{_CLOCK}{_ASIDE}(?:,?{GAP}(?:on{GAP})?(?:{WEEKDAY}|(?P<word>today|yesterday|tomorrow)\b"
+        rf"{_CLOCK}(?:{_DAY_BEHIND}|,?{GAP}(?:on{GAP})?(?:{WEEKDAY}|(?P<word>today|yesterday|tomorrow)\b"
         rf"|{MONTH}{GAP}{DAY}{absolute.YEAR_AFTER}))?",
         _clock,
     ),

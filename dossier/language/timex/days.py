@@ -35,7 +35,7 @@ def weekday(found: Found, context: Context) -> Reading | None:
         monday = containing("week", context.day).first + timedelta(weeks=words.step(found["week"]))
         return at(containing("day", monday + timedelta(days=wanted)), COUNTED, suffix)
     ahead = (wanted - context.day.weekday()) % 7
-    return at(_counted(context.day, ahead - _back(found, ahead)), COUNTED, suffix)
+    return at(_counted(context.day, ahead - _back(found, ahead) + _beyond(found)), COUNTED, suffix)
 
 
 def _weekdays(found: Found, context: Context) -> Reading | None:
@@ -92,10 +92,15 @@ def deictic(found: Found, context: Context) -> Reading | None:
     suffix = _part(found["part"])
     if context.day is None:
         return unresolved("XXXX-XX-XX")
-    steps = _DEICTIC[found["word"]]
-    if found["beyond"]:
-        steps += 1 if found["beyond"].endswith("after ") else -1
+    steps = _DEICTIC[found["word"]] + _beyond(found)
     return at(_counted(context.day, steps), COUNTED, suffix)
+
+
+def _beyond(found: Found) -> int:
+    """'The day after tomorrow', 'the day before last Tuesday'."""
+    if not found["beyond"]:
+        return 0
+    return 1 if found["beyond"].endswith("after ") else -1
 
 
 def _this_part(found: Found, context: Context) -> Reading | None:
@@ -113,7 +118,8 @@ RULES = (
     ),
     Rule(
         "weekday",
-        rf"(?:{WHICH}{GAP})?{WEEKDAY}{PART}(?:{GAP}(?:of )?(?P<week>last|this|next) week\b)?",
+        rf"(?P<beyond>the day (?:before|after) )?(?:{WHICH}{GAP})?{WEEKDAY}{PART}"
+        rf"(?:{GAP}(?:of )?(?P<week>last|this|next) week\b)?",
         weekday,
     ),
     Rule(
