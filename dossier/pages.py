@@ -69,6 +69,7 @@ class Overlap:
 
     Attributes:
         href, label: the other article.
+        comparison: the address of the two side by side.
         aligned: how many sentences of the two align.
         sentences: how many sentences this article has.
         both, here, there: figures printed in both, only here, only there.
@@ -76,6 +77,7 @@ class Overlap:
 
     href: str
     label: str
+    comparison: str
     aligned: int
     sentences: int
     both: tuple[str, ...]

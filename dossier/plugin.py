@@ -94,7 +94,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if existing is not None:
             files.remove(existing)
         # A page for each article in the nav costs MkDocs quadratic time.
-        single = path.startswith(("articles/", "people/")) and not path.endswith("/index.md")
+        many = ("articles/", "people/", "origins/")
+        single = path.startswith(many) and not path.endswith("/index.md")
         level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=text, inclusion=level))
 

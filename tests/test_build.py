@@ -87,6 +87,7 @@ def test_a_dossier_holds_every_article_and_every_kind_of_page(tmp_path):
     made = pages(dossier(tmp_path, FILES | DECIDED))
     assert {
         *("index.md", "articles/index.md", "people/index.md", "timeline.md", "claims.md"),
+        "origins/index.md",
         *("articles/gazette.md", "articles/echo.md", "articles/letter.md"),
     } <= set(made)
 

@@ -25,6 +25,7 @@ nav:
   - People: people/index.md
   - timeline.md
   - claims.md
+  - Origins: origins/index.md
   - method.md
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}

@@ -4,7 +4,7 @@ The best alignment that never crosses itself is found by dynamic programming, as
 (1993) align translations: a sentence answers to one of the other article or, where a rewriter
 split or merged, to two that follow each other. A pair brings the weight that both sides print,
 less the bar it must pass, so that a sentence which adds nothing to a pair is left out of it.
-Between two sure pairs a lower bar holds: there the order speaks too.
+Between two sure pairs, and before the first, a lower bar holds: there the order speaks too.
 
     align(text, copy).pairs[0].weight  ->  0.71
 
@@ -136,10 +136,11 @@ def align(one: Outline, two: Outline) -> Alignment:
 
 
 def _blocks(grid: Grid) -> list[Block]:
-    """What aligns: the sure blocks, then what stands between two of these."""
+    """What aligns: the sure blocks, and what stands between two of these or before the first."""
     sure = _best_path(grid, *grid.whole, ALIKE)
-    found = sure[:1]
-    for before, after in pairwise(sure):
+    head = range(0), range(0)
+    found: list[Block] = []
+    for before, after in pairwise([head, *sure]):
         rows = range(before[0].stop, after[0].start)
         columns = range(before[1].stop, after[1].start)
         found += _best_path(grid, rows, columns, BETWEEN)

@@ -6,12 +6,11 @@ compared by value and unit; a qualifier ("up to", "an estimated") where the figu
 
     changes(one, two, pair)[0]  ->  Change('qualifier', ('an estimated 300',), ('up to 300',))
 
-A pair that holds together by one name or figure alone tells nothing of a change: it has none.
+A doubtful pair that shares but one name or figure tells nothing of a change: it has none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,11 +18,12 @@ from dossier.articles.article import Passage
 from dossier.language.lexicons import table
 from dossier.language.numbers import Number
 from dossier.language.text import Text
-from dossier.origins.alignment import Pair
+from dossier.origins.alignment import ALIKE, Pair
 from dossier.origins.likeness import telling, words
 from dossier.origins.wording import differences
 
 KINDS = ("name", "figure", "qualifier", "modality")
+PHRASE = 8  # words shown of a longer stretch in which modality changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def changes(one: Text, two: Text, pair: Pair) -> tuple[Change, ...]:
     """Return what changed between the sentences of a pair, in the order of `KINDS`."""
     sides = (one, pair.first), (two, pair.second)
     printed = [words(" ".join(_lines(passages))) for _, passages in sides]
-    if len(printed[0] & printed[1] & (telling(one) | telling(two))) < 2:
+    shared = printed[0] & printed[1] & (telling(one) | telling(two))
+    if pair.weight < ALIKE and len(shared) < 2:
         return ()
     numbers = [tuple(_numbers(*side)) for side in sides]
     return tuple(
@@ -70,21 +71,28 @@ Side = tuple[Text, tuple[Passage, ...]]
 
 def _names(here: Side, there: Side) -> Iterator[str]:
     """The names here that stand there neither in full nor in a shorter form."""
+    borne = _borne(here[0]) | _borne(there[0])
     printed = words(" ".join(_lines(there[1])))
     shorter = [words(name) for name in _named(*there)]
     for name in _named(*here):
         own = words(name)
-        if not own <= printed and not any(form < own for form in shorter if form):
+        if own in borne and not own <= printed and not any(form < own for form in shorter if form):
             yield name
 
 
+def _borne(text: Text) -> set[frozenset[str]]:
+    """The names that are such beyond doubt: a capital letter alone may only begin a sentence."""
+    heads = {passage.start for passage in text.sentences}
+    known = ("person", "place", "organisation")
+    return {
+        words(name.text) for name in text.names if name.kind in known or name.start not in heads
+    }
+
+
 def _named(text: Text, passages: Sequence[Passage]) -> Iterator[str]:
-    """The names in some sentences; what the article prints with a small letter too is none."""
     for name in text.names:
         if passages[0].start <= name.start and name.end <= passages[-1].end:
-            known = name.kind in ("person", "place", "organisation")
-            if known or not re.search(rf"\b{re.escape(name.text.lower())}\b", text.article.text):
-                yield name.text
+            yield name.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +134,26 @@ def _qualifiers(one: Sequence[_Figure], two: Sequence[_Figure]) -> Iterator[Chan
 def _modality(one: Sequence[str], two: Sequence[str]) -> Iterator[Change]:
     for each in differences(one, two):
         if _modal(each.first) != _modal(each.second):
-            yield _change("modality", filter(None, [each.first]), filter(None, [each.second]))
+            sides = (filter(None, [_around(said)]) for said in (each.first, each.second))
+            yield _change("modality", *sides)
 
 
 def _modal(said: str) -> frozenset[str]:
-    known = table("modality")
-    found = said.replace("’", "'").lower().split()
-    return frozenset(kind for word in found for kind in known.get(word.strip(",.;:"), "").split())
+    return frozenset(kind for word in said.split() for kind in _kinds(word))
+
+
+def _kinds(word: str) -> list[str]:
+    bare = word.replace("’", "'").lower().strip(",.;:")
+    return table("modality").get(bare, "").split()
+
+
+def _around(said: str) -> str:
+    """The words near the first that is modal; what is left out on either side as a mark."""
+    found = said.split()
+    if len(found) <= PHRASE:
+        return said
+    at = next((number for number, word in enumerate(found) if _kinds(word)), 0)
+    start = max(0, min(at - 2, len(found) - PHRASE))
+    end = start + PHRASE
+    before, after = "… " if start else "", " …" if end < len(found) else ""
+    return before + " ".join(found[start:end]) + after

@@ -1,39 +1,213 @@
-"""What an article shares with the others of its origin, for the head of its page.
+"""The pages of origins: which articles print one text, and any two of them side by side.
 
-Figures are compared by value and unit, shown as printed. Which text came first is not said.
+A comparison shows the sentences of both articles row by row, words that only one side prints
+marked, and on top what changed of names, figures, qualifiers and modality. Of an article that is
+not shown whole it shows what the article's own page shows, and tells nothing of the rest. Which of
+two came first is said only where their dates settle it.
 """
 
 from __future__ import annotations
 
-from dossier.articles.article import Article
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from dossier.articles.article import Article, Passage
 from dossier.dossier import Dossier
-from dossier.origins.alignment import Alignment
-from dossier.pages import Overlap
+from dossier.origins.alignment import Alignment, Pair
+from dossier.origins.changes import KINDS, Change, changes
+from dossier.origins.compare import Origin
+from dossier.origins.wording import Piece, wording
+from dossier.pages import Overlap, Page, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence with its pieces; `passage` None for what is not shown."""
+
+    passage: Passage | None
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences that align, or some of one article that align with nothing.
+
+    `moved`: they stand in another order. `changes`: what changed between the two sides.
+    """
+
+    first: tuple[Shown, ...]
+    second: tuple[Shown, ...]
+    moved: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two articles side by side."""
+
+    one: Article
+    two: Article
+    alignment: Alignment
+
+    @property
+    def address(self) -> str:
+        """The comparison's page. No slug has a stop, so no two comparisons share one."""
+        return f"origins/{self.one.slug}.{self.two.slug}.html"
+
+    @property
+    def order(self) -> str:
+        """Which came first, in words."""
+        dated = [(each.published, each.label) for each in (self.one, self.two) if each.published]
+        if len(dated) < 2:
+            return "Which came first is not known: a publication date is missing."
+        (first, one), (then, two) = sorted(dated, key=lambda each: each[0].sort_key)
+        if first.sort_key[1] < then.sort_key[0]:
+            return f"Published first: {one}, {first.words}; then {two}, {then.words}."
+        return f"Which came first is not known: {one} is dated {first.words}, {two} {then.words}."
+
+
+def render(site: Site, dossier: Dossier) -> list[Page]:
+    """Return the page of origins and a page for each two articles of one that were compared."""
+    front = {
+        "title": "Origins",
+        "description": "Which articles print one text, and what was changed in it.",
+        "kind": "origins",
+    }
+    several = [
+        (origin, [_compared(dossier, each) for each in origin.alignments])
+        for origin in dossier.origins
+        if len(origin.articles) > 1
+    ]
+    apart = chain.from_iterable(origin.shared for origin in dossier.origins)
+    context = {
+        "dossier": dossier,
+        "several": several,
+        "shared": [each for each in (_passages(dossier, each) for each in apart) if each[1]],
+    }
+    index = site.render("origins.md.j2", "origins/index.md", front, **context)
+    pages = [_page(site, dossier, origin, each) for origin, pairs in several for each in pairs]
+    return [index, *pages]
 
 
 def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
-    """Return what an article shares with each other article of its origin, by article key."""
-    origin = dossier.origin(article.key)
+    """Return what an article shares with each of its origin that it is compared to."""
+    compared = [_compared(dossier, each) for each in dossier.origin(article.key).alignments]
     return [
-        _overlap(dossier, article, dossier.article(other), origin.alignments)
-        for other in origin.articles
-        if other != article.key
+        _overlap(dossier, article, each) for each in compared if article in (each.one, each.two)
     ]
 
 
-def _overlap(
-    dossier: Dossier, article: Article, other: Article, alignments: tuple[Alignment, ...]
-) -> Overlap:
-    compared = next(
-        (each for each in alignments if {each.first, each.second} == {article.key, other.key}), None
+def _compared(dossier: Dossier, alignment: Alignment) -> Compared:
+    one, two = dossier.article(alignment.first), dossier.article(alignment.second)
+    return Compared(one, two, alignment)
+
+
+def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
+    one, two = compared.one, compared.two
+    front = {
+        "title": f"{one.label} and {two.label}, side by side",
+        "description": "Two articles that print one text, sentence by sentence.",
+        "kind": "comparison",
+        "origin": origin.key,
+        "search": {"exclude": True},
+        "robots": next(filter(None, (one.robots, two.robots)), ""),
+    }
+    rows = list(enumerate(_rows(dossier, compared.alignment), 1))
+    return site.render(
+        "origin.md.j2",
+        compared.address.removesuffix(".html") + ".md",
+        front,
+        dossier=dossier,
+        origin=origin,
+        compared=compared,
+        rows=rows,
+        changed=[
+            (kind, number, change)
+            for kind in KINDS
+            for number, row in rows
+            for change in row.changes
+            if change.kind == kind
+        ],
     )
-    side = 0 if compared and compared.first == article.key else 1
+
+
+def _rows(dossier: Dossier, alignment: Alignment) -> Iterator[Row]:
+    """The rows in the order of the first article, what only the second has where it stands."""
+    texts = dossier.reading(alignment.first).text, dossier.reading(alignment.second).text
+    moved = {pair.first[0].number: pair for pair in alignment.moved}
+    elsewhere = {passage.number for pair in alignment.moved for passage in pair.second}
+    row = column = 0
+    for pair in (*alignment.pairs, None):
+        stop = pair.first[0].number if pair else len(texts[0].sentences)
+        until = pair.second[0].number if pair else len(texts[1].sentences)
+        alone: list[Passage] = []
+        for passage in texts[0].sentences[row:stop]:
+            if passage.number in moved:
+                yield from _alone(dossier, alone, first=True)
+                yield _row(dossier, moved[passage.number], moved=True)
+                alone = []
+            else:
+                alone.append(passage)
+        yield from _alone(dossier, alone, first=True)
+        rest = [each for each in texts[1].sentences[column:until] if each.number not in elsewhere]
+        yield from _alone(dossier, rest, first=False)
+        if pair:
+            yield _row(dossier, pair, moved=False)
+            row, column = pair.first[-1].number + 1, pair.second[-1].number + 1
+
+
+def _alone(dossier: Dossier, passages: Iterable[Passage], *, first: bool) -> Iterator[Row]:
+    """A row for each sentence that aligns with none; for a run of those not shown one row."""
+    hidden = False
+    for passage in passages:
+        shown = _plain(dossier, passage)
+        if shown.passage or not hidden:
+            yield Row((shown,), ()) if first else Row((), (shown,))
+        hidden = not shown.passage
+
+
+def _row(dossier: Dossier, pair: Pair, *, moved: bool) -> Row:
+    if not all(dossier.shows(passage) for passage in chain(*pair.sides)):
+        first, second = (tuple(_plain(dossier, each) for each in side) for side in pair.sides)
+        return Row(first, second, moved)
+    pieces = wording(*([_line(passage) for passage in side] for side in pair.sides))
+    first, second = (
+        tuple(Shown(*each) for each in zip(side, cut, strict=True))
+        for side, cut in zip(pair.sides, pieces, strict=True)
+    )
+    one, two = (dossier.reading(side[0].article).text for side in pair.sides)
+    return Row(first, second, moved, changes(one, two, pair))
+
+
+def _plain(dossier: Dossier, passage: Passage) -> Shown:
+    if not dossier.shows(passage):
+        return Shown(None)
+    return Shown(passage, (Piece(_line(passage), False),))
+
+
+def _line(passage: Passage) -> str:
+    return " ".join(passage.text.split())
+
+
+def _passages(dossier: Dossier, shared: Alignment) -> tuple[Compared, list[Pair]]:
+    """Two articles of different origins and the passages that both show."""
+    shown = [
+        pair for pair in shared.pairs if all(dossier.shows(each) for each in chain(*pair.sides))
+    ]
+    return _compared(dossier, shared), shown
+
+
+def _overlap(dossier: Dossier, article: Article, compared: Compared) -> Overlap:
+    here = 0 if compared.one == article else 1
+    other = compared.two if here == 0 else compared.one
     mine, theirs = _figures(dossier, article), _figures(dossier, other)
     return Overlap(
         href=other.page,
         label=other.label,
-        aligned=compared.aligned[side] if compared else 0,
-        sentences=len(dossier.reading(article.key).text.sentences),
+        comparison=compared.address,
+        aligned=compared.alignment.aligned[here],
+        sentences=compared.alignment.sentences[here],
         both=tuple(
             printed if printed == theirs[key] else f"{printed} / {theirs[key]}"
             for key, printed in mine.items()

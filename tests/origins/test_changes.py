@@ -8,9 +8,9 @@ from dossier.origins.changes import Change, changes
 from tests.factories import article_of
 
 
-def found(one: str, two: str) -> tuple[Change, ...]:
+def found(one: str, two: str, weight: float = 0.5) -> tuple[Change, ...]:
     first, second = (annotate(article_of(key, text)) for key, text in (("a", one), ("b", two)))
-    return changes(first, second, Pair(first.sentences, second.sentences, 0.5))
+    return changes(first, second, Pair(first.sentences, second.sentences, weight))
 
 
 def kinds(one: str, two: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -43,8 +43,13 @@ def test_a_shorter_form_of_a_name_is_no_change(one, two):
 
 
 def test_a_word_that_only_begins_a_sentence_is_no_name():
-    one = "In Norway drills go on, says Quill. Drills end on Sunday."
-    assert "Drills" not in kinds(one, "In Norway they go on, says Quill.").get("name", ((), ()))[0]
+    shown = kinds("Frogmen saw Mara Quill in Norway.", "Divers saw Mara Quill in Norway.")
+    assert shown == {}
+
+
+def test_what_begins_a_sentence_is_a_name_where_it_also_stands_within_one():
+    one = "Selvik paid Mara Quill and Norway. Nobody pays like Selvik."
+    assert kinds(one, "Mara Quill and Norway were paid.")["name"] == (("Selvik",), ())
 
 
 def test_figures_are_compared_by_value():
@@ -78,9 +83,18 @@ def test_words_of_one_modality_are_no_change_of_it(one, two):
 
 
 def test_a_pair_that_shares_one_figure_alone_tells_of_no_change():
-    assert found("Norway sent 300 boats.", "Some 300 people cheered Quill.") == ()
+    one, two = "Quill sent Norway 300 boats.", "Some 300 people cheered Denmark."
+    assert found(one, two, weight=0.2) == ()
+    assert found(one, two) != ()
 
 
 def test_a_figure_is_shown_with_its_white_space_folded():
     shown = kinds(f"{SAID} up to\n300 men came.", f"{SAID} over 300 men came.")
     assert shown == {"qualifier": (("up to 300",), ("over 300",))}
+
+
+def test_of_a_long_stretch_the_words_near_the_modal_one_are_shown():
+    long = "they came by night and by day, and that it might, they said, sink before the next tide."
+    (change,) = found(f"{SAID} {long}", f"{SAID} all is lost.")
+    assert change.kind == "modality"
+    assert change.first == ("… that it might, they said, sink before the …",)
