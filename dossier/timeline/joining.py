@@ -34,7 +34,7 @@ DISPUTED = 0.55  # dates that exclude each other
 LONG_AGO = timedelta(days=60)
 DAYS_APART = timedelta(days=4)  # between two dates of one event
 LOOSE = 0.4  # part of the bar that pairs of two groups must reach on the average
-COMPARED = 12  # members of a group that speak for it
+COMPARED = 8  # members of a group that speak for it
 
 _JOINED_KINDS = (
     *({kind} for kind in Kind),

@@ -28,6 +28,7 @@ STEM = 5  # letters that inflection mostly leaves alone, as in `origins`
 FIRM = 2  # how much more a word of a name or a figure weighs
 RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
+FEW = 6  # accounts of other days that a word may have in a month for these to be compared
 SHORT = 45  # days; a longer time is met by its years alone
 
 
@@ -39,24 +40,29 @@ class Comparison:
         self._accounts = accounts
         self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
         self._weights = _weigh(texts.values())
+        self._totals = [self._weight(words) for words in self._words]
 
     def likeness(self, one: int, two: int) -> float:
         """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient)."""
-        both = self._weight(self._words[one]) + self._weight(self._words[two])
+        both = self._totals[one] + self._totals[two]
         return 2 * self._weight(self._words[one] & self._words[two]) / both if both else 0.0
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
         holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, each in enumerate(self._accounts):
-            for unit in _units(each.when):
+        units = [list(_units(each.when)) for each in self._accounts]
+        for number, own in enumerate(units):
+            for unit in own:
                 for word in self._words[number]:
                     holders[word, unit].append(number)
+        finest = [{unit for unit in own if len(unit) == len(own[-1])} for own in units]
         found: set[tuple[int, int]] = set()
-        for numbers in holders.values():
+        for (_, unit), numbers in holders.items():
             reach = len(numbers) if len(numbers) <= RARE else NEAR
             for at, one in enumerate(numbers):
-                found.update((one, two) for two in numbers[at + 1 : at + 1 + reach])
+                for two in numbers[at + 1 : at + 1 + reach]:
+                    if unit in finest[one] or unit in finest[two] or len(numbers) <= FEW:
+                        found.add((one, two))
         return found
 
     def _weight(self, words: Iterable[str]) -> int:
@@ -107,13 +113,14 @@ def _undated(account: Account, text: Text) -> str:
 
 
 def _units(time: When | None) -> Iterator[str]:
-    """The units of the calendar by which a time meets those that overlap it."""
+    """The units of the calendar by which a time meets those that overlap it, the finest last."""
     if time is None:
         return
     first, last = time.sort_key
-    yield from sorted({str(first.year), str(last.year)})
+    years, months = (str(last.year), str(first.year)), (_month(last), _month(first))
+    yield from dict.fromkeys(years)
     if (last - first).days <= SHORT:
-        yield from sorted({_month(first), _month(last)})
+        yield from dict.fromkeys(months)
     if first == last:
         yield first.isoformat()
 

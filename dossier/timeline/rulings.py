@@ -153,6 +153,7 @@ def _dated_within(account: Account, evidence: Evidence) -> bool:
     return account.date is not None and evidence.start <= account.date[0] < evidence.end
 
 
-def _place(account: Account) -> tuple[str, int, int]:
-    date = account.date or (account.evidence.start, 0)
-    return account.evidence.article, account.evidence.start, date[0]
+def _place(account: Account) -> tuple[str, int, int, str, str]:
+    evidence, time = account.evidence, account.when
+    date = account.date[0] if account.date else evidence.start
+    return evidence.article, evidence.start, date, time.edtf if time else "", account.kind

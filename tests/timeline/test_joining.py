@@ -1,0 +1,148 @@
+"""Which accounts tell one event, whatever the order in which they are given."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.decisions import AccountDecision
+from dossier.timeline.find import Account, Kind
+from dossier.timeline.merge import Event, merge
+from tests.factories import day, evidence_of, quote, ruling, text_of, texts_of
+
+AGROUND = "The ferry Hesper ran aground off Dorwick."
+FREED = "Two tugs pulled the ferry Hesper free off Dorwick."
+BURIED = "Mara Quill was buried in the chapel at Lund."
+SOLD = "Norland sold its last lighthouse to Otto Lind."
+SENTENCES = (AGROUND, FREED, BURIED, SOLD)
+FEW = settings(max_examples=60, deadline=None)
+KEYS = ("a", "b", "c", "d")
+NAMES = ("Hesper", "Dorwick", "Mara Quill", "Lund", "Norland", "Otto Lind")
+TEXTS = texts_of(*(text_of(key, *SENTENCES, names=NAMES, published="2022-03-10") for key in KEYS))
+DAYS = ("2022-03-07", "2022-03-08", "2022-03", "2014", "2022-03-07/2022-03-09")
+
+accounts = st.lists(
+    st.builds(
+        lambda key, words, when, kind: Account(
+            day(when), kind, evidence_of(TEXTS[key], words), headline=words
+        ),
+        st.sampled_from(KEYS),
+        st.sampled_from(SENTENCES),
+        st.sampled_from(DAYS),
+        st.sampled_from(Kind),
+    ),
+    max_size=14,
+    unique_by=lambda each: (each.evidence.article, each.evidence.start, each.when),
+)
+
+
+def merged(given_: Sequence[Account], decisions: Sequence[AccountDecision] = ()) -> list[Event]:
+    told = {
+        key: [each for each in given_ if each.evidence.article == key]
+        for key in dict.fromkeys(each.evidence.article for each in given_)
+    }
+    return list(merge(told, decisions, (), TEXTS)[0])
+
+
+def rows(events: Sequence[Event]) -> list[list[str]]:
+    return [
+        [f"{each.evidence.article}{each.evidence.passage.number}" for each in event.accounts]
+        for event in events
+    ]
+
+
+def told(key: str, words: str, when: str, kind: Kind = Kind.HAPPENED) -> Account:
+    return Account(day(when), kind, evidence_of(TEXTS[key], words), headline=words)
+
+
+@FEW
+@given(accounts, st.randoms())
+def test_the_order_of_accounts_and_articles_changes_nothing(
+    found: list[Account], chance: random.Random
+) -> None:
+    expected = merged(found)
+    chance.shuffle(found)
+    assert merged(found) == expected
+
+
+@FEW
+@given(accounts)
+def test_every_account_stands_in_one_row(found: list[Account]) -> None:
+    shown = [each for event in merged(found) for each in event.accounts]
+    assert sorted(map(repr, shown)) == sorted(map(repr, found))
+
+
+@FEW
+@given(accounts)
+def test_rows_merged_again_are_the_same_rows(found: list[Account]) -> None:
+    events = merged(found)
+    again = merged([each for event in events for each in event.accounts])
+    assert again == events
+
+
+@FEW
+@given(accounts)
+def test_a_row_needs_times_that_touch_or_lie_days_apart(found: list[Account]) -> None:
+    for event in merged(found):
+        assert {each.when.edtf[:4] for each in event.accounts if each.when} in ({"2022"}, {"2014"})
+
+
+@FEW
+@given(accounts, st.sampled_from(KEYS), st.sampled_from(KEYS), st.sampled_from(SENTENCES))
+def test_what_a_curator_parts_is_never_joined(
+    found: list[Account], one: str, two: str, words: str
+) -> None:
+    parted = AccountDecision("different", (quote(one, words), quote(two, words)), ruling())
+    if one == two:
+        return
+    for event in merged(found, [parted]):
+        told_by = {each.evidence.article for each in event.accounts if each.evidence.quote == words}
+        assert not {one, two} <= told_by
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        (told("b", AGROUND, "2022-03-08"), 1),
+        (told("b", AGROUND, "2022-03-08", Kind.ANNOUNCED), 2),
+        (told("a", FREED, "2022-03-08"), 2),
+        (told("b", AGROUND, "2022-03-20"), 2),
+        (told("b", AGROUND, "2022-03-07", Kind.DENIED), 2),
+    ],
+)
+def test_dates_that_differ_stand_in_one_row_where_articles_tell_one_thing(
+    other: Account, count: int
+) -> None:
+    assert len(merged([told("a", AGROUND, "2022-03-07"), other])) == count
+
+
+def test_dates_that_exclude_each_other_are_both_kept() -> None:
+    (event,) = merged(
+        [
+            told("a", AGROUND, "2022-03-07"),
+            told("b", AGROUND, "2022-03-07"),
+            told("c", AGROUND, "2022-03-08"),
+        ]
+    )
+    assert event.when == day("2022-03-07")
+    assert [each.evidence.article for each in event.disputed] == ["c"]
+
+
+def test_a_plan_that_came_true_keeps_both_accounts_and_the_happening_heads_the_row() -> None:
+    plan = told("a", FREED, "2022-03-08", Kind.PLANNED)
+    (event,) = merged([plan, told("b", FREED, "2022-03-08")])
+    assert event.came_true
+    assert len(event.accounts) == 2
+
+
+def test_the_most_told_stands_first_in_its_day() -> None:
+    found = [told(key, SOLD, "2022-03-07") for key in ("b", "c")]
+    events = merged([told("a", AGROUND, "2022-03-07"), *found])
+    assert rows(events) == [["b3", "c3"], ["a0"]]
+
+
+def test_the_most_exact_of_the_times_that_agree_is_the_rows() -> None:
+    (event,) = merged([told("a", AGROUND, "2022-03"), told("b", AGROUND, "2022-03-07")])
+    assert event.when == day("2022-03-07")
