@@ -147,7 +147,7 @@ def test_a_date_joined_to_another_lies_after_it(text: str, found: list[str]) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "It fell by a tenth over the last month.",
+        "It fell by a tenth in the past month.",
         "Ten days after May 3, they met.",
         "Two weeks from Tuesday it ends.",
         "The shop is open Monday to Friday.",

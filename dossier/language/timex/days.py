@@ -28,7 +28,7 @@ _MEETING = re.compile(
 def weekday(found: Found, context: Context) -> Reading | None:
     """'Sunday', 'last Monday', 'Friday of next week'."""
     wanted = words.weekday(found["weekday"])
-    suffix = _part(found["part"])
+    suffix = words.PARTS.get(found["part"], "")
     if context.day is None:
         return unresolved(f"XXXX-WXX-{wanted + 1}")
     if found["week"]:
@@ -50,11 +50,6 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
     if first is None:
         return None
     return Reading(f"{first.value}/{last.at.value}", first, last.at, COUNTED)
-
-
-def _part(word: str) -> str:
-    """How the part of a day is written; a night lies in two days and is named by its first."""
-    return "" if word == "night" else words.PARTS.get(word, "")
 
 
 def _back(found: Found, ahead: int) -> int:
@@ -89,7 +84,7 @@ _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 def deictic(found: Found, context: Context) -> Reading | None:
     """'Yesterday', 'this morning's' day, 'the day after tomorrow'."""
-    suffix = _part(found["part"])
+    suffix = words.PARTS.get(found["part"], "")
     if context.day is None:
         return unresolved("XXXX-XX-XX")
     steps = _DEICTIC[found["word"]] + _beyond(found)
@@ -107,7 +102,7 @@ def _this_part(found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return unresolved("XXXX-XX-XX")
     steps = -1 if found["which"] == "last" else 0
-    return at(_counted(context.day, steps), COUNTED, _part(found["part"]))
+    return at(_counted(context.day, steps), COUNTED, words.PARTS.get(found["part"], ""))
 
 
 RULES = (

@@ -40,8 +40,7 @@ def _later(found: Found, context: Context) -> Reading | None:
 
 def _from_before(found: Found, context: Context, steps: int) -> Reading | None:
     """Counts in days from the last single day, in longer units from the last date of any kind."""
-    suffix = words.PARTS.get(found["unit"], "")
-    kind = "day" if suffix else found["unit"]
+    kind = "day" if found["unit"] in words.PARTS else found["unit"]
     point, end = context.recent, context.recent_end
     if kind == "day":
         point, end = context.before, context.before_end
@@ -50,7 +49,7 @@ def _from_before(found: Found, context: Context, steps: int) -> Reading | None:
     if MONTHS_IN.get(point.kind, 0) > MONTHS_IN.get(kind, 0):
         return unresolved(point.value)
     reading = counted_from(containing(kind, point.first).shift(steps), point)
-    return reading and replace(reading, value=reading.value + suffix)
+    return reading and replace(reading, value=reading.value + words.PARTS.get(found["unit"], ""))
 
 
 RULES = (

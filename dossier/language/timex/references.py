@@ -14,7 +14,7 @@ _PRESENT = (
     r"(?! (?:week|month|quarter|year|season|fiscal|century|decade))"
 )
 _PAST = (
-    r"(?<!the )(?<!\ba )(?<!its )recently(?!-)|in recent (?:years|decades)|not long ago"
+    r"(?<!the )(?<!\ba )(?<!its )(?<!most )recently(?!-)|in recent (?:years|decades)|not long ago"
     r"|in the (?:recent )?past(?! (?:day|week|month|quarter|year|decade|season|few|couple|several"
     r"|half|\d|" + numerals.SMALL + r"))"
 )

@@ -49,6 +49,10 @@ _BUSINESS = re.compile(
     r"|forecast|output|production|company|companies|shares?\b|dividend|invest|market|budget|prices?\b"
     r"|year|orders|deliver|shipment|bank|inflation|exports?|imports?|trade|business|million|billion)"
 )
+_OF_OUR_TIMES = re.compile(
+    r"'s (?:young|youth|world|society|societies|generation|kids|children|students|teen|women|men"
+    r"|standards|technolog|economy|terms|money|dollars|prices|environment|culture|politics|america)"
+)
 _SMALL_BEFORE = re.compile(r"(?:[a-z0-9]|['’]s) \Z")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
@@ -145,6 +149,13 @@ def _is_of_a_game(found: Found) -> bool:
     return not _BUSINESS.search(found.lowered, max(0, found.start - _NEAR), found.end + _NEAR)
 
 
+def _is_no_day(found: Found) -> bool:
+    """'In today's dollars' means these times, 'USA Today' a paper."""
+    return _is_title(found) or bool(
+        found["word"] == "today" and _OF_OUR_TIMES.match(found.lowered, found.end)
+    )
+
+
 def _is_feast(found: Found) -> bool:
     """'To mark the Armistice Day': a feast, not its date."""
     place = found.lowered.find(found["holiday"], found.start, found.end)
@@ -190,7 +201,7 @@ _REFUSALS: dict[str, Callable[[Found], bool]] = {
     "month": _is_no_month,
     "weekday": _is_no_weekday,
     "quarter of a year": _is_of_a_game,
-    "deictic day": _is_title,
+    "deictic day": _is_no_day,
     "present": _is_no_present,
     "holiday": _is_feast,
     "which unit": _is_quoted_title,

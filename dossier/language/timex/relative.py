@@ -66,12 +66,12 @@ def _is_coming(found: Found, months: int) -> bool:
 def _which_unit(found: Found, context: Context) -> Reading | None:
     kind, step = found["unit"], words.step(found["which"])
     lasting = kind == "decade" and step != 0
-    if lasting or kind == "day":
+    if lasting or kind == "day" or _lasts(found):
         return None
     if context.day is None:
         return unresolved(_UNKNOWN.get(kind, "XXXX"))
     unit = containing(kind, context.day)
-    if found["which"] == "past" or _lasts(found):
+    if found["which"] == "past":
         before = unit.shift(-1)
         return unresolved(before.value) if before else None
     if kind == "week" and found["which"] == "this" and found.direction() < 0:

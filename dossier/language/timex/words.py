@@ -44,7 +44,8 @@ COUNT = r"(?P<count>\d{1,3}|an?|" + numerals.SMALL + r"|several|a few|a couple(?
 WHICH = r"(?P<which>this past|this coming|last|this|next|past|previous|coming|current|the same)"
 ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 SEASON = r"(?P<season>spring|summer|autumn|fall|winter)\b"
-PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+# A night lies in two days and is named by its first.
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": ""}
 PARTS |= {"midday": "TMI", "noon": "T12:00"}
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
