@@ -11,6 +11,7 @@ It looks at no neighbours but the office that the caller saw.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.language import name_words as about
@@ -69,6 +70,10 @@ def _family_after_given(words: Sequence[Word]) -> bool:
     )
 
 
+_PINYIN = re.compile(
+    r"(?i:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?[aeo](?:i|o|u|ng?)?|[iu]ng?|iu|ui|[aeiou]))"
+    r"{1,2})"
+)
 # Papers and places begin so (Le Monde, La Paz, Die Welt); people with an honorific before it.
 _ARTICLES = frozenset("Le La Les El Los Las Il Die Das San Santa São Rancho Fort Mount".split())
 
@@ -81,6 +86,7 @@ def evidence(words: Sequence[Word]) -> int:
             2 * about.is_given(first.text) - about.is_place(first.text),
             2 * first.initial,
             any(word.initial for word in words[1:-1]),
+            len(words) == 3 and words[1].initial and about.is_given(first.text),
             any(word.text in about.PARTICLES for word in words[1:-1]),
             any(about.is_linked(word.text) for word in words),
             about.is_family(last.text),
@@ -94,8 +100,13 @@ def evidence(words: Sequence[Word]) -> int:
             and not word.initial
         )
     score += 2 * (first.initial and about.is_given(words[1].text))
-    score += about.comes_first(first.text) and not about.is_common(first.text)
-    score += any(_two_syllables(word.text, first.text) for word in words[1:])
+    syllables = sum(_syllables(word.text, first.text) for word in words[1:])
+    if about.comes_first(first.text):
+        score += syllables == 2 or (syllables and not about.is_common(last.text))
+        score += not about.is_common(first.text) or 2 * (syllables > 0)
+    else:
+        score += syllables > 0
+    score += len(words) == 2 and _is_only_surname(last.text) and _is_unlisted(first.text)
     score -= 4 * (first.text in _ARTICLES or last.initial)
     score -= _is_surname(first.text)
     score -= about.is_firm(first.text) and not about.is_given(first.text)
@@ -110,11 +121,23 @@ def _is_surname(word: str) -> bool:
     return about.is_family(word) and not about.is_given(word) and not about.comes_first(word)
 
 
-def _two_syllables(word: str, before: str) -> bool:
-    """Whether it is written as Korean and older Chinese given names are (Young-hoon, Tse-tung)."""
+def _syllables(word: str, before: str) -> bool:
+    """Whether it is written as a given name behind a family name (Young-hoon, Jinping)."""
     first, hyphen, last = word.partition("-")
-    short = bool(hyphen) and len(first) < 7 and 1 < len(last) < 7
+    if not hyphen:
+        return about.comes_first(before) and bool(_PINYIN.fullmatch(word))
+    short = len(first) < 7 and 1 < len(last) < 7
     return short and (last.islower() or about.comes_first(before))
+
+
+def _is_only_surname(word: str) -> bool:
+    return about.is_family(word) and not (about.is_given(word) or about.is_place(word))
+
+
+def _is_unlisted(word: str) -> bool:
+    """Whether no list knows a word: before a family name it is rather a given name."""
+    known = (about.is_family, about.is_common, about.is_place, about.is_demonym, about.is_firm)
+    return not (about.organisation_kind(word) or any(each(word) for each in known))
 
 
 def before_name(word: str) -> bool:

@@ -61,7 +61,12 @@ _FIRM_BEFORE = re.compile(
 )
 _FIRM_LINKS = (" at ", " with ", " of ", " in ", " by ", " the ")
 _FOLLOWING = re.compile(r" ([a-z]+|\d{4})\b(?! ?[-–—] ?\d)")
-_LAST = re.compile(r"\b([a-z]+) \Z")
+_LAST = re.compile(r"\b([a-z]+)(?: (?:called|named|known as))? \Z")
+_BEFORE_COMMA = re.compile(r"\b([a-z]+), \Z")
+_APPOSED = re.compile(
+    r", (?:the|a|an) (?:[\w'’-]{1,30} ){0,3}?([a-z]{3,20})"
+    r"(?=[,.]| (?:that|which|whose|based|behind|at|in)\b)"
+)
 _AT_A_PLACE = frozenset("in to at near around outside through towards into between from".split())
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}  # fmt: skip
 
@@ -89,17 +94,28 @@ def called_thing(text: str, start: int, end: int) -> bool:
         return True
     if before.endswith(_FIRM_LINKS) and _FIRM_BEFORE.search(before):
         return True
+    return _noun_behind(text, end) or _noun_before(text, before, start, end)
+
+
+def _noun_behind(text: str, end: int) -> bool:
     after = _FOLLOWING.match(text, end, end + _NEAR)
     if after and (after[1].isdigit() or after[1] in words_of("things_named")):
         return True
-    last = _LAST.search(before)
+    apposed = _APPOSED.match(text, end)
+    return apposed is not None and table("things_named").get(apposed[1]) == "both"
+
+
+def _noun_before(text: str, before: str, start: int, end: int) -> bool:
+    which = text.startswith(", which", end)
+    last = _LAST.search(before) or (which and _BEFORE_COMMA.search(before))
     if not last:
         return False
     name_end = text[start:end].rsplit(maxsplit=1)[-1]
     if last[1] in _AT_A_PLACE and about.organisation_kind(name_end) == "place":
         return True
     # "the Lee sisters" and "the Ann Lee case" are of a person, "the Red Cross" is none.
-    return (last[1] == "the" and not after) or table("things_named").get(last[1]) == "both"
+    unfollowed = last[1] == "the" and not _FOLLOWING.match(text, end, end + _NEAR)
+    return unfollowed or table("things_named").get(last[1]) == "both"
 
 
 def is_title_of_work(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,9 @@ def test_a_sure_given_name_before_a_common_word_needs_a_sign() -> None:
         "He left the law firm Peter Harker & Co. in May.",
         "On Friday Peter Harker’s shareholders met.",
         "The chief executive of Peter Harker resigned.",
+        "They hired a firm called Peter Harker in May.",
+        "They hired Peter Harker, the local law firm whose head resigned.",
+        "They hired a law firm, Peter Harker, which closed.",
     ],
 )
 def test_a_firm_named_like_a_man_is_a_firm_wherever_it_stands(text: str) -> None:
