@@ -136,6 +136,7 @@ def render(
         *people_page.render(site, whole),
         *timeline_page.render(site, whole),
         *claims_page.render(site, whole),
+        *statements_page.render(site, whole),
         *origins_page.render(site, whole),
         home.render(site, whole, intro, method=method),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -11,8 +12,9 @@ from dossier.dossier import Dossier
 from dossier.pages import Page, Site
 
 _AGREED = ("agree", "compatible")
-_DISPUTED = ("differ", "contradict", "changed over time")
+_DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")
 _KEY_PEOPLE = 8
+_FOUND_ROWS = 6
 
 
 def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
@@ -25,14 +27,17 @@ def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
             second heading comes first, the rest last.
         method: whether the site has a page `method.html` to link to.
     """
+    settled = _AGREED + _DISPUTED
+    disputed = [each for each in dossier.claims if each.agreement.word in _DISPUTED]
     page = site.render(
         "home.md.j2",
         "index.md",
         {},
         dossier=dossier,
-        agreed=_rows(dossier, _AGREED),
-        disputed=_rows(dossier, _DISPUTED),
-        open=[each for each in dossier.claims if each.agreement.word not in _AGREED + _DISPUTED],
+        agreed=_rows(each for each in dossier.claims if each.agreement.word in _AGREED),
+        disputed=_rows(disputed),
+        differing=len(disputed),
+        open=_rows(each for each in dossier.claims if each.agreement.word not in settled),
         people=[person for person in dossier.people if dossier.has_page(person.key)][:_KEY_PEOPLE],
         newest=sorted(dossier.articles, key=_published, reverse=True),
         method=method,
@@ -47,5 +52,10 @@ def _published(article: Article) -> tuple[date, date]:
     return article.published.sort_key if article.published else (date.min, date.min)
 
 
-def _rows(dossier: Dossier, words: tuple[str, ...]) -> list[Claim]:
-    return [claim for claim in dossier.claims if claim.agreement.word in words]
+def _rows(claims: Iterable[Claim]) -> list[Claim]:
+    """The curator's rows, and the first of those that the program found."""
+    asked: list[Claim] = []
+    found: list[Claim] = []
+    for claim in claims:
+        (found if claim.found else asked).append(claim)
+    return [*asked, *found[:_FOUND_ROWS]]

@@ -94,7 +94,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if existing is not None:
             files.remove(existing)
         # A page for each article in the nav costs MkDocs quadratic time.
-        many = ("articles/", "people/", "origins/")
+        many = ("articles/", "claims/", "origins/", "people/", "utterances/")
         single = path.startswith(many) and not path.endswith("/index.md")
         level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=text, inclusion=level))

@@ -40,6 +40,7 @@ class Claim:
         status: checked where a curator wrote or confirmed it, else machine.
         ruling: the decision that made or confirmed it.
         speakers: how many voices its named speakers are.
+        found: whether the program gathered it, and no decision gave it its question.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Claim:
     status: Status
     ruling: Ruling | None
     speakers: int = 0
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,15 +117,17 @@ class _Making:
         """The program's rows, the most informative first."""
         claims: list[Claim] = []
         keys: Counter[str] = Counter()
+        taken: set[str] = set()
         for row, ruling in kept:
-            head = heading(row)
+            head = heading(row, taken)
             if not head.text:
                 continue
+            taken.add(head.text)
             keys[head.key] += 1
             key = head.key if keys[head.key] == 1 else f"{head.key}-{keys[head.key]}"
             claim = self._claim(key, head.text, [self._place(p, head.text) for p in row.places])
             status = Status.CHECKED if ruling else Status.MACHINE
-            claims.append(replace(claim, status=status, ruling=ruling))
+            claims.append(replace(claim, status=status, ruling=ruling, found=True))
         return sorted(claims, key=_telling)
 
     def _place(self, place: rows.Place, answer: str) -> Position:

@@ -12,6 +12,7 @@ It writes no questions: a curator does.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion
@@ -38,12 +39,21 @@ _OPENS = re.compile(
 _MARKS = "\"“”‘’' "
 
 
-def heading(row: Row) -> Heading:
-    """Return the heading of a row."""
-    best = min((place.assertion for place in row.places), key=_unclear)
+def heading(row: Row, taken: Container[str] = ()) -> Heading:
+    """Return the heading of a row.
+
+    Args:
+        row: the row.
+        taken: headings of other rows; of a sentence that heads one, the figure is named first.
+    """
+    places = [place.assertion for place in row.places]
+    best = min(places, key=lambda each: (_text(each) in taken, _unclear(each)))
+    text = _text(best)
+    if text in taken and best.figure and best.figure.evidence:
+        text = f"{' '.join(best.figure.evidence.quote.split())}: {text}"
     number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
     bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
-    return Heading(_text(best), f"found-{bare.strip('-')}")
+    return Heading(text, f"found-{bare.strip('-')}")
 
 
 def _text(assertion: Assertion) -> str:

@@ -1,16 +1,27 @@
-"""The comparison: a row for each question, a column for each origin, a phrase for each row."""
+"""The comparison: a row for each question, what each origin says to it, a phrase for each row.
+
+The curator's rows are tables with a column for each origin, or above eight origins lists by answer;
+the program's rows follow, shorter. Each row has a page of its own, with its answers one by one.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from dossier.articles.article import Article
-from dossier.claims.agreement import Position
-from dossier.claims.compare import Claim, silence, utterance
+from dossier.articles.article import Article, fold_name
+from dossier.claims.agreement import RULES
+from dossier.claims.answers import Position, side
+from dossier.claims.claim import Claim, silence, utterance
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site, Use
+from dossier.statements.utterances import addresses
+
+_RULES = "claims/the_rules.html"  # no key of a row has an underscore
+_WIDE = 8  # origins above which a table has too many columns to be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +39,57 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Positions that give one answer, and how many origins they are; '' for the row's heading."""
+
+    text: str
+    side: str
+    positions: tuple[Position, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A claim with a cell for each origin, and how many speakers its reports come from."""
+    """A claim with a cell for each origin, and the same by answer.
+
+    Attributes:
+        page: its own page.
+        cells: one for each origin.
+        answers: those that the most origins give first.
+        silences: a reason, and the articles that are silent for it.
+        wide: whether there are too many origins for a table.
+    """
 
     claim: Claim
+    page: str
     cells: tuple[Cell, ...]
-    speakers: int
+    answers: tuple[Answer, ...]
+    silences: tuple[tuple[str, tuple[Article, ...]], ...]
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An utterance that a position quotes: the other articles that carry it, and its page."""
+
+    others: tuple[Article, ...]
+    address: str
 
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
-    """Return the comparison's page."""
+    """Return the comparison's page and a page for each row."""
     front = {
         "title": "Claims compared",
         "description": "What each source claims, question by question, side by side.",
         "kind": "claims",
     }
     rows = [_row(dossier, claim) for claim in dossier.claims]
-    context = {"dossier": dossier, "rows": rows, "elsewhere": partial(_elsewhere, dossier)}
-    return [site.render("claims.md.j2", "claims.md", front, **context)]
+    context: dict[str, Any] = {"dossier": dossier, "elsewhere": partial(_elsewhere, dossier)}
+    asked = [row for row in rows if not row.claim.found]
+    found = [row for row in rows if row.claim.found]
+    rest = {"asked": asked, "found": found, "rules": _RULES}
+    whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
+    return [whole, _rules(site), *(_page(site, row, context) for row in rows)]
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:
@@ -57,24 +101,68 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
     ]
 
 
-def _elsewhere(dossier: Dossier, position: Position) -> list[Article]:
+def _rules(site: Site) -> Page:
+    front = {
+        "title": "How the word of a row is computed",
+        "description": "The rules of the comparison, in their order.",
+        "kind": "claims",
+    }
+    return site.render("claim_rules.md.j2", _RULES.replace(".html", ".md"), front, rules=RULES)
+
+
+def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
+    front = {
+        "title": row.claim.question,
+        "description": f"{row.claim.agreement}. What each source says, with every sentence.",
+        "key": row.claim.key,
+        "kind": "claim",
+    }
+    return site.render("claim.md.j2", row.page.replace(".html", ".md"), front, row=row, **context)
+
+
+def _elsewhere(dossier: Dossier, position: Position) -> list[Elsewhere]:
     """The articles of other origins that carry the utterance a position quotes."""
     number = utterance(position.evidence, dossier.utterances)
     if number is None:
         return []
     own = dossier.origin(position.article).articles
     carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
-    return [dossier.article(key) for key in carriers if key not in own]
+    others = tuple(dossier.article(key) for key in carriers if key not in own)
+    return [Elsewhere(others, addresses(dossier.utterances)[number])] if others else []
 
 
 def _row(dossier: Dossier, claim: Claim) -> Row:
-    cells = tuple(_cell(dossier, claim, origin) for origin in dossier.origins)
-    voices = {
-        position.speaker.person or position.speaker.text
-        for position in claim.positions
-        if position.speaker
-    }
-    return Row(claim, cells, len(voices))
+    silences: defaultdict[str, list[Article]] = defaultdict(list)
+    speaking = {position.article for position in claim.positions}
+    for article in dossier.articles:
+        if article.key not in speaking:
+            silences[silence(claim, article)].append(article)
+    return Row(
+        claim=claim,
+        page=f"claims/{claim.key}.html",
+        cells=tuple(_cell(dossier, claim, origin) for origin in dossier.origins),
+        answers=_answers(dossier, claim),
+        silences=tuple((reason, tuple(each)) for reason, each in sorted(silences.items())),
+        wide=len(dossier.origins) > _WIDE,
+    )
+
+
+def _answers(dossier: Dossier, claim: Claim) -> tuple[Answer, ...]:
+    groups: dict[object, list[Position]] = {}
+    for position in claim.positions:
+        given = position.figure
+        bounds = (given.low, given.high, given.unit) if given else fold_name(position.answer)
+        groups.setdefault((side(position), bounds), []).append(position)
+    answers = [
+        Answer(
+            text="" if group[0].answer == claim.question else group[0].answer,
+            side=side(group[0]).value,
+            positions=tuple(group),
+            origins=dossier.origins_of(each.article for each in group),
+        )
+        for group in groups.values()
+    ]
+    return tuple(sorted(answers, key=lambda answer: -answer.origins))
 
 
 def _cell(dossier: Dossier, claim: Claim, origin: Origin) -> Cell:

@@ -1,12 +1,59 @@
-"""Statements as marks on an article's page, and as lists: the words with what reports them."""
+"""Statements as marks and lists on an article's page, and a page for each shared utterance."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from dossier.articles.article import Article
+from dossier.claims.claim import Claim, utterance
 from dossier.dossier import Dossier
-from dossier.pages import Mark, Use
+from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.find import Statement
+from dossier.statements.utterances import addresses
 from dossier.statements.wording import worded
+from dossier.statements.wordings import Wording, first, wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An utterance that several articles carry.
+
+    Attributes:
+        page: its address.
+        speaker: whose words they are, as most fully named; '' where no article says.
+        words: the wording that all are held against, '' where its article keeps it back.
+        first: the article that printed it first, None where dates do not settle it.
+        wordings: what each article prints, those kept back left out.
+        articles: those that carry it, by key.
+        origins: how many origins these are.
+        claims: the rows that quote it.
+    """
+
+    page: str
+    speaker: str
+    words: str
+    first: Article | None
+    wordings: tuple[Wording, ...]
+    articles: tuple[Article, ...]
+    origins: int
+    claims: tuple[Claim, ...]
+
+
+def render(site: Site, dossier: Dossier) -> list[Page]:
+    """Return a page for each utterance that several articles carry, and their list."""
+    found = [_shared(dossier, number) for number in range(len(dossier.utterances))]
+    shown = [each for each in found if each.words]
+    shown.sort(key=lambda each: (-each.origins, -len(each.articles), each.page))
+    front = {
+        "title": "Shared quotations",
+        "description": "Quotations that several articles carry, with every wording.",
+        "kind": "utterances",
+    }
+    index = site.render(
+        "utterances.md.j2", "utterances/all.md", front, dossier=dossier, shown=shown
+    )
+    return [index, *(_page(site, dossier, each) for each in shown)]
 
 
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
@@ -19,12 +66,70 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:
-    """Return the article's statements: words, who says them and how, in order of place."""
-    return [
+    """Return the article's statements in order of place, then what others carry of it too."""
+    said = [
         Use("statement", dossier.address(words), dossier.quote(words), _label(statement))
         for statement in _of(dossier, article)
         if dossier.quote(words := worded(statement, dossier.reading(article.key).text))
     ]
+    pages = zip(dossier.utterances, addresses(dossier.utterances), strict=True)
+    shared = [
+        Use("utterance", page, _quoted(dossier, group))
+        for group, page in pages
+        if any(each.article == article.key for each in group) and _quoted(dossier, group)
+    ]
+    return [*said, *shared]
+
+
+def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
+    front = {
+        "title": f"{shared.speaker}: {shared.words}" if shared.speaker else shared.words,
+        "description": "A quotation that several articles carry, with every wording.",
+        "kind": "utterance",
+    }
+    path = shared.page.replace(".html", ".md")
+    return site.render("utterance.md.j2", path, front, dossier=dossier, shared=shared)
+
+
+def _shared(dossier: Dossier, number: int) -> Shared:
+    group = dossier.utterances[number]
+    texts = {each.article: dossier.reading(each.article).text for each in group}
+    articles = sorted({each.article for each in group})
+    earliest = first(group, texts)
+    return Shared(
+        page=addresses(dossier.utterances)[number],
+        speaker=_speaker(dossier, group),
+        words=_quoted(dossier, group),
+        first=dossier.article(earliest) if earliest else None,
+        wordings=tuple(
+            each for each in wordings(group, texts) if dossier.shows(each.statement.passage)
+        ),
+        articles=tuple(dossier.article(key) for key in articles),
+        origins=dossier.origins_of(articles),
+        claims=tuple(
+            claim
+            for claim in dossier.claims
+            if any(utterance(each.evidence, [group]) is not None for each in claim.positions)
+        ),
+    )
+
+
+def _quoted(dossier: Dossier, group: Sequence[Statement]) -> str:
+    """The wording that all are held against, where it may be shown."""
+    texts = {each.article: dossier.reading(each.article).text for each in group}
+    model = wordings(group, texts)[0]
+    if not dossier.shows(model.statement.passage):
+        return ""
+    return " ".join(piece.text for piece in model.pieces)
+
+
+def _speaker(dossier: Dossier, group: Sequence[Statement]) -> str:
+    """The person's name; else the longest name that an article gives."""
+    speakers = [each.speaker for each in group if each.speaker]
+    for speaker in speakers:
+        if person := dossier.person(speaker.person):
+            return person.name
+    return max((each.name or each.text for each in speakers), key=len, default="")
 
 
 def _of(dossier: Dossier, article: Article) -> list[Statement]:

@@ -5,17 +5,17 @@ anything the speaker said. They are compared after folding: the same run of word
 
     "We stay here," Lee said (a) and: Lee said, "We stay here." (b)   ->   one group of two
 
-It does not say where the words stood first.
+It does not say where the words stood first: `statements.wordings` does.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from dossier.articles.article import fold_name
+from dossier.articles.article import Span, fold_name
 from dossier.language.text import Text
 from dossier.statements.find import Form, Statement
 
@@ -47,15 +47,35 @@ def group(
     )
 
 
+def quoted_spans(statement: Statement, text: Text) -> list[Span]:
+    """Return where a statement's words stand in quotation marks, marks excluded, in order."""
+    return [
+        quotation.content
+        for quotation in text.quotations
+        if any(
+            first <= quotation.content[0] and quotation.content[1] <= last
+            for first, last in statement.content
+        )
+    ]
+
+
+def addresses(groups: Sequence[Sequence[Statement]]) -> tuple[str, ...]:
+    """Return the page of each utterance, named after its first statement."""
+    found: Counter[str] = Counter()
+    pages = []
+    for group in groups:
+        key = group[0].key.removeprefix("said-")
+        found[key] += 1
+        pages.append(f"utterances/{key}{f'-{found[key]}' if found[key] > 1 else ''}.html")
+    return tuple(pages)
+
+
 def _quoted(statement: Statement, texts: Mapping[str, Text]) -> tuple[str, ...]:
     if statement.form is Form.INDIRECT:
         return ()
     text = texts[statement.article]
-    words: list[str] = []
-    for quotation in text.quotations:
-        start, end = quotation.content
-        if any(first <= start and end <= last for first, last in statement.content):
-            words += fold_name(text.article.text[start:end]).split()
+    spans = quoted_spans(statement, text)
+    words = [word for span in spans for word in fold_name(text.article.text[slice(*span)]).split()]
     return tuple(words) if len(words) >= FEWEST else ()
 
 

@@ -35,7 +35,7 @@ def test_a_speaker_is_the_person_whom_the_name_means() -> None:
 
 
 def test_a_surname_of_two_bearers_gives_the_words_to_no_person() -> None:
-    ((statement,), _) = attributed("Mara Quill met Otto Quill. “It is shut,” Mr. Quill said.")
+    ((statement,), _) = attributed("Mara Quill met Otto Quill. “It is shut,” Quill said.")
     assert statement.speaker
     assert statement.speaker.person == ""
 
