@@ -36,7 +36,8 @@ _FUTURE = (
     r"[a-z ]{0,24} (?:until|till|to|for)"
     r"|scheduled|slated|planned (?:for|on|in|to|an?)"
     r"|(?:the|an?|its|their|his|her) planned|upcoming|forthcoming"
-    r"|(?:due|set|expected) (?:to|for|on|in|by|at)"
+    r"|(?:due|set|expected) (?:to|for|on|in|by|at|over|next|later)"
+    r"|looming|approaching"
     r"|starts|begins|resumes|expires|kicks off|takes? (?:place|effect)|gets under way"
     r"|(?:planning|likely|poised|ready|preparing|invited|supposed|plans?|expects?|hopes?|hoped"
     r"|hoping|intends?|intended|aims?|aimed|wants?|wanted|needs?|agreed|ordered|decided?|decides"
@@ -58,7 +59,8 @@ _CUE = re.compile(
     rf"|(?P<passive>(?:will|would|shall|may|to) (?:[a-z]{{2,8}} )?be (?:[a-z]{{2,12}}ly )?"
     rf"(?:[a-z]{{2,14}}ed|{_FORMS}))"
     rf"|(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
-    rf"|(?P<open>(?:is|are|an?|the|its|still) (?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"
+    rf"|(?P<open>(?:is|are|an?|the|its|still|if [a-z]{{1,12}}) "
+    rf"(?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"
     rf"|(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
 )
 _MODAL_NEXT = re.compile(r"(?:'s [a-z]{2,16})? (?:will|would|is to|are to)\b")
@@ -75,10 +77,15 @@ _WENT_ON = re.compile(
     r"|happened|seemed|appeared|was able|were able) to [a-z]{3,14} (?:on |in |by |at )?\Z"
 )
 _AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|starting|beginning|effective|scheduled) \Z")
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|in advance of"
+    r"|(?:planning|preparing|prepared|preparations|ready) for) (?:the )?\Z"
+)
 _BACK_BEFORE = re.compile(r"\b(?:[Ss]ince|ended|than (?:[a-z]{2,12} )?(?:in|on)) \Z")
 # "Had been due to end on Tuesday": planned, and over.
 _OVERDUE = re.compile(
-    r"\bhad (?:been )?(?:scheduled|due|set|expected|planned) (?:to|for)\b[^.;\n]{0,60}\Z"
+    r"\bhad (?:been )?(?:scheduled|due|set|expected|planned|invited|supposed)"
+    r" (?:to|for)\b[^.;\n]{0,60}\Z"
 )
 _BREAK = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?][\"'”)]{0,2}\s|\n|; ")
 
@@ -91,6 +98,8 @@ def direction(text: str, start: int, end: int) -> int:
         start: where the time expression begins, in code points.
         end: where it ends.
     """
+    if _AHEAD_OF.search(text, max(0, start - 24), start):
+        return 1
     if _BACK_BEFORE.search(text, max(0, start - 24), start):
         return -1
     cue = nearest(text, start, end)
@@ -141,7 +150,7 @@ def _cue(match: re.Match[str]) -> Cue | None:
 
 
 def _lowered(text: str) -> str:
-    return _NAMES.sub("____", text).lower()
+    return _NAMES.sub("____", text).lower().replace("’", "'")
 
 
 def _until_break(right: str) -> str:

@@ -207,7 +207,7 @@ RULES = (
     Rule("month days year", rf"{_BEFORE}{MONTH}{GAP}{DAY}{TO}{DAY_TO}{YEAR_AFTER}", _month_days),
     Rule(
         "month day",
-        rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}{GAP}(?:the )?{DAY}"
+        rf"(?:(?P<ago>last|this past){GAP})?{_BEFORE}{MONTH}(?:{GAP}(?:the )?|(?<=\.)){DAY}"
         rf"(?:{_WHICH_YEAR}|{YEAR_AFTER}{PART})",
         month_day,
     ),

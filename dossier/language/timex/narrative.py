@@ -21,6 +21,8 @@ _UNIT = r"(?P<unit>day|week|month|quarter|year|night|morning|evening|afternoon)\
 
 def _next_day(found: Found, context: Context) -> Reading | None:
     back = found["way"] in ("previous", "preceding")
+    if found["way"] == "next" and found["unit"] != "day" and found.direction() > 0:
+        return None
     return _from_before(found, context, -1 if back else 1)
 
 

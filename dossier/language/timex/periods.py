@@ -77,11 +77,16 @@ def _in_year(found: Found, context: Context, kind: str, first_month: int) -> Rea
 
 def _nearest(found: Found, published: date, unit: Stretch) -> Stretch | None:
     steps = 12 // MONTHS_IN[unit.kind]
+    direction = found.direction()
     if unit.first > published:
-        return unit if found.direction() > 0 else unit.shift(-steps)
-    if unit.kind == "season" and unit.last < published and found.direction() > 0:
+        return unit if direction > 0 or _is_deadline(found, direction) else unit.shift(-steps)
+    if unit.kind == "season" and unit.last < published and direction > 0:
         return unit.shift(steps)
     return unit
+
+
+def _is_deadline(found: Found, direction: int) -> bool:
+    return direction == 0 and found.printed.lower().startswith(("by ", "until "))
 
 
 def _which_season(found: Found, context: Context) -> Reading | None:

@@ -16,6 +16,8 @@ from dossier.language import tense
 from dossier.language.timex.stretch import Stretch
 
 _JOIN_REACH = 16
+_SENTENCE = 120
+_SENTENCE_END = re.compile(r"[a-z\d)][.!?][\"'”)]{0,2}\s|\n")
 PRINTED = "printed"
 YEAR_COUNTED = "year"
 COUNTED = "counted"
@@ -128,6 +130,16 @@ class Reading:
 
 
 _JOINS = re.compile(r"(?:,? (?:and|to|or|until|till|through) (?:early |late |the )?| ?- ?)\Z")
+
+
+def follows(found: Found, context: Context) -> bool:
+    """Whether its sentence has named a day or month to come: 'on June 7, and again in July'."""
+    told = context.recent
+    if told is None or context.day is None or told.kind not in ("day", "month"):
+        return False
+    near = found.start - context.recent_end <= _SENTENCE
+    end = _SENTENCE_END.search(found.text, context.recent_end - 1, found.start)
+    return near and end is None and told.first > context.day
 
 
 def joined_to(found: Found, context: Context, kind: str) -> Stretch | None:

@@ -168,14 +168,9 @@ def _is_no_present(found: Found) -> bool:
 
 
 def _is_quoted_title(found: Found) -> bool:
-    """ABC's "This Week," printed with capitals between quotation marks."""
-    after = found.text[found.end : found.end + 2].lstrip(",.")
-    words = found.printed.split()
-    return (
-        all(word[:1].isupper() for word in words)
-        and found.text[max(0, found.start - 1) : found.start] in ('"', "“")
-        and after[:1] in ('"', "”")
-    )
+    """ABC's "This Week," printed with capitals behind a quotation mark."""
+    capitals = all(word[:1].isupper() for word in found.printed.split())
+    return capitals and found.text[max(0, found.start - 1) : found.start] in ('"', "“", "'", "‘")
 
 
 def _is_no_year(found: Found) -> bool:

@@ -18,6 +18,7 @@ from dossier.language.timex.reading import (
     Reading,
     Rule,
     at,
+    follows,
     joined_to,
     unresolved,
 )
@@ -52,7 +53,13 @@ def _month(found: Found, context: Context) -> Reading | None:
     if joined is not None:
         return at(month(joined.first.year + (number <= joined.first.month), number), COUNTED)
     ahead = (number - here.month) % 12
-    months = here.year * 12 + here.month - 1 + ahead - (0 if _is_coming(found, ahead) else 12)
+    months = (
+        here.year * 12
+        + here.month
+        - 1
+        + ahead
+        - (0 if _is_coming(found, ahead) or follows(found, context) else 12)
+    )
     return at(month(months // 12, months % 12 + 1), COUNTED)
 
 
