@@ -152,10 +152,11 @@ class _Named:
 
 
 def _order(event: Event, origin_of: Mapping[str, str]) -> tuple[object, ...]:
-    """By time, undated last; of one time, the curator's rows in their order, then the important."""
+    """By time, of one time the curator's rows in their order, then the important; last by place."""
     time = event.when.sort_key if event.when else ()
     if event.ruling:
         return (event.when is None, time, False)
     origins = {origin_of[account.evidence.article] for account in event.accounts}
-    weight = (-len(origins), -len(event.accounts), -len(event.people))
-    return (event.when is None, time, True, weight, event.key)
+    weight = (-len(origins), -len(event.accounts), -len(event.people)) if event.when else ()
+    first = event.accounts[0].evidence
+    return (event.when is None, time, True, weight, first.article, first.start, event.key)
