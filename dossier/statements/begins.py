@@ -74,7 +74,7 @@ _NEXT_QUOTE = re.compile(rf"[ ,:—–-]*(?={OPEN}{BLOT})")
 _PAUSED = re.compile(rf"[^,:;{BLOT}]{{0,90}}[,:] (?={OPEN}{BLOT})")
 _NEAR_QUOTE = re.compile(
     r"(?: (?:in|on|at|to|during|after|via|of|about|for|as|by|last|this) "
-    rf"[^;{BLOT}]{{1,90}}?|(?: [\w’'-]+){{1,2}})[,:]? (?={OPEN}{BLOT})"
+    rf"[^;{BLOT}]{{1,90}}?[,:] |(?: (?!on\b|in\b|of\b|for\b)[\w’'-]+){{1,2}}[,:]? )(?={OPEN}{BLOT})"
 )
 _TAIL = re.compile(
     rf"(?: {_TIME})?(?: (?:in|on|at|during|to|after|of|from|about|when) [^,;\"“”]{{1,60}})?"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
@@ -39,6 +39,9 @@ _AUXILIARIES = _BE | frozenset(
 _NO_ADVERBS = frozenset("family assembly ally supply reply monopoly anomaly bully early".split())
 _START = 3  # a capital behind the sentence's first letters is a name's: "the United States"
 _DETERMINERS = frozenset("the a an his her their its our my your no any every".split())
+_BEHIND_QUOTE = re.compile(
+    rf"{PAUSE}(?:''|[”“\"’'])\s+(?:[\w.’'-]+\s+){{1,5}}?(?P<verb>[a-z]{{2,14}}ed|went on)\b"
+)
 _MOST = 5  # auxiliaries and adverbs before a verb
 _GOING_ON = re.compile(r"\b(?:(?:went|goes|going|go) on|(?:continue|begin)[sd]?|began) to \Z")
 _BY = re.compile(r" (?:\w+ly )?by\b")
@@ -102,7 +105,15 @@ def cues(sentence: str) -> list[Cue]:
         cue = _cue(sentence, words, number, entry)
         if cue is not None and not (found and cue.start < found[-1].end):
             found.append(cue)
-    return found
+    return sorted([*found, *_unlisted(sentence, found)], key=lambda each: each.start)
+
+
+def _unlisted(sentence: str, found: Sequence[Cue]) -> Iterator[Cue]:
+    """Verbs of any kind that follow a quotation and its speaker: '"No," the old man bellowed'."""
+    for match in _BEHIND_QUOTE.finditer(sentence) if PAUSE in sentence else ():
+        start, end = match.span("verb")
+        if not any(match.start() < cue.end and cue.start < end for cue in found):
+            yield Cue(start, end, "states", frozenset(("quote",)), match["verb"])
 
 
 def _cue(sentence: str, words: Sequence[re.Match[str]], number: int, entry: str) -> Cue | None:

@@ -21,17 +21,19 @@ _COUNTER = re.compile(
     r",? (?:although|though|but|while|whereas) [^,;]{1,60}?"
     r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b|, (?:and|but) when "
 )
+_WITH_SUBJECT = re.compile(r" and\s*\Z")
 _JOINED = re.compile(r"[\s,–—-]+(?:and|but|or)(?: (?:then|later|also))?\s*\Z")
 _APART = re.compile(r"\s*[,–—-]\s*\Z")
 _CONTRAST = re.compile(
-    r"(?:,|;| [–—-])(?: (?:and|but|while|though|although|as|whereas|even as))?\s*\Z"
+    rf"(?:,|;| [–—-]|(?P<quoted>{CLOSE}))"
+    r"(?: (?:and|but|while|though|although|as|whereas|even as))?\s*\Z"
 )
 _DEPENDENT = re.compile(
     r"(?:\A|[ ,;“\"])(?:while|although|though|after|when|since|before|because|once|now that|"
     r"even as|as)\s*\Z",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", ")
+_COMMA = re.compile(rf",(?= )|(?<={PAUSE}[”“\"’'])(?= (?!and\b))")
 _BREAK = re.compile(
     r";|,(?! (?!who|which|and |but )(?!\w+(?:ing|ed) )[\w’'-]+(?: [\w’'-]+){0,3} and )|"
     r" [–—-]+ |—| but | although | and \w+ed\b|\.\s*\Z|\Z"
@@ -102,7 +104,8 @@ def _further(ground: Ground, later: Sequence[Cue], begin: int) -> int:
         if joined is None and not cue.passive:
             source = before(ground, cue.start)
             if source is not None and source.start > begin:
-                joined = _CONTRAST.search(sentence, begin, source.start)
+                link = _WITH_SUBJECT if cue.going_on else _CONTRAST
+                joined = link.search(sentence, begin, source.start)
         if joined:
-            return joined.start()
+            return max(joined.start(), joined.end("quoted") if joined.re is _CONTRAST else 0)
     return len(sentence)

@@ -14,23 +14,24 @@ It joins nothing across articles.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol, TypeVar
 
 from dossier.articles.article import Passage, Span, Status
 from dossier.decisions import Ruling
 from dossier.language.text import Text
 from dossier.people.find import Mention
 from dossier.statements.clauses import said
-from dossier.statements.cues import BLOT, Cue, blot, cues
-from dossier.statements.ground import Ground
+from dossier.statements.credits import announced, credit, signature
+from dossier.statements.cues import BLOT, Cue, cues
+from dossier.statements.ground import Ground, Source, ground_of
 from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
-from dossier.statements.speakers import Speaker, resolve, subject
+from dossier.statements.speakers import Before, Known, Speaker, known, named, resolve, subject
 
+_REPORTED = re.compile(r"\b(?:reportedly|allegedly)\b")
 _LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that no one says
 
 
@@ -86,12 +87,24 @@ class Statement:
 
 
 @dataclass(slots=True)
-class _Said:
-    """What has been heard so far: the last speaker, and the last statement with his own words."""
+class _Heard:
+    """What has been heard so far.
 
-    speaker: Speaker | None = None
+    Attributes:
+        persons: what the article tells of its persons.
+        before: the sentence before.
+        paragraph: where it stands.
+        quoted: the last statement in its speaker's own words, which a quotation may go on.
+        announced: what a sentence ending in a colon says of the quotation to come.
+        unclaimed: a quotation that nobody has said so far.
+    """
+
+    persons: Known
+    before: Before = field(default_factory=Before)
     paragraph: Span | None = None
     quoted: int | None = None
+    announced: Statement | None = None
+    unclaimed: Span | None = None
 
 
 def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
@@ -102,51 +115,32 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
         mentions: its persons' mentions, in order.
     """
     found: list[Statement] = []
-    heard = _Said()
+    heard = _Heard(known(text.article.text, mentions))
     for passage in text.sentences:
         if found and passage.end <= max(each.content[-1][1] for each in found[-3:]) + 1:
             continue  # inside a quotation that a statement has taken whole
         if passage.end - passage.start > _LONGEST:
             continue
-        ground = _ground(text, passage, mentions)
+        ground = ground_of(text, passage, mentions)
         paragraph = _paragraph(text, passage)
         if paragraph != heard.paragraph and not is_quoted_whole(text, paragraph):
             heard.quoted = None
+        heard.paragraph = paragraph
         if heard.quoted is not None and is_quotation(ground):
             said_before = found[heard.quoted]
             more = whole(text, (passage.start, passage.end))
             found[heard.quoted] = replace(said_before, content=(*said_before.content, more))
-            heard.paragraph = paragraph
             continue
         made = _in_sentence(text, passage, ground, heard)
-        heard.paragraph = paragraph
-        heard.speaker = made[-1].speaker if made else subject(ground)
+        speaker = made[-1].speaker if made else subject(ground)
+        heard.before = Before(speaker, named(ground))
         own = [at for at, each in enumerate(made, len(found)) if each.form is not Form.INDIRECT]
         heard.quoted = own[-1] if own else None
+        bare = not made and is_quotation(ground)
+        heard.unclaimed = whole(text, (passage.start, passage.end)) if bare else None
         found.extend(made)
     ordered = sorted(found, key=lambda each: each.content[0])
     return tuple(_keyed(ordered))
-
-
-def _ground(text: Text, passage: Passage, mentions: Sequence[Mention]) -> Ground:
-    sentence = blot(text.article.text, passage.start, passage.end, text.quotations)
-    named = [each for each in _inside(mentions, passage) if each.end <= passage.end]
-    names = [each for each in _inside(text.names, passage) if each.end <= passage.end]
-    return Ground(sentence, passage.start, named, names)
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-_Found = TypeVar("_Found", bound=_Placed)
-
-
-def _inside(found: Sequence[_Found], passage: Passage) -> Sequence[_Found]:
-    """The findings that begin in a sentence; `found` is in order."""
-    first = bisect_left(found, passage.start, key=lambda each: each.start)
-    return found[first : bisect_left(found, passage.end, key=lambda each: each.start)]
 
 
 def _paragraph(text: Text, passage: Passage) -> Span | None:
@@ -155,59 +149,71 @@ def _paragraph(text: Text, passage: Passage) -> Span | None:
     return spans[index] if index >= 0 and passage.start < spans[index][1] else None
 
 
-def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Said) -> list[Statement]:
+def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) -> list[Statement]:
+    announced_before, heard.announced = heard.announced, None
+    if announced_before is not None and is_quotation(ground):
+        content = (whole(text, (passage.start, passage.end)),)
+        return [replace(announced_before, passage=passage, content=content)]
+    signed = signature(ground) if heard.unclaimed else None
+    if heard.unclaimed and signed and (statement := _statement(text, ground, signed[0], [(0, 1)])):
+        direct = replace(statement, form=Form.DIRECT, content=(heard.unclaimed,))
+        return [_spoken(direct, ground, signed[1], heard)]
     made: list[Statement] = []
-    taken = 0
     found = cues(ground.sentence)
+    taken = 0
     for number, cue in enumerate(found):
-        if cue.start < taken:
-            continue
-        report = said(ground, found, number, taken)
+        report = said(ground, found, number, taken) if cue.start >= taken else None
         if report is None or not (report.source or made):
             continue
-        statement = _statement(text, passage, ground, cue, report.content)
+        statement = _statement(text, ground, cue, report.content)
         if statement is None:
             continue
         if report.source:
-            speaker = resolve(text.article.text, ground, report.source, heard.speaker)
-            first, last = report.source.place
-            place: Span | None = (first + passage.start, last + passage.start)
+            made.append(_spoken(statement, ground, report.source, heard))
         else:
-            speaker, place = made[-1].speaker, made[-1].source
-        made.append(replace(statement, speaker=speaker, source=place))
+            made.append(replace(statement, speaker=made[-1].speaker, source=made[-1].source))
         behind = report.content[-1]
         taken = max(cue.end, behind[1] if behind[0] >= cue.end else cue.end)
+    credited = None if made else credit(ground)
+    if credited and (statement := _statement(text, ground, credited[0], credited[2])):
+        made.append(_spoken(statement, ground, credited[1], heard))
+    announcing = announced(ground, found)
+    if announcing and (statement := _statement(text, ground, announcing[0], [(0, 1)])):
+        direct = replace(statement, form=Form.DIRECT)
+        heard.announced = _spoken(direct, ground, announcing[1], heard)
     return made
 
 
-def _statement(
-    text: Text,
-    passage: Passage,
-    ground: Ground,
-    cue: Cue,
-    content: Sequence[Span],
-) -> Statement | None:
+def _spoken(statement: Statement, ground: Ground, source: Source, heard: _Heard) -> Statement:
+    """A statement with its speaker and where the words stand that name him."""
+    first, last = source.place
+    place = (first + ground.offset, last + ground.offset)
+    speaker = resolve(ground, source, heard.before, heard.persons)
+    return replace(statement, speaker=speaker, source=place)
+
+
+def _statement(text: Text, ground: Ground, cue: Cue, content: Sequence[Span]) -> Statement | None:
     spans = [span for span in content if span[1] > span[0]]
-    if not spans:
-        return None
     form = _form(ground.sentence, spans)
     if form is Form.DIRECT:
         spans = [span for one in spans for span in quoted_within(ground.sentence, one)]
-    offset = passage.start
+    offset = ground.offset
     placed = [(offset + start, offset + end) for start, end in spans]
+    if not placed:
+        return None
     placed[0], placed[-1] = whole(text, placed[0]), whole(text, placed[-1])
-    first = text.passage_at(placed[0][0]) or passage
+    passage = text.passage_at(placed[0][0]) or text.sentences[0]
     return Statement(
         key="",
-        article=passage.article,
-        passage=first,
+        article=text.article.key,
+        passage=passage,
         content=tuple(placed),
         cue=(offset + cue.start, offset + cue.end),
         source=None,
         speaker=None,
         form=form,
         stance=Stance(cue.stance),
-        reported=bool(re.search(r"\b(?:reportedly|allegedly)\b", ground.sentence)),
+        reported=bool(_REPORTED.search(ground.sentence)),
     )
 
 

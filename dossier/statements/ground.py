@@ -5,17 +5,21 @@ All offsets are within the sentence; what stands between its quotation marks is 
 
     Ground("Lee said “xxx”.", 120, mentions, names).mention_ending(3)  ->  the mention of Lee
 
-It finds nothing itself.
+It asks nothing of the sentence itself.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-from dossier.articles.article import Span
+from dossier.articles.article import Passage, Span
 from dossier.language.names import Name
+from dossier.language.text import Text
 from dossier.people.find import Mention
+from dossier.statements.cues import blot
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,25 @@ class Ground:
     def mention_ending(self, at: int) -> Mention | None:
         """The mention that ends at an offset of the sentence, a possessive not counted."""
         return next((each for each in self.mentions if each.end - self.offset == at), None)
+
+
+def ground_of(text: Text, passage: Passage, mentions: Sequence[Mention]) -> Ground:
+    """Return a sentence of an article with its mentions and names."""
+    sentence = blot(text.article.text, passage.start, passage.end, text.quotations)
+    named = [each for each in _inside(mentions, passage) if each.end <= passage.end]
+    names = [each for each in _inside(text.names, passage) if each.end <= passage.end]
+    return Ground(sentence, passage.start, named, names)
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+def _inside(found: Sequence[_Found], passage: Passage) -> Sequence[_Found]:
+    """The findings that begin in a sentence; `found` is in order."""
+    first = bisect_left(found, passage.start, key=lambda each: each.start)
+    return found[first : bisect_left(found, passage.end, key=lambda each: each.start)]

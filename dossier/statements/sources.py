@@ -22,7 +22,7 @@ from dossier.statements.phrases import CLAUSE, VERBAL, can_speak, is_subject, ph
 OPENING_WORDS = (
     r"In|On|At|After|Before|During|With|For|From|By|Despite|Of|As|If|When|While|Since|Though|"
     r"Although|However|Meanwhile|Later|Earlier|Asked|Speaking|According|Following|To|Last|This|"
-    r"Until|Under|Over|Because|Once|Amid|Among|Instead|Still|Also|Then"
+    r"Until|Under|Over|Because|Once|Amid|Among|Instead|Still|Also|Then|[A-Z][a-z]{2,5}day"
 )
 OPENING = re.compile(rf"(?:{OPENING_WORDS}|But|And|Yet)\b")
 _PRONOUN = re.compile(

@@ -2,7 +2,9 @@
 
 A pronoun is resolved only where one choice is left: the person its own sentence begins with, else
 the speaker or the one subject of the sentence before, of the pronoun's kind (he and she for
-persons, it and they for others).
+persons, it and they for others). Who is known for a man is no "she", so that of a man and a woman
+one is left. "The minister" is whom the sentence before names, where nobody else in the article
+holds such an office.
 
     "The mayor Ann Lee came. She said ..."   ->   Speaker(text='Ann Lee', name='Ann Lee')
 
@@ -11,9 +13,14 @@ It joins no speaker to a person of the dossier: `statements.attribute` does.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dossier.articles.article import Span
+from dossier.people.find import Mention
+from dossier.people.offices import head_of
+from dossier.people.sex import Sex, sex
 from dossier.statements.ground import Ground, Source
 from dossier.statements.sources import OPENING
 
@@ -35,25 +42,62 @@ class Speaker:
     person: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article tells of its persons.
+
+    Attributes:
+        text: the article's.
+        sexes: full name to sex, where it tells.
+        holders: the head noun of an office to the full names of who holds one.
+    """
+
+    text: str
+    sexes: Mapping[str, Sex]
+    holders: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The sentence before: its speaker, or whom it is about, and the persons that it names."""
+
+    speaker: Speaker | None = None
+    named: frozenset[str] = frozenset()
+
+
 _SUBJECT = 60  # a person named within the first letters, title and all, is the subject
+_SEXES: Mapping[str, Sex] = {"he": "male", "she": "female"}
 
 
-def resolve(text: str, ground: Ground, source: Source, last: Speaker | None) -> Speaker | None:
+def known(text: str, mentions: Iterable[Mention]) -> Known:
+    """Return what an article's text and mentions tell of its persons."""
+    sexes: dict[str, Sex] = {}
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        name = mention.full or mention.name
+        if name not in sexes and (told := sex(mention)):
+            sexes[name] = told
+        if mention.role:
+            holders[head_of(mention.role)].add(name)
+    return Known(text, sexes, {office: frozenset(names) for office, names in holders.items()})
+
+
+def resolve(ground: Ground, source: Source, before: Before, persons: Known) -> Speaker | None:
     """Return who a source is; None for a pronoun that leaves more than one choice.
 
     Args:
-        text: the article's text.
         ground: the sentence.
         source: the words that name the speaker.
-        last: the speaker or subject of the sentence before.
+        before: the sentence before.
+        persons: the article's.
     """
-    start, end = source.start + ground.offset, source.end + ground.offset
-    printed = " ".join(text[start:end].split())
+    span = source.start + ground.offset, source.end + ground.offset
+    printed = " ".join(persons.text[slice(*span)].split())
     if source.mention is not None:
-        return Speaker(printed, (start, end), source.mention.full or source.mention.name)
-    if not source.pronoun:
-        return Speaker(printed, (start, end), "")
-    return _antecedent(ground, printed, (start, end), last)
+        return Speaker(printed, span, source.mention.full or source.mention.name)
+    if source.pronoun:
+        return _antecedent(ground, printed.casefold(), span, (before, persons))
+    return Speaker(printed, span, _holder(printed, before, persons))
 
 
 def subject(ground: Ground) -> Speaker | None:
@@ -70,20 +114,43 @@ def subject(ground: Ground) -> Speaker | None:
     return None
 
 
-def _antecedent(ground: Ground, pronoun: str, span: Span, last: Speaker | None) -> Speaker | None:
+def named(ground: Ground) -> frozenset[str]:
+    """Return the full names of the persons whom a sentence names."""
+    return frozenset(each.full or each.name for each in ground.mentions)
+
+
+def _antecedent(
+    ground: Ground, pronoun: str, span: Span, context: tuple[Before, Known]
+) -> Speaker | None:
     """Who a pronoun is: the sentence's own subject, else the speaker or subject before it."""
+    before, persons = context
     before_it = [each for each in ground.mentions if each.end <= span[0]]
     opens = before_it and before_it[0].start - ground.offset < _SUBJECT
     if opens and not OPENING.match(ground.sentence):
-        name = before_it[0].full or before_it[0].name
-        alone = len({each.full or each.name for each in before_it}) == 1
-        person = pronoun.casefold() in ("he", "she")
-        return Speaker(name, span, name) if alone and person else None
-    if last is None:
+        names = {each.full or each.name for each in before_it}
+        name = _only(names, pronoun, persons) if pronoun in _SEXES else ""
+        return Speaker(name, span, name) if name else None
+    last = before.speaker
+    if pronoun in ("it", "they"):
+        return replace(last, span=span) if last and not last.name else None
+    if pronoun not in _SEXES:
         return None
-    person = bool(last.name)
-    if pronoun.casefold() in ("he", "she") and person:
+    if last and last.name and persons.sexes.get(last.name, _SEXES[pronoun]) == _SEXES[pronoun]:
         return replace(last, span=span)
-    if pronoun.casefold() in ("it", "they") and not person:
-        return replace(last, span=span)
-    return None
+    name = _only(before.named, pronoun, persons)
+    return Speaker(name, span, name) if name else None
+
+
+def _only(names: Iterable[str], pronoun: str, persons: Known) -> str:
+    """The one of several persons who can be meant by "he" or "she"; '' where more than one can."""
+    fit = [name for name in names if persons.sexes.get(name, _SEXES[pronoun]) == _SEXES[pronoun]]
+    return fit[0] if len(fit) == 1 else ""
+
+
+def _holder(printed: str, before: Before, persons: Known) -> str:
+    """The full name of whom "the minister" means; '' where that is not certain."""
+    article, _, office = printed.casefold().partition(" ")
+    holders = persons.holders.get(office, frozenset()) if article == "the" else frozenset()
+    (name,) = holders if len(holders) == 1 else ("",)
+    told = name in before.named or (before.speaker and before.speaker.name == name)
+    return name if name and told else ""

@@ -211,23 +211,73 @@ def test_an_adverb_belongs_to_the_verb_and_a_family_does_not() -> None:
     }
 
 
-@pytest.mark.parametrize("pronoun", ["She", "He"])
-def test_a_pronoun_is_the_only_person_of_the_sentence_before(pronoun: str) -> None:
-    text = f"Mara Quill came back. {pronoun} said the port was closed."
-    assert [speaker(each) for each in statements(text)] == ["Mara Quill"]
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mara Quill came back. She said the port was closed.", "Mara Quill"),
+        ("Mara Quill met Otto Lind. She said the port was closed.", "Mara Quill"),
+        ("Mara Quill met Otto Lind. He said the port was closed.", "Otto Lind"),
+        ("Mr Kim Quill came back. He said the port was closed.", "Kim Quill"),
+        ("Kim Quill came back. They met Mr Quill. He said it was closed.", "Kim Quill"),
+        ("The Harbour Board met. It said the port was closed.", "The Harbour Board"),
+    ],
+)
+def test_a_pronoun_is_the_only_one_it_can_mean(text: str, who: str) -> None:
+    assert [speaker(each).removeprefix("The ") for each in statements(text)] == [
+        who.removeprefix("The ")
+    ]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Mara Quill met Otto Lind. She said the port was closed.",
+        "Mara Quill came back. He said the port was closed.",
+        "Mara Quill met Ada Lind. She said the port was closed.",
+        "Kim Quill met Otto Lind. He said the port was closed.",
+        "Mrs Kim Quill came back. He said the port was closed.",
         "The Harbour Board met. He said the port was closed.",
         "Tollen lies in fog. They said the port was closed.",
         "She said the port was closed.",
+        "Mara Quill came back. I said the port was closed.",
     ],
 )
-def test_a_pronoun_that_leaves_a_choice_stays_open(text: str) -> None:
+def test_a_pronoun_that_leaves_a_choice_or_none_stays_open(text: str) -> None:
     assert [speaker(each) for each in statements(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trade minister Mara Quill came. The minister said it was shut.", "Mara Quill"),
+        ("Minister Mara Quill met minister Otto Lind. The minister said it was shut.", ""),
+        ("Trade minister Mara Quill came. Fog rose. The minister said it was shut.", ""),
+    ],
+)
+def test_an_office_is_its_one_holder_in_the_sentence_before(text: str, name: str) -> None:
+    (statement,) = statements(text)
+    assert statement.speaker
+    assert (statement.speaker.text, statement.speaker.name) == ("The minister", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mara Quill: “We stay.”", "“We stay.”"),
+        ("“We stay. We wait.” – Mara Quill", "“We stay. We wait.”"),
+        ("Mara Quill turned to the clerks: “We stay.”", "“We stay.”"),
+        ("“We stay,” Mara Quill bellowed.", "“We stay,”"),
+    ],
+)
+def test_a_quotation_beside_a_mark_or_any_verb_is_said(text: str, words: str) -> None:
+    assert said(text) == [("Mara Quill", words)]
+
+
+def test_a_colon_announces_the_quotation_of_the_next_paragraph() -> None:
+    text = "Mara Quill put it so:\n\n“We stay.”"
+    found = statements(text, paragraphs=((0, 21), (23, len(text))))
+    assert [(speaker(each), content(text, each)) for each in found] == [
+        ("Mara Quill", "“We stay.”")
+    ]
 
 
 def test_an_institution_speaks_too() -> None:
