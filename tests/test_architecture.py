@@ -19,6 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "dossier"
 LAYERS = (
     {"__init__"},
     {"errors"},
+    {"files"},
     {"when", "yamlfile"},
     {"decisions", "pages", "cache"},
     {"articles"},

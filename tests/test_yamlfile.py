@@ -1,5 +1,6 @@
 """The curator's YAML is read with its lines, and as nothing more than data."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier import yamlfile
 from dossier.errors import DossierError, Location
-from dossier.yamlfile import DEPTH, Node, read, read_file
+from dossier.yamlfile import DEPTH, LIMIT, Node, parse, read, read_bytes, read_file
 
 QUOTE = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 PIECES = st.lists(
@@ -98,6 +99,9 @@ REFUSED = [
     ("a: 1\n---\nb: 2", 2, "a second document is refused here", "remove the line ---"),
     ("[" * (DEPTH + 1), 1, f"nesting deeper than {DEPTH} is refused here", "write it flatter"),
     ("- " * 500 + "a", 1, f"nesting deeper than {DEPTH} is refused here", "write it flatter"),
+    ('a: 1\nb: "\\ud83d"', 2, "the character U+D83D is refused here", "remove it"),
+    ('a: 1\n"\\0": b', 2, "the character U+0000 is refused here", "remove it"),
+    ('a: "\\e[31m"', 1, "the character U+001B is refused here", "remove it"),
 ]
 
 
@@ -127,6 +131,41 @@ def test_what_is_no_yaml_is_told_with_its_line(text, line, said):
     assert mistake(text) == f"a.yml:{line}: this is no YAML: {said}\n  {QUOTE}"
 
 
+def test_a_number_too_large_for_python_is_no_traceback():
+    assert "a.yml:1: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
+    assert "a.yml" in mistake(f"%YAML {'9' * 5000}.1\n---\na: 1")
+
+
+@pytest.mark.parametrize(
+    "unit", ["a: b\n", "- ", "[", "a, ", "? ", '"', "'", "|\n", " ", "\n", "k"]
+)
+def test_the_largest_file_is_read_or_refused_in_no_time(unit):
+    text = (unit * LIMIT)[: LIMIT - 2] + "\n\t"
+    begin = time.process_time()
+    with suppress(DossierError):
+        read_bytes(text.encode(), "a.yml")
+    assert time.process_time() - begin < 6
+
+
+def test_a_file_too_large_is_refused():
+    with pytest.raises(DossierError) as caught:
+        read_bytes(b"#" * (LIMIT + 1), "a.yml")
+    assert str(caught.value) == (
+        "a.yml: there is more than 1 MiB of YAML here\n  divide it, or remove what is too much"
+    )
+
+
+def test_a_long_file_is_told_in_the_parser_s_own_words():
+    assert "a.yml:20001: this is no YAML: " in mistake("- a\n" * 20_000 + "]")
+
+
+def test_a_link_is_not_followed(tmp_path):
+    (tmp_path / "secret").write_text("a: 1")
+    (tmp_path / "a.yml").symlink_to(tmp_path / "secret")
+    with pytest.raises(DossierError, match="links are not followed"):
+        read_file(tmp_path / "a.yml", "a.yml")
+
+
 def test_a_character_that_yaml_does_not_allow_is_told_with_its_line():
     said = "unacceptable character #x0000: special characters are not allowed"
     assert mistake("a: 1\nb: \0\n") == f"a.yml:2: this is no YAML: {said}\n  {QUOTE}"
@@ -137,7 +176,7 @@ def test_a_character_that_yaml_does_not_allow_is_told_with_its_line():
 )
 def test_a_message_is_the_same_with_and_without_libyaml(monkeypatch, text):
     said = mistake(text)
-    monkeypatch.setattr(yamlfile, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(parse, "_LOADER", yaml.SafeLoader)
     assert mistake(text) == said
 
 

@@ -19,8 +19,8 @@ from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
 from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
-from dossier.articles.files import read_bytes
 from dossier.errors import DossierError, Location, Notice
+from dossier.files import read_bytes
 
 READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
     ".json": newsplease.read,

@@ -66,12 +66,7 @@ def read(data: bytes, file: str) -> Sidecar:
     Raises:
         DossierError: every mistake in the file, in order of lines.
     """
-    try:
-        source = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = Location(file, data[: error.start].count(b"\n") + 1)
-        raise DossierError(Notice(place, "this is not UTF-8", "save the file as UTF-8")) from None
-    root = yamlfile.read(source, file)
+    root = yamlfile.read_bytes(data, file)
     if root.empty:
         return absent(file)
     entries = root.mapping(FIELDS)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.articles import seeds
-from dossier.articles.files import LIMIT
 from dossier.errors import DossierError
+from dossier.files import LIMIT
 from tests.factories import seeds as written
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -99,8 +99,8 @@ def test_a_folder_named_like_a_seed_is_told(tmp_path):
 def test_a_file_too_large_for_an_article_is_told(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"a" * (LIMIT + 1))
     assert mistake(tmp_path) == (
-        "seeds/a.txt: the file is larger than 5 MiB, the limit for one article\n"
-        "  divide it, or remove what is no article"
+        "seeds/a.txt: the file is larger than 5 MiB, the limit for one file\n"
+        "  divide it, or remove what does not belong in it"
     )
 
 

@@ -6,7 +6,7 @@ publish another file of the machine.
 
     read_bytes(Path("seeds/a.txt"), "seeds/a.txt")  ->  b"..."
 
-It does not decide what the bytes mean: `encoding` does.
+It does not decide what the bytes mean: `articles.encoding` and `yamlfile` do.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from pathlib import Path
 
 from dossier.errors import DossierError, Location, Notice
 
-LIMIT = 5 * 1024 * 1024
-"""Bytes of the largest seed: a long read has 60,000; a book two million."""
+MIB = 2**20
+LIMIT = 5 * MIB
+"""Bytes of the largest seed by default: a long read has 60,000, a book two million."""
 
 _FLAGS = (
     os.O_RDONLY
@@ -29,12 +30,13 @@ _FLAGS = (
 )
 
 
-def read_bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
     """Return a regular file's bytes.
 
     Args:
         path: the file.
         name: the file as messages name it.
+        limit: how many bytes it may have.
 
     Raises:
         DossierError: it is missing, a link, no regular file, too large, or not readable.
@@ -52,12 +54,12 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise _error(name, "this is no regular file", "remove it, or put a file here")
     with os.fdopen(descriptor, "rb") as opened:
         try:
-            data = opened.read(LIMIT + 1)
+            data = opened.read(limit + 1)
         except OSError as error:
             raise _unreadable(name, error) from None
-    if len(data) > LIMIT:
-        problem = f"the file is larger than {LIMIT // 2**20} MiB, the limit for one article"
-        raise _error(name, problem, "divide it, or remove what is no article")
+    if len(data) > limit:
+        problem = f"the file is larger than {limit / MIB:.3g} MiB, the limit for one file"
+        raise _error(name, problem, "divide it, or remove what does not belong in it")
     return data
 
 

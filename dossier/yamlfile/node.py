@@ -1,0 +1,82 @@
+"""A value of a YAML file with the place where it stands, asked for what the reader needs.
+
+Node("true", Location("a.yml", 3)).flag()  ->  True
+
+It knows no schema: `articles.sidecar` and `decisions` do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.errors import DossierError, Location, Notice, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value with its place. `value` is text, a tuple of nodes, a dict of nodes, or None."""
+
+    value: str | tuple[Node, ...] | dict[str, Node] | None
+    location: Location
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written here."""
+        return self.value is None
+
+    def mapping(self, valid: Iterable[str] | None = None) -> dict[str, Node]:
+        """The keys and values; an unknown key is an error that names the nearest valid one."""
+        if not isinstance(self.value, dict):
+            raise self.wrong("a mapping (key: value)")
+        for key, node in self.value.items():
+            if valid is not None and key not in set(valid):
+                raise DossierError(
+                    Notice(node.location, f'unknown key "{key}"', nearest(key, valid))
+                )
+        return self.value
+
+    def items(self) -> tuple[Node, ...]:
+        """The entries of a list; none where nothing was written."""
+        if self.value is None:
+            return ()
+        if not isinstance(self.value, tuple):
+            raise self.wrong("a list (lines that begin with a dash)")
+        return self.value
+
+    def text(self) -> str:
+        """The scalar's text, white space at its ends removed."""
+        if self.value is not None and not isinstance(self.value, str):
+            raise self.wrong("a text")
+        if self.value is None or not self.value.strip():
+            raise self.error("nothing is written here", "write a text")
+        return self.value.strip()
+
+    def texts(self) -> tuple[str, ...]:
+        """A list's texts; a single text counts as a list of one."""
+        if isinstance(self.value, str):
+            return (self.text(),)
+        return tuple(node.text() for node in self.items())
+
+    def choice(self, valid: Iterable[str]) -> str:
+        """The scalar's text, which must be one of `valid`."""
+        text = self.text()
+        if text not in set(valid):
+            raise self.error(f'"{text}" is not known here', nearest(text, valid))
+        return text
+
+    def flag(self) -> bool:
+        """`true` or `false`."""
+        return self.choice(("true", "false")) == "true"
+
+    def error(self, problem: str, remedy: str) -> DossierError:
+        """A located error about this value, to be raised by the caller."""
+        return DossierError(Notice(self.location, problem, remedy))
+
+    def wrong(self, wanted: str) -> DossierError:
+        """The error for a value of another shape than the one wanted."""
+        kinds = {str: "a text", tuple: "a list", dict: "a mapping", type(None): "nothing"}
+        shown = f' "{self.value}"' if isinstance(self.value, str) else ""
+        return self.error(
+            f"{kinds[type(self.value)]}{shown} stands where {wanted} belongs", f"write {wanted}"
+        )
