@@ -60,6 +60,8 @@ def day_first(text: str) -> bool | None:
 
     None where none tells, or they disagree.
     """
+    if "/" not in text:
+        return None
     told = set()
     for found in _NUMERIC.finditer(text):
         first, second = int(found[1]), int(found[2])

@@ -80,14 +80,15 @@ class Context:
             return self
         if reading.passing:
             return replace(self, period_end=end) if unit == self.period else self
-        changed = replace(self, recent=unit, recent_said=said, recent_end=end)
+        recent = replace(self, recent=unit, recent_said=said, recent_end=end)
         if unit.kind == "day" and reading.until is None:
-            changed = replace(changed, before=unit, before_said=said, before_end=end)
+            return replace(recent, before=unit, before_said=said, before_end=end)
         if unit.kind in ("quarter", "half") and self._takes_up(unit):
-            changed = replace(
-                changed, period=unit, period_said=said, period_vague=reading.vague, period_end=end
+            vague = reading.vague
+            return replace(
+                recent, period=unit, period_said=said, period_vague=vague, period_end=end
             )
-        return changed
+        return recent
 
     def said(self, point: Stretch | None) -> str:
         """The printed words of a date before that something is counted from."""
