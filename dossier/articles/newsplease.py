@@ -12,13 +12,13 @@ the text. It does not read the layout of the text: `layout` does.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from dossier import when
+from dossier.articles import jsonobject
 from dossier.articles.article import fold_quote
 from dossier.articles.draft import Draft
 from dossier.articles.encoding import decode
@@ -27,7 +27,9 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.when import When
 
 BASIS = "crawler's metadata"
-_REMEDY = 'store one article as {"title": "...", "maintext": "...", "date_publish": "..."}'
+LONGEST = 2000
+"""Characters of the longest title or other line; more is a text that went astray."""
+
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])|(\d{4})(\d{2})(\d{2})(?:$|T)")
 _NO_NAME = re.compile(  # what crawlers take for authors: lines of the page, addresses, sections
     r"[\d@:/]|\.(?:com|net|org|co|uk)\b|\b(?:about|author|bst|by|correspondent|edt|est|et|for|gmt"
@@ -47,7 +49,7 @@ def read(data: bytes, name: str) -> Draft:
         DossierError: the file is no JSON, no object, or has no text.
     """
     source, notices = decode(data, name)
-    fields = _Fields(_object(source, name), name, list(notices))
+    fields = _Fields(jsonobject.read(source, name), name, list(notices))
     text, title = fields.needed_text(), fields.text("title")
     if title and not fold_quote(text[: 3 * len(title) + 80]).startswith(fold_quote(title)):
         text = f"{title}\n\n{text}"
@@ -66,23 +68,6 @@ def read(data: bytes, name: str) -> Draft:
     )
 
 
-def _object(source: str, name: str) -> Mapping[str, Any]:
-    try:
-        # Numbers carry no news here; as floats, thousands of digits cost nothing.
-        value = json.loads(source, parse_int=float, parse_constant=lambda _: None)
-    except json.JSONDecodeError as error:
-        place = Location(name, error.lineno)
-        raise DossierError(Notice(place, f"this is no JSON: {error.msg}", _REMEDY)) from None
-    except RecursionError:
-        raise DossierError(
-            Notice(Location(name), "this JSON is nested too deeply", _REMEDY)
-        ) from None
-    if not isinstance(value, dict):
-        kind = "a list" if isinstance(value, list) else "a single value"
-        raise DossierError(Notice(Location(name), f"this JSON is {kind}, no article", _REMEDY))
-    return value
-
-
 class _Fields:
     """The object's fields; what is wrong with them goes to `notices`."""
 
@@ -97,7 +82,7 @@ class _Fields:
                 return self._clean(value)
         given = [key for key in ("maintext", "text") if self.values.get(key) is not None]
         said = f"its {given[0]} holds no text" if given else "it has neither maintext nor text"
-        raise DossierError(Notice(Location(self.name), f"no article: {said}", _REMEDY))
+        raise DossierError(Notice(Location(self.name), f"no article: {said}", jsonobject.REMEDY))
 
     def text(self, key: str) -> str:
         value = self.values.get(key)
@@ -105,6 +90,9 @@ class _Fields:
             return ""
         if not isinstance(value, str):
             self._left_out(key, value, "is no text")
+            return ""
+        if len(value) > LONGEST:
+            self._left_out(key, value, f"has more than {LONGEST} characters")
             return ""
         return " ".join(self._clean(value).split())
 

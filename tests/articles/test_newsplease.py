@@ -83,7 +83,7 @@ NO_ARTICLE = [
     (b'{"title": "x", "text": null}', "", "no article: it has neither maintext nor text"),
     (b'{"maintext": " "}', "", "no article: its maintext holds no text"),
     (b'{"text": ["x"]}', "", "no article: its text holds no text"),
-    (b"[" * 200_000, "", "this JSON is nested too deeply"),
+    (b"[" * 200_000, ":1", "this JSON nests deeper than 32"),
 ]
 
 
