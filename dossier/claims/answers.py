@@ -98,7 +98,12 @@ def against(one: Position, two: Position) -> bool:
 
 def answers(positions: Iterable[Position]) -> list[str]:
     """Return each answer once, in words that tell its side."""
-    return list({(side(each), fold_name(each.answer)): worded(each) for each in positions}.values())
+    given: dict[object, str] = {}
+    for each in positions:
+        figure = each.figure
+        bounds = (figure.low, figure.high, figure.unit) if figure else fold_name(each.answer)
+        given.setdefault((side(each), bounds), worded(each))
+    return list(given.values())
 
 
 def worded(position: Position) -> str:

@@ -48,7 +48,7 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    gathered = rows.gather(_assertions(ground), making.origin_of)
+    gathered = rows.gather(_assertions(ground), making.origin_of, ground.utterances)
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)

@@ -77,13 +77,14 @@ def _speaker(assertion: Assertion) -> str:
     return (speaker.name or speaker.text) if speaker else ""
 
 
-def _unclear(assertion: Assertion) -> tuple[bool, bool, bool, int, str, str]:
-    """What makes a sentence a poor heading: it cannot stand alone, is nobody's, or long."""
+def _unclear(assertion: Assertion) -> tuple[bool, bool, bool, bool, int, str, str]:
+    """What makes a sentence a poor heading: it cannot stand alone, is nobody's, or tells more."""
     words = " ".join(assertion.passage.text.split())
     return (
         not _text(assertion),
         bool(_OPENS.match(words)),
         not _speaker(assertion),
+        bool(assertion.figure) and len(assertion.numbers) > 1,
         len(words),
         words,
         assertion.article,

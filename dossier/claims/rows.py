@@ -20,6 +20,7 @@ from dossier.claims.assertions import Assertion
 from dossier.claims.likeness import Weights, alike, candidates, weigh
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
+from dossier.statements.find import Statement
 
 _COMPARED = 12  # members of a group that speak for it when it is joined to another
 _MOST = 0.7  # part of the figures of two groups that must fit: a sentence may name another's date
@@ -41,13 +42,23 @@ class Row:
     places: tuple[Place, ...]
     every: tuple[Assertion, ...]
 
+    @property
+    def counts(self) -> bool:
+        """Whether its places give figures."""
+        return self.places[0].assertion.figure is not None
 
-def gather(assertions: Iterable[Assertion], origin_of: Mapping[str, str]) -> tuple[Row, ...]:
+
+def gather(
+    assertions: Iterable[Assertion],
+    origin_of: Mapping[str, str],
+    utterances: Sequence[Sequence[Statement]] = (),
+) -> tuple[Row, ...]:
     """Return the rows that two origins or more take part in, the fullest first.
 
     Args:
         assertions: of all articles, in any order.
         origin_of: the origin's key of each article's key.
+        utterances: groups of statements that give one utterance.
     """
     ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
     weights = weigh(ordered)
@@ -57,7 +68,7 @@ def gather(assertions: Iterable[Assertion], origin_of: Mapping[str, str]) -> tup
     groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, _MOST)
     taken = {_clause(each) for group in groups if _apart(group, origin_of) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
-    wording = Wording(weights)
+    wording = Wording(weights, utterances)
     clauses = _scored(candidates(whole, weights), whole, wording.score)
     groups += _joined(clauses, whole, wording.fits)
     rows = [_row(group, weights) for group in groups if _apart(group, origin_of)]
@@ -133,7 +144,7 @@ def _rank(row: Row, origin_of: Mapping[str, str]) -> tuple[int, bool, int, tuple
 
 
 def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The rows without those whose sentences mostly stand in one fuller row."""
+    """The rows without those whose sentences stand in one fuller row: most, or all with figures."""
     kept: list[Row] = []
     rows_of: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for row in rows:
@@ -142,8 +153,12 @@ def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
         for sentence in sentences:
             for number in rows_of[sentence]:
                 met[number] += 1
-        figure = row.places[0].assertion.figure is not None
-        if figure or max(met.values(), default=0) < _COVERED * len(sentences):
+        if row.counts:  # two figures of the same sentences are two questions
+            covered = [n for number, n in met.items() if not kept[number].counts]
+            bar = 1.0
+        else:
+            covered, bar = list(met.values()), _COVERED
+        if max(covered, default=0) < bar * len(sentences):
             for sentence in sentences:
                 rows_of[sentence].append(len(kept))
             kept.append(row)

@@ -2,8 +2,9 @@
 
 They do where enough of their weight is shared: much of both, and enough of it together, beyond
 names and offices alone, which say of whom and not what. Less is enough where one speaker says
-both, more where two speakers do. Nothing is shared where a negation or a year sets them apart, or
-where both count something: figures are compared by themselves (`claims.same_figure`).
+both or one utterance is quoted, more where two persons speak. Nothing is shared where a negation or
+a year sets them apart, or where both count something: figures are compared by themselves
+(`claims.same_figure`).
 
     "the driver has been arrested" / "police arrested the driver"   ->  one question
 
@@ -12,16 +13,17 @@ It understands no sense beyond words: what is told in wholly other words is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
 from dossier.claims.likeness import Weights
+from dossier.statements.find import Statement
 
 # Read off the pairs of five clusters. Likeness lies from 0 to 1; a weight of 1 is that of a term
 # which stands in a single clause.
 LEAST = 0.42  # likeness of two clauses below which they answer different questions
-EARNED = 1.1  # likeness times shared weight that a pair must have
+EARNED = 1.3  # likeness times shared weight that a pair must have
 ONE_VOICE = 0.75  # part of both bars that is enough where one speaker says both
 TWO_VOICES = 1.4  # the same where two speakers do
 BESIDE_NAMES = 0.3  # likeness of what is no name in them
@@ -31,14 +33,21 @@ BEYOND_NAMES = 2  # terms that two clauses share and that are part of no name
 class Wording:
     """The clauses of a dossier, asked which of them answer one question."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, utterances: Sequence[Sequence[Statement]] = ()) -> None:
         self._weights = weights
+        self._utterance = {
+            (statement.article, statement.key): number
+            for number, group in enumerate(utterances)
+            for statement in group
+        }
 
     def score(self, one: Assertion, two: Assertion) -> float:
         """How alike two clauses are that answer one question, 0 where they do not."""
         if any(refuses(one, two) for refuses in REFUSALS):
             return 0.0
         likeness, voices = self._likeness(one, two), _voices(one, two)
+        if self._one_utterance(one, two):
+            return likeness if likeness >= LEAST else 0.0
         if likeness < LEAST * voices or self._beside_names(one, two) < BESIDE_NAMES * voices:
             return 0.0
         return likeness if likeness * self._told(one, two) >= EARNED * voices else 0.0
@@ -47,6 +56,13 @@ class Wording:
         """Whether nothing sets two clauses of one group apart."""
         refused = any(refuses(one, two) for refuses in REFUSALS)
         return not refused and self._likeness(one, two) >= LEAST / 2
+
+    def _one_utterance(self, one: Assertion, two: Assertion) -> bool:
+        said = [
+            self._utterance.get((each.article, each.statement.key)) if each.statement else None
+            for each in (one, two)
+        ]
+        return said[0] is not None and said[0] == said[1]
 
     def _likeness(self, one: Assertion, two: Assertion) -> float:
         return self._weights.cosine(one.terms, two.terms)
@@ -90,12 +106,11 @@ REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (
 
 def _voices(one: Assertion, two: Assertion) -> float:
     """What the bars are multiplied by, for who speaks."""
-    first, second = _voice(one), _voice(two)
-    if not first or not second:
+    speakers = [each.statement.speaker if each.statement else None for each in (one, two)]
+    if not speakers[0] or not speakers[1]:
         return 1.0
-    return ONE_VOICE if first == second else TWO_VOICES if one.quoted and two.quoted else 1.0
-
-
-def _voice(one: Assertion) -> str:
-    speaker = one.statement.speaker if one.statement else None
-    return speaker.person or fold_name(speaker.name or speaker.text) if speaker else ""
+    names = {fold_name(each.name or each.text) for each in speakers if each}
+    persons = {each.person for each in speakers if each and each.person}
+    if len(persons) > 1 and one.quoted and two.quoted:
+        return TWO_VOICES
+    return ONE_VOICE if len(names) == 1 or len(persons) == 1 else 1.0

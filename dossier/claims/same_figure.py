@@ -28,6 +28,8 @@ from dossier.statements.find import Stance
 
 # Read off the pairs of five clusters: likeness of two clauses, from 0 to 1.
 UNIQUE = 0.05  # for one number of three digits or more, not counting final noughts
+OFTEN_PRINTED = 0.10  # for one number, not small, that several articles print of one thing
+SMALL = 10  # a lesser number may be printed often of several things
 TELLING = 0.15  # for one number that tells much, or of one thing, or to which one thing happens
 CLOSE = 0.20  # for two numbers that may both hold, or nearly, to which one thing happens
 LITTLE = 0.30  # for one number that tells little; for two, of one thing to which one thing happens
@@ -79,8 +81,10 @@ class Counting:
         if _same(one, two):
             if _digits(one) > 2:
                 return UNIQUE
+            if _thing(one) in self._often and max(number(one)) >= SMALL:
+                return OFTEN_PRINTED
             return TELLING if self._tells(one) or alike or befallen else LITTLE
-        if befallen and _close(one, two):
+        if befallen and _close(one, two) and not figure_of(one).unit:
             return CLOSE
         return LITTLE if alike and befallen else APART
 
@@ -137,9 +141,12 @@ def _units(one: Assertion, two: Assertion) -> bool:
 
 
 def _actions(one: Assertion, two: Assertion) -> bool:
-    """Other things happen to them: of one number, none alike; of two numbers, to the counted."""
+    """Other things happen to them: of one number, none alike; of two numbers, to the counted.
+
+    A number of three digits or more before noughts is the same whatever else its clause says.
+    """
     if _same(one, two):
-        both = one.actions and two.actions
+        both = one.actions and two.actions and _digits(one) < 3
         return bool(both) and not set(one.actions) & set(two.actions)
     return one.actions[:1] != two.actions[:1]
 

@@ -12,6 +12,7 @@ Bodies that only may be one, "the ministry" in an article that names two, stay a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -45,6 +46,7 @@ class Voices:
         return speaker.person or self._body(speaker.text, position.article)
 
     def _body(self, name: str, article: str) -> str:
+        name = _DESCRIBED.sub("", name)
         spelt = self._spelt.get(_bare(name), set())
         if len(spelt) == 1:
             return next(iter(spelt))
@@ -53,6 +55,12 @@ class Voices:
             return own
         named = {_key(each) for each in self._bodies.get(article, ()) if _ends_in(each, own)}
         return next(iter(named)) if len(named) == 1 else f"{own} in {article}" if named else own
+
+
+# "the credit agency Acme": small words before a name say what it is; "Bank of Acme" is a name.
+_DESCRIBED = re.compile(
+    r"\A(?:\w[\w'’-]* ){0,6}(?!of |for |in |at |to )[a-z][\w'’-]+ (?=[A-Z]\S*\Z)"
+)
 
 
 def _bodies(text: Text) -> frozenset[str]:
