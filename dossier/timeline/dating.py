@@ -57,6 +57,8 @@ _COMPARES = re.compile(
     r"year-ago|year-earlier|years? earlier|a year ago"
     r"|the (?:previous|preceding) (?:year|quarter|month)"
 )
+_BESIDES = re.compile(r"(?<!more )(?<!less )(?<!rather )\bthan (?:in |on |at |the |it was )?\Z")
+_CLOCK = re.compile(r" (?:gmt|bst|est|edt|utc|hours|local time)\b")
 _SUPERLATIVES = (
     "larg|bigg|deadli|long|high|low|great|strong|small|fast|sharp|deep|steep|short|bloodi|heavi"
 )
@@ -103,7 +105,10 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False
     if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
         return False
-    return not _COMPARES.search(lowered, mention.start, mention.end)
+    if _BESIDES.search(lowered, max(0, mention.start - 16), mention.start):
+        return False
+    year_of_clock = _CLOCK.match(lowered, mention.end) and mention.end - mention.start == 4
+    return not year_of_clock and not _COMPARES.search(lowered, mention.start, mention.end)
 
 
 def _is_spoken(lowered: str, mention: TimeMention, quoted: list[tuple[int, int]]) -> bool:

@@ -90,7 +90,7 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
             heading = _heading(text, found)
-            if kind is Kind.HAPPENED and tells_state(heading):
+            if kind is Kind.HAPPENED and (_is_meant_for(text, found) or tells_state(heading)):
                 heading = ""
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
@@ -123,6 +123,12 @@ def _heading(text: Text, found: Dated) -> str:
     ):
         return ""
     return headline(text, found.passage, date, vague=days > VAGUE)
+
+
+def _is_meant_for(text: Text, found: Dated) -> bool:
+    """Whether 'for' stands before the date: "wages for March" were not paid then."""
+    start = found.mention.start
+    return text.article.text[max(0, start - 5) : start].endswith(" for ")
 
 
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:

@@ -18,7 +18,7 @@ from dossier.language.name_words import is_common
 from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.order import counts
-from dossier.timeline.passing import CLAUSE, FINITE, in_passing
+from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing
 
 LONG = 120  # characters above which what follows the main clause is cut
 SHORT = 40  # characters that stay at least
@@ -27,7 +27,10 @@ OPENING = 8  # characters that may stand before a date that opens a sentence: "E
 
 _COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
 _FOREIGN = re.compile(
-    r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:"
+    r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:| \| |\blast updated\b"
+    r"|\((?:back|left|right|centre|center|above|below|l|r)\)|\bthis article (?:appeared|was)\b"
+    r"|\bAP photo|\bGetty Images|\b(?:AFP|AP|EPA|PA|Reuters|Getty)\\?/"
+    r"|/(?:AFP|AP|EPA|PA|Reuters|Getty)\b|[-–] (?:AFP|AP|EPA|Getty)\)"
     r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
     r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
     re.IGNORECASE,
@@ -35,6 +38,11 @@ _FOREIGN = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
     r"|\([A-Z][A-Za-z ]{1,20}\) ?(?:(?:—|–|--|-) ?)?"
+    r"|(?:[A-Z][A-Z'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
+)
+_STAMP = re.compile(
+    r"\([^()]{1,60}\) (?=[A-Z])"
+    r"|[^.!?]{0,60}?\b\d{1,2}[:.]\d\d ?(?:AM|PM|GMT|BST|EST|EDT|UTC)\b (?=[A-Z])"
 )
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|But|And|Also|Separately|Additionally|Moreover|Furthermore|In addition"
@@ -49,15 +57,22 @@ _FRONTED = re.compile(
     r"|(?:Last|This|Next) (?:week|month|year|spring|summer|autumn|winter|night|morning))\b"
     r"[^,]{0,120}, "
 )
+# Nouns that look like those of deeds, and name those who do them.
+_BODIES = (
+    "government|parliament|department|administration|commission|organi|federation|opposition"
+    "|coalition|delegation|station|union|nation|corporation|foundation|association|population"
+    "|audience|conference|prosecution|ambulance|alliance|mission|division|institution|election"
+)
 _POINTS_BACK = re.compile(
     r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
-    r"|what|where|when|how|why|if|here|such|both|others?|another|neither|one of (?:them|the)"
-    r"|in (?:another|an? (?:further|second|separate|subsequent|later|earlier)|the same)"
+    r"|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none|nobody"
+    r"|one of (?:them|the)|in (?:another|the same)"
+    r"|in an? (?:further|second|separate|subsequent|later|earlier)"
     r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
     r"|document|post|letter|message|video|image)s?"
-    r"|the [a-z]{2,14}(?:ion|ment|ance|ence)s?"
-    r" (?:was|were|is|are|has|had|came|comes?|follow(?:s|ed)?))\b(?! of the [A-Z])",
+    rf"|the (?!{_BODIES})[a-z]{{2,14}}(?:ion|ment|ance|ence)s? {FINITE.pattern})\b"
+    r"(?! of the [A-Z])",
     re.IGNORECASE,
 )
 _DEMONSTRATIVE = re.compile(
@@ -83,7 +98,7 @@ _STATE = re.compile(
 _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b")
 _CUT = re.compile(
     r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|with|in|raising"
-    r"|including|according|and|but|though|although|despite|amid|because|since|so|if"
+    r"|including|according|but|though|although|despite|amid|because|since|so|if"
     r"|[a-z]{3,14}ing)\b)"
 )
 _QUOTES = re.compile(r"[\"“”]")
@@ -115,7 +130,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     if kept - start > LONGEST or not _names(text, passage, start, kept):
         return ""
     found = " ".join(words[start:kept].split())
-    if _DEMONSTRATIVE.search(found):
+    if _DEMONSTRATIVE.search(found) or _QUOTES.match(found):
         return ""
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
 
@@ -126,15 +141,17 @@ def is_poor(heading: str) -> bool:
 
 
 def tells_state(heading: str) -> bool:
-    """Return whether the first verb of a headline says what is so, not what happened."""
+    """Return whether a headline's first verb says what is so, or none what happened."""
     verb = FINITE.search(heading)
-    return verb is not None and _STATE.match(heading, verb.start()) is not None
+    if verb is None or _STATE.match(heading, verb.start()):
+        return True
+    return not PAST.search(heading, heading.find(" "))
 
 
 def _skip(words: str) -> int:
-    """Where the sentence proper begins, behind a dateline and a connective."""
+    """Where the sentence proper begins, behind a stamp, a dateline and a connective."""
     start = 0
-    for opening in (_DATELINE, _CONNECTIVE):
+    for opening in (_STAMP, _DATELINE, _CONNECTIVE):
         if found := opening.match(words, start):
             start = found.end()
     return start
@@ -165,9 +182,9 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
         if begin <= date[0] < stop:
             return False
     # A sentence that opens with a date tells what it tells of that date alone.
-    opening = passage.start + start + OPENING
-    first = next(iter(inside(text.dates, passage)), None)
-    return first is None or first.start == date[0] or first.start > opening
+    proper = Stretch(passage.start + start, passage.end)
+    first = next(iter(inside(text.dates, proper)), None)
+    return first is None or first.start == date[0] or first.start > proper.start + OPENING
 
 
 def _subject(words: str, start: int, at: int, end: int) -> int:

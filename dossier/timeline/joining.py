@@ -33,6 +33,7 @@ TOLD = 0.36  # a thing, and the announcement of it
 DISPUTED = 0.55  # dates that exclude each other
 LONG_AGO = timedelta(days=60)
 DAYS_APART = timedelta(days=4)  # between two dates of one event
+MONTH = 31  # days
 LOOSE = 0.4  # part of the bar that pairs of two groups must reach on the average
 COMPARED = 8  # members of a group that speak for it
 
@@ -114,6 +115,8 @@ class _Bars:
             return None
         if {one.kind, two.kind} not in _JOINED_KINDS:
             return None
+        if one.kind is not two.kind and max(_days(one.when), _days(two.when)) > MONTH:
+            return None
         if not one.when.overlaps(two.when):
             return DISPUTED if _may_dispute(one, two) else None
         return max(
@@ -124,7 +127,7 @@ class _Bars:
 
 
 def _of_times(one: When, two: When, *, past: bool) -> float:
-    if max(_days(one), _days(two)) > 31:
+    if max(_days(one), _days(two)) > MONTH:
         return COARSE
     if past:
         return REMEMBERED

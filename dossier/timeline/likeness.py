@@ -13,6 +13,7 @@ It does not say which accounts are one event: `timeline.joining` does.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -25,6 +26,7 @@ from dossier.timeline.find import Account
 from dossier.when import When
 
 STEM = 5  # letters that inflection mostly leaves alone, as in `origins`
+FEWEST = 2  # words that accounts must share to be alike at all
 FIRM = 2  # how much more a word of a name or a figure weighs
 RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
@@ -44,8 +46,10 @@ class Comparison:
 
     def likeness(self, one: int, two: int) -> float:
         """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient)."""
-        both = self._totals[one] + self._totals[two]
-        return 2 * self._weight(self._words[one] & self._words[two]) / both if both else 0.0
+        shared = self._words[one] & self._words[two]
+        if len(shared) < FEWEST:
+            return 0.0
+        return 2 * self._weight(shared) / (self._totals[one] + self._totals[two])
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
@@ -99,17 +103,18 @@ def _words(text: str) -> frozenset[str]:
     )
 
 
+_STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
 _COMMON = words_of("function_words")
 
 
 def _undated(account: Account, text: Text) -> str:
-    """The account's words without its time expressions."""
+    """The account's words without its time expressions and the stamp before them."""
     at, end = account.evidence.start, account.evidence.end
     kept = []
     for mention in inside(text.dates, account.evidence):
         kept.append(text.article.text[at : mention.start])
         at = mention.end
-    return " ".join([*kept, text.article.text[at:end]])
+    return _STAMP.sub("", " ".join([*kept, text.article.text[at:end]]))
 
 
 def _units(time: When | None) -> Iterator[str]:

@@ -34,10 +34,12 @@ _RELATIVE = re.compile(
 )
 _CLOSES = re.compile(r", (?!(?:and|or|including)\b)")
 _PARTICIPLE = re.compile(
-    r"[\w’'-]{1,40} (?P<form>[a-z]{2,14}ed|taken|held|seen|shown|found|made|given|built|known"
-    r"|written|sold|stolen|led) (?:(?P<by>by|from)\b"
+    r"[\w’'-]{1,40}(?P<comma>,?) (?P<form>[a-z]{2,14}ed|taken|held|seen|shown|found|made|given"
+    r"|built|known|written|sold|stolen|led|heard|told|left|sent|brought|caught|bought|born|worn|thrown|drawn"
+    r"|chosen|driven|broken|hidden|lost|won|spoken|signed) (?:(?P<by>by|from)\b"
     r"|(?:in|on|at|to|between|during|through|more than|over|about|some|around)\b|\Z)"
 )
+_GOES_ON = re.compile(r"[^,]{0,100}, ")
 _AUXILIARIES = frozenset(
     "was were been be being is are am has have had having get got gets not also ever never then "
     "since just first still reportedly allegedly later already who which that and it he she they "
@@ -51,6 +53,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r", |; |\b(?:that|when|after|before|as|because|if|while|and|but|where) ")
+PAST = re.compile(
+    rf"\b(?:was|were|has|have|had|did|[a-z]{{2,14}}ed|{'|'.join(wordlist.load('past_forms'))})\b"
+)
 _FORMS = "|".join((*wordlist.load("past_forms"), *wordlist.load("reporting_words")))
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do"
@@ -69,7 +74,8 @@ def in_passing(sentence: str, at: int, end: int) -> bool:
     if _ASIDE.search(before[max(before.rfind(", "), 0) :]):
         return True
     participles = _PARTICIPLE.finditer(before, max(0, at - _REACH))
-    return any(_hangs_on_noun(before, found) for found in participles)
+    inserted = bool(_GOES_ON.match(sentence, end)) and not opened
+    return any(_hangs_on_noun(before, found, inserted=inserted) for found in participles)
 
 
 def _is_attribute(sentence: str, at: int, end: int) -> bool:
@@ -81,12 +87,17 @@ def _is_attribute(sentence: str, at: int, end: int) -> bool:
     return bool(qualifies and follows and follows.group()[1:].lower() not in _NO_NOUN)
 
 
-def _hangs_on_noun(before: str, found: re.Match[str]) -> bool:
-    """Whether a participle has no auxiliary, and either names its doer or follows another verb."""
+def _hangs_on_noun(before: str, found: re.Match[str], *, inserted: bool) -> bool:
+    """Whether a participle has no auxiliary, and names its doer or follows another verb.
+
+    With a comma before it (`found["comma"]`) it needs one behind its date too: an insertion.
+    """
     near = before[max(0, found.start() - 24) : found.start("form")].split()[-3:]
     if any(word.casefold() in _AUXILIARIES for word in near) or _CLOSES.search(before, found.end()):
         return False
     if found["by"]:
         return True
+    if found["comma"]:
+        return inserted
     opened = max((each.end() for each in CLAUSE.finditer(before, 0, found.start())), default=0)
     return bool(FINITE.search(before, opened, found.start()))

@@ -58,6 +58,7 @@ def test_a_stretch_is_one_account(sentence: str, words: str) -> None:
     "sentence",
     [
         "It is now the largest port of the coast.",
+        "More people came to Lund than on Tuesday, it seems.",
         "No one will need it here for a hundred years.",
         "It was the worst flood in the town since 1959.",
         "Profits rose by a tenth from the previous year.",
@@ -109,3 +110,29 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         reported=False,
     )
     assert [each.kind for each in find(text, (denial,))] == [Kind.DENIED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otto Lind, the mayor of Lund, is in Dorwick on Tuesday.",
+        "Otto Lind reads from his book in Lund on Tuesday.",
+        "Workers in Lund were paid their wages for April at last.",
+    ],
+)
+def test_what_is_so_or_is_meant_for_a_time_heads_no_row(sentence: str) -> None:
+    text = replace(dated(sentence), names=text_of("a", sentence, names=["Lund"]).names)
+    assert [each.headline for each in find(text, ())] == [""]
+
+
+def test_what_looks_back_is_no_plan() -> None:
+    sentence = "Boats were sold after Norland said it would ban nets earlier this month."
+    assert [each.kind for each in accounts(sentence)] == [Kind.HAPPENED]
+
+
+def test_what_an_article_tells_in_an_order_has_no_time() -> None:
+    first, second = "The dam at Lund burst.", "Hours later, soldiers came to Lund from Dorwick."
+    text = replace(dated(first, second), names=text_of("a", first, second, names=["Lund"]).names)
+    (account,) = find(text, ())
+    assert (account.when, account.placed) == (None, "Hours later")
+    assert account.headline == "Soldiers came to Lund from Dorwick."

@@ -27,6 +27,18 @@ HEADS = {
     "a plain sentence": ("The ferry Hesper sank on Monday.",) * 2,
     "without its dateline": ("DORWICK (NNA) — Hesper sank on Monday.", "Hesper sank on Monday."),
     "without a connective": ("However, Hesper sank on Monday.", "Hesper sank on Monday."),
+    "without its stamp": (
+        "(Update 10:45 p.m. in Lund) The Hesper sank on Monday.",
+        "The Hesper sank on Monday.",
+    ),
+    "without a clock before it": (
+        "Dorwick, 7 March 2022; 11:48 PM The Hesper sank on Monday.",
+        "The Hesper sank on Monday.",
+    ),
+    "without a heading in capitals": (
+        "FERRY LOST AT SEA The ferry Hesper sank on Monday.",
+        "The ferry Hesper sank on Monday.",
+    ),
     "without a label": ("Some context: The Hesper sank on Monday.", "The Hesper sank on Monday."),
     "cut behind its main clause": (
         LONG,
@@ -55,6 +67,10 @@ NONE = {
     "a post": "Hesper is gone https://example.org Monday.",
     "a caption": "Mara Quill, pictured in Dorwick on Monday.",
     "a writer's own words": "I met Mara Quill in Dorwick on Monday.",
+    "a picture's legend": "Mara Quill (left) came to Dorwick on Monday.",
+    "a page's line": "Dorwick | Monday Mara Quill came to Lund.",
+    "an inserted participle": "A report by Norland, released on Monday, named the Hesper.",
+    "a quotation at the head": "“Enough,” said Mara Quill of Norland as she left on Monday.",
     "a quotation": "“Hesper sank on Monday,” said Mara Quill.",
     "a relative clause": "Mara Quill praised the crew who reached Dorwick on Monday.",
     "a participle": "Mara Quill praised the crew rescued by the Hesper on Monday.",
