@@ -71,8 +71,8 @@ OTHER_LANGUAGES = ("de", "fr", "es", "it", "nl", "pl")
 SHARED_ZIPF = 3.2
 # On Faker's lists, and in English newspapers seldom the first word of a person's name.
 NOT_GIVEN = frozenset(
-    "Ace Add Ah Ally Alpha Among An Angeles Ants Arch Art Atlas Author Autumn Babe Banks Beat "
-    "Bee Beta Boil Brain COmfort Can Canal Cannon Cap Captain Carry Case Chance Christ Con "
+    "Ace Add Ah Ally Alpha Among An Angeles Ants Arch Art Atlas Author Autumn Babe Banks Baptist "
+    "Beat Bee Beta Boil Brain COmfort Can Canal Cannon Cap Captain Carry Case Chance Christ Con "
     "Council Darling Delta Doc Doctor Early Easter Echo Edit El Else Era Essence Ever Fairy "
     "Fancy Fate Fed Fleet Floor Forum Gang Gauge Gay General German Golden Governor Green "
     "Greet Gun Hall Ham Harm Harsh Haven Heaven Hence Hung Indie Innocent Ion Jail January "

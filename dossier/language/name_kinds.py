@@ -84,7 +84,7 @@ def evidence(words: Sequence[Word]) -> int:
     score = sum(
         (
             2 * about.is_given(first.text) - about.is_place(first.text),
-            2 * first.initial,
+            2 * (first.initial and not about.is_place(first.text)),
             any(word.initial for word in words[1:-1]),
             len(words) == 3 and words[1].initial and about.is_given(first.text),
             any(word.text in about.PARTICLES for word in words[1:-1]),

@@ -140,8 +140,10 @@ def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether the word at `index` is a title, an office or a day, and so no part of a name."""
     word, last = words[index].text, index == len(words) - 1
     if word in about.CALENDAR:
-        day = word.endswith("day") and index - start > 1 and opens_person(words[start])
-        return day or not (start < index and last) or word[:3] in ("Mon", "Tue", "Wed")
+        day = word.endswith("day") and not about.is_common(words[start].text)
+        return day or not (start < index and last)
+    if len(words) > 2 and _is_of_headline(words, start, index):
+        return True
     if not (about.is_title(word) or about.is_office(word)):
         return False
     if not last and about.is_given(word) and _given_here(words, index):
@@ -149,6 +151,19 @@ def _cuts(words: Sequence[Word], start: int, index: int) -> bool:
     first = words[start]
     named = index > start and (opens_person(first) or about.comes_first(first.text))
     return not (named and (last or words[index + 1].text.casefold() in about.SUFFIXES))
+
+
+def _is_of_headline(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a word of a long run is a headline's own ("Ann Lee Says No")."""
+    word, behind = words[index].text, words[index + 1 :]
+    last = not behind or behind[0].text.casefold() in about.SUFFIXES
+    if about.is_given(word) or about.is_family(word) or word.casefold() in about.PARTICLES:
+        return False
+    if about.is_function(word):
+        return not words[index].initial
+    behind_name = index - start > 1 and opens_person(words[start])
+    behind_word = 0 < start == index and not _announces(words[index - 1])
+    return (behind_name or behind_word) and not last and about.is_common(word)
 
 
 def _given_here(words: Sequence[Word], index: int) -> bool:
@@ -225,4 +240,6 @@ _MADE_OF = (
     "-controlled",
     "-listed",
     "-old",
+    "-winner",
+    "-winning",
 )

@@ -106,7 +106,9 @@ def is_office(word: str) -> bool:
     if folded in offices or (folded.endswith("s") and folded[:-1] in offices):
         return True
     held, hyphen, rest = folded.partition("-")
-    return bool(hyphen) and held in offices and rest in ("elect", "designate", "general")
+    return (
+        bool(hyphen) and held in offices and rest in ("elect", "designate", "general", "in-chief")
+    )
 
 
 @_remembered

@@ -77,7 +77,8 @@ def _in_context(text: str, name: Name, things: Container[str]) -> Name:
     if len(words) == 1:
         told = signs.follows_office(text, name.start) and not about.is_common(name.text)
         return replace(name, kind="person") if told else name
-    if any(word.isupper() and len(word) > 1 and "." not in word for word in words):
+    shouted = any(word.isupper() and len(word) > 1 and "." not in word for word in words)
+    if shouted or words[-1].count(".") > 1:
         return name
     certain = about.is_given(words[0]) and not about.is_place(words[0])
     asked = (word for word in (words[:-1] if certain else words) if word not in about.PARTICLES)

@@ -18,7 +18,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., J.K.
     rf"|{LETTERS}{{1,80}}(?:['’‘\-‐‑&]{LETTERS}{{1,80}}){{0,6}}"
 )
-_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
+_POSSESSIVE = frozenset(("'s", "’s", "‘s", "'S", "’S"))
 # A stop that ends no sentence: initials and the titles that newspapers shorten.
 _SHORTENED = frozenset(
     "mr mrs ms dr prof st col capt cpt lt maj sgt cpl adm cmdr brig rev hon sen rep gov jr sr vs "

@@ -170,7 +170,7 @@ def _full(name: str, where: Beside, bearers: Mapping[str, str]) -> str:
         return bearers[short]
     if surname(name):
         return "" if short in bearers else name
-    if suffix(name):
+    if suffix(name) and short:
         return name
     royal = where.role.split()[-1:]
     if royal and royal[0].casefold() in _ROYAL:

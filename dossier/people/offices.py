@@ -54,7 +54,7 @@ def beside(text: str, words: Sequence[Word], index: int, end: int) -> Beside:
         end: the name's end in the text.
     """
     first = _title_start(text, words, index)
-    title = _printed(text, words[first].start, words[index].start) if first < index else ""
+    title = " ".join(text[words[first].start : words[index].start].split())
     span = _preposed(text, words, first) or _ranked(text, words, first, index)
     span = span or _apposed(text, end) or _introduced(text, words, first, end)
     if span is None:
@@ -75,10 +75,6 @@ def says_little(role: str) -> bool:
     return about.is_epithet(head or role.rsplit(maxsplit=1)[-1])
 
 
-def _printed(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].split())
-
-
 def _near(text: str, left: Word, right: Word) -> bool:
     """Whether only white space (a broken line too) or an abbreviation's stop lies between."""
     gap = text[left.end : right.start]
@@ -93,6 +89,8 @@ def _title_start(text: str, words: Sequence[Word], index: int) -> int:
         word = words[first - 1]
         kind = about.title_kind(word.text) if word.capitalised else ""
         office = first >= 2 and about.is_office(words[first - 2].text)
+        if _is_first_lady(words, first - 1):
+            break
         if word.text == "General" and office and _near(text, words[first - 2], word):
             break
         if not kind or (kind == "rank prefix" and not _completes(word.text, words, first, index)):
@@ -120,7 +118,7 @@ def _preposed(text: str, words: Sequence[Word], index: int) -> Span | None:
 
 def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """Where the office's noun stands: right before, or before "of" and a name ("of State")."""
-    if _is_noun(words[index - 1]):
+    if _is_noun(words[index - 1]) or _is_first_lady(words, index - 1):
         return index - 1
     for link in range(index - 2, max(0, index - 6), -1):
         between = words[link + 1 : index]
@@ -133,6 +131,11 @@ def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
     return None
 
 
+def _is_first_lady(words: Sequence[Word], index: int) -> bool:
+    pair = words[max(0, index - 1) : index + 1]
+    return [word.text.casefold() for word in pair] == ["first", "lady"]
+
+
 def _is_noun(word: Word) -> bool:
     plural = word.text.endswith("s") and word.text.casefold() != "boss"
     return about.is_epithet(word.text) or (about.is_office(word.text) and not plural)
@@ -142,20 +145,17 @@ def _left_end(text: str, words: Sequence[Word], noun: int) -> int:
     """How far to the left the words before an office's noun belong to it."""
     first = noun
     for index in range(noun - 1, max(-1, noun - 1 - _REACH), -1):
-        word = words[index]
+        word, before = words[index], words[index - 1].text
         if not _near(text, word, words[index + 1]) and not word.possessive:
             break
+        office = about.is_office(before) or about.is_modifier(before)
         if _belongs(text, word):
             first = index
-        elif word.text in ("and", "&") and first == index + 1 and _office_word(words[index - 1]):
+        elif word.text in ("and", "&") and first == index + 1 and office:
             continue
         elif not _may_stand_between(word.text) or noun - index > 3:
             break
     return first
-
-
-def _office_word(word: Word) -> bool:
-    return about.is_office(word.text) or about.is_modifier(word.text)
 
 
 def _belongs(text: str, word: Word) -> bool:

@@ -33,6 +33,8 @@ def read(text: str) -> Beside:
         ("Ann Lee, who is the league's president, left.", "league's president"),
         ("The bank's director, Ann Lee, left.", "bank's director"),
         ("Danish strongman Ann Lee left.", "Danish strongman"),
+        ("They met First Lady Ann Lee.", "First Lady"),
+        ("the Danish first lady Ann Lee left.", "Danish first lady"),
     ],
 )
 def test_an_office_is_read_as_printed(text: str, role: str) -> None:
