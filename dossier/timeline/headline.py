@@ -37,6 +37,7 @@ _FOREIGN = re.compile(
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
+    r"|(?:[A-Z][a-z]{1,20},? ){1,4}\([A-Z][A-Za-z ]{1,20}\) (?:—|–|--|-) ?"
     r"|\([A-Z][A-Za-z ]{1,20}\) ?(?:(?:—|–|--|-) ?)?"
     r"|(?:[A-Z][A-Z'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
 )
@@ -55,7 +56,7 @@ _FRONTED = re.compile(
     r"|From|During|Around|Between|Within|For|Over|Throughout|Yesterday|Today|Tomorrow|Tonight"
     r"|Early|Late|Earlier|Later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Last|This|Next) (?:week|month|year|spring|summer|autumn|winter|night|morning))\b"
-    r"[^,]{0,120}, "
+    r"[^,]{0,120}, |(?!According)[A-Z][a-z]{1,14}ing [^,]{3,120}, "
 )
 # Nouns that look like those of deeds, and name those who do them.
 _BODIES = (
@@ -101,6 +102,7 @@ _CUT = re.compile(
     r"|including|according|but|though|although|despite|amid|because|since|so|if"
     r"|[a-z]{3,14}ing)\b)"
 )
+_HE_SAID = re.compile(r", (?:he|she|they) (?:said|says|added|told [^,.]{2,40})\.\Z")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -126,7 +128,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
         start = subject
     if vague and at >= subject and not _is_plain(words, subject, at, end):
         return ""
-    kept = _cut(words, max(end, start + SHORT))
+    kept = _cut(words, start, end)
     if kept - start > LONGEST or not _names(text, passage, start, kept):
         return ""
     found = " ".join(words[start:kept].split())
@@ -214,11 +216,11 @@ def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
     )
 
 
-def _cut(words: str, least: int) -> int:
+def _cut(words: str, start: int, end: int) -> int:
     """Where a long sentence may end: behind its main clause and what dates it."""
-    if len(words) <= LONG:
-        return len(words)
-    for found in _CUT.finditer(words, least):
+    if (found := _HE_SAID.search(words, end)) or len(words) <= LONG:
+        return found.start() if found else len(words)
+    for found in _CUT.finditer(words, max(end, start + SHORT)):
         kept = words[: found.start()]
         balanced = len(_QUOTES.findall(kept)) % 2 == 0 and kept.count("(") == kept.count(")")
         if balanced and FINITE.search(kept):

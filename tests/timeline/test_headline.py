@@ -27,6 +27,14 @@ HEADS = {
     "a plain sentence": ("The ferry Hesper sank on Monday.",) * 2,
     "without its dateline": ("DORWICK (NNA) — Hesper sank on Monday.", "Hesper sank on Monday."),
     "without a connective": ("However, Hesper sank on Monday.", "Hesper sank on Monday."),
+    "without its place": (
+        "Lund, Norland (NNA) -- The Hesper sank on Monday.",
+        "The Hesper sank on Monday.",
+    ),
+    "without who says so": (
+        "The Hesper sank near Dorwick on Monday, she said.",
+        "The Hesper sank near Dorwick on Monday …",
+    ),
     "without its stamp": (
         "(Update 10:45 p.m. in Lund) The Hesper sank on Monday.",
         "The Hesper sank on Monday.",
@@ -60,6 +68,7 @@ NONE = {
     "a pronoun": "She left Dorwick on Monday.",
     "a pronoun behind a date": "On Monday, she left Dorwick.",
     "a date, then a pronoun": "Monday it reached Dorwick.",
+    "a pronoun behind a participle": "Rebounding from the loss, he came to Dorwick on Monday.",
     "a noun that points back": "The decision was made in Dorwick on Monday.",
     "nobody named": "The ferry sank on Monday.",
     "a heading": "Hesper sinks on Monday",
