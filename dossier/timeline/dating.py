@@ -74,6 +74,7 @@ _SINCE = re.compile(r"\bsince (?:the |about |around )?\Z")
 _FROM = re.compile(r"\b(?:from|between) (?:the )?\Z")
 _JOINS = re.compile(r",? (?:to|and|until|through|till) (?:the )?\Z")
 _FEWEST_WORDS = 4
+_LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that tells nothing
 
 
 def dated(text: Text) -> Iterator[Dated]:
@@ -102,6 +103,8 @@ def inside(found: Sequence[_Found], within: _Spanned) -> Sequence[_Found]:
 
 def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
     if mention.when is None or not _CALENDAR.match(mention.value):
+        return False
+    if passage.end - passage.start > _LONGEST:
         return False
     if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
         return False

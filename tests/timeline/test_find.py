@@ -136,3 +136,8 @@ def test_what_an_article_tells_in_an_order_has_no_time() -> None:
     (account,) = find(text, ())
     assert (account.when, account.placed) == (None, "Hours later")
     assert account.headline == "Soldiers came to Lund from Dorwick."
+
+
+def test_a_list_of_dates_without_end_tells_nothing() -> None:
+    days = ", ".join(f"Otto Lind came on {day} May 2018" for day in range(1, 32))
+    assert accounts(f"{days}, {days}, {days}, {days}, {days}.") == ()
