@@ -118,11 +118,11 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     """
     words = passage.text
     start = _skip(words)
-    if not _stands_alone(text, passage, start) or not _is_dated(text, passage, date, start):
-        return ""
     at, end = date[0] - passage.start, date[1] - passage.start
     subject = _subject(words, start, at, end)
     if _POINTS_BACK.match(words, start) or _POINTS_BACK.match(words, subject):
+        return ""
+    if not _is_dated(text, passage, date, start) or not _stands_alone(text, passage, start):
         return ""
     if counts(words[at:end]) and at <= start + 1:
         start = subject
@@ -162,7 +162,9 @@ def _skip(words: str) -> int:
 def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
     """Whether a sentence is complete and the article's own, told and not quoted."""
     words = passage.text
-    if not _COMPLETE.search(words) or _FOREIGN.search(words) or len(words) - start < SHORT // 2:
+    if not _COMPLETE.search(words, len(words) - 4) or len(words) - start < SHORT // 2:
+        return False
+    if _FOREIGN.search(words):
         return False
     spoken = [quotation.content for quotation in inside(text.quotations, passage)]
     quoted = sum(min(end, passage.end) - begin for begin, end in spoken)
@@ -177,7 +179,7 @@ def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
 def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
     """Whether a date is that of what the sentence tells: not quoted, in passing, or another's."""
     at, end = date[0] - passage.start, date[1] - passage.start
-    if end <= start or _REFERS.match(passage.text, at, end) or in_passing(passage.text, at, end):
+    if end <= start or _REFERS.match(passage.text, at, end):
         return False
     for quotation in inside(text.quotations, passage):
         begin, stop = quotation.content
@@ -186,7 +188,9 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
     # A sentence that opens with a date tells what it tells of that date alone.
     proper = Stretch(passage.start + start, passage.end)
     first = next(iter(inside(text.dates, proper)), None)
-    return first is None or first.start == date[0] or first.start > proper.start + OPENING
+    if first and first.start != date[0] and first.start <= proper.start + OPENING:
+        return False
+    return not in_passing(passage.text, at, end)
 
 
 def _subject(words: str, start: int, at: int, end: int) -> int:

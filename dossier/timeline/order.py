@@ -42,12 +42,21 @@ class Placed:
 
 def placed(text: Text) -> Iterator[Placed]:
     """Yield what an article places by order alone, in the order of the text."""
+    weekdays = {
+        mention.start: mention.end
+        for mention in text.dates
+        if mention.when is None and _WEEKDAY.match(mention.value)
+    }
+    unsure = {passage.number for at in weekdays if (passage := text.passage_at(at))}
     for passage in text.sentences:
+        found = _ORDER.match(passage.text)
+        if found is None and passage.number not in unsure:
+            continue
         dates = inside(text.dates, passage)
-        if not dates and (found := _ORDER.match(passage.text)):
+        if found and not dates:
             start, end = found.span()
             yield Placed(passage, (passage.start + start, passage.start + end))
-        elif len(dates) == 1 and _WEEKDAY.match(dates[0].value) and dates[0].when is None:
+        elif len(dates) == 1 and dates[0].start in weekdays:
             yield Placed(passage, (dates[0].start, dates[0].end))
 
 
