@@ -157,13 +157,15 @@ def _is_of_headline(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a word of a long run is a headline's own ("Ann Lee Says No")."""
     word, behind = words[index].text, words[index + 1 :]
     last = not behind or behind[0].text.casefold() in about.SUFFIXES
-    if about.is_given(word) or about.is_family(word) or word.casefold() in about.PARTICLES:
+    if not about.is_common(word) or about.is_given(word) or about.is_family(word):
+        return False
+    if word.casefold() in about.PARTICLES:
         return False
     if about.is_function(word):
         return not words[index].initial
     behind_name = index - start > 1 and opens_person(words[start])
     behind_word = 0 < start == index and not _announces(words[index - 1])
-    return (behind_name or behind_word) and not last and about.is_common(word)
+    return (behind_name or behind_word) and not last
 
 
 def _given_here(words: Sequence[Word], index: int) -> bool:
