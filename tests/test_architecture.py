@@ -45,6 +45,8 @@ KEEPER = {
     "markupsafe": "pages",
     "yaml": "yamlfile",
     "spacy": "language",
+    "trafilatura": "articles",
+    "lxml": "articles",
 }
 
 

@@ -60,7 +60,11 @@ def test_the_licence_leaves_the_articles_to_their_publishers():
     assert "belong to their publishers" in licence
 
 
-LOCKS = {"requirements.lock": "dev", "requirements-spacy.lock": "spacy"}
+LOCKS = {
+    "requirements.lock": "dev",
+    "requirements-html.lock": "html",
+    "requirements-spacy.lock": "spacy",
+}
 
 
 def requirements(lock: str) -> list[str]:

@@ -117,7 +117,7 @@ def _in_the_news(draft: Draft, read: Layout) -> list[str]:
 def _doubts(draft: Draft, sidecar: Sidecar, read: Layout, file: str) -> Iterator[Notice]:
     stored = draft.published.one_day if draft.published else None
     if stored and read.printed not in (None, stored) and not sidecar.published:
-        problem = f'date_publish says {stored}, but the text prints "{read.printed_line}"'
+        problem = f'{draft.basis} says {stored}, but the text prints "{read.printed_line}"'
         remedy = f'if the text is right, write "published: {read.printed}" into the sidecar'
         yield Notice(Location(file), problem, remedy)
     if not read.paragraphs:

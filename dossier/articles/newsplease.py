@@ -14,14 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from dossier import when
 from dossier.articles import jsonobject
-from dossier.articles.article import fold_quote
 from dossier.articles.draft import Draft
 from dossier.articles.encoding import decode
+from dossier.articles.stored import day_of, headed, names_of
 from dossier.articles.web import web_address
 from dossier.errors import DossierError, Location, Notice
 from dossier.when import When
@@ -29,13 +27,6 @@ from dossier.when import When
 BASIS = "crawler's metadata"
 LONGEST = 2000
 """Characters of the longest title or other line; more is a text that went astray."""
-
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:$|[T ])|(\d{4})(\d{2})(\d{2})(?:$|T)")
-_NO_NAME = re.compile(  # what crawlers take for authors: lines of the page, addresses, sections
-    r"[\d@:/]|\.(?:com|net|org|co|uk)\b|\b(?:about|author|bst|by|correspondent|edt|est|et|for|gmt"
-    r"|is|more|published|reporter|staff|stories|story|the|updated|view|your)\b",
-    re.IGNORECASE,
-)
 
 
 def read(data: bytes, name: str) -> Draft:
@@ -51,10 +42,8 @@ def read(data: bytes, name: str) -> Draft:
     source, notices = decode(data, name)
     fields = _Fields(jsonobject.read(source, name), name, list(notices))
     text, title = fields.needed_text(), fields.text("title")
-    if title and not fold_quote(text[: 3 * len(title) + 80]).startswith(fold_quote(title)):
-        text = f"{title}\n\n{text}"
     return Draft(
-        text=text,
+        text=headed(text, title),
         title=title,
         standfirst=fields.text("description"),
         outlet=fields.text("source_domain").removeprefix("www."),
@@ -102,24 +91,18 @@ class _Fields:
         if not isinstance(listed, list):
             self._left_out("authors", value, "is no list of names")
             return ()
-        kept: list[str] = []
-        for entry in listed:
-            if not isinstance(entry, str) or _NO_NAME.search(entry):
-                self.nameless.append(str(entry))
-            elif entry.strip() and entry.strip() not in kept:
-                kept.append(" ".join(self._clean(entry).split()))
-        return tuple(kept)
+        names, nameless = names_of(
+            self._clean(entry) if isinstance(entry, str) else entry for entry in listed
+        )
+        self.nameless.extend(nameless)
+        return names
 
     def published(self) -> When | None:
         written = self.values.get("date_publish")
         if written is None or written == "":
             return None
-        found = _DAY.match(written.strip()) if isinstance(written, str) else None
         try:
-            year, month, day = (
-                (int(part) for part in found.groups() if part) if found else (0, 0, 0)
-            )
-            return when.on(date(year, month, day)).because(BASIS)
+            return day_of(str(written)).because(BASIS)
         except ValueError:
             self._left_out("date_publish", written, "is no date")
             return None

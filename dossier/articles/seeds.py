@@ -1,7 +1,7 @@
 """The seeds of a folder, each read by the reader of its format: files become articles.
 
-A seed is `NAME.txt` or `NAME.json`; `NAME.yml` beside it is its sidecar. A further format is one
-reader and one line in `READERS`.
+A seed is `NAME.txt`, `.md`, `.html` or `.json`; `NAME.yml` beside it is its sidecar. A further
+format is one reader and one line in `READERS`.
 
     articles, notices = discover(Path("seeds"), "seeds")
 
@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from dossier.articles import newsplease, sidecar, txt
+from dossier.articles import frontmatter, newsplease, sidecar, txt, webpage
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
 from dossier.articles.compose import compose
@@ -23,7 +23,9 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.files import read_bytes
 
 READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
+    ".html": webpage.read,
     ".json": newsplease.read,
+    ".md": frontmatter.read,
     ".txt": txt.read,
 }
 SIDECAR = ".yml"
@@ -110,7 +112,8 @@ def read_all(paths: Iterable[Path]) -> Found:
 
 
 def _is_seed(path: Path) -> bool:
-    return path.suffix.lower() in READERS and not path.name.startswith(".")
+    ignored = path.name.startswith(".") or path.name in _IGNORED
+    return path.suffix.lower() in READERS and not ignored
 
 
 def _listed(folder: Path, name: str) -> tuple[list[Path], list[Notice], list[Notice]]:
@@ -144,8 +147,7 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
     for path in sidecars:
         if path.stem not in {seed.stem for seed in seeds}:
             stem = shown_name(path.stem)
-            wanted = " or ".join(f"{stem}{suffix}" for suffix in READERS)
-            problem = f"a sidecar without its seed: there is no {wanted}"
+            problem = f"a sidecar without its seed: there is no {stem} in any of {_FORMATS}"
             place = Location(f"{name}/{shown_name(path.name)}")
             mistakes.append(Notice(place, problem, "add the seed, or rename or remove the sidecar"))
     return mistakes

@@ -32,7 +32,8 @@ def test_a_crawlers_date_that_the_text_contradicts_is_a_notice(tmp_path):
     assert article.published.edtf == "2021-03-06"
     assert [str(notice) for notice in notices] == [
         (
-            'seeds/a.json: date_publish says 2021-03-06, but the text prints "4 March 2021"\n'
+            "seeds/a.json: crawler's metadata says 2021-03-06, "
+            'but the text prints "4 March 2021"\n'
             '  if the text is right, write "published: 2021-03-04" into the sidecar'
         )
     ]

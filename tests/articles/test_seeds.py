@@ -15,6 +15,7 @@ from tests.factories import seeds as written
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SHARED = Path(__file__).parents[3] / "shared" / "seeds"
+FORMATS = "seeds are .html, .json, .md, .txt files"
 BODY = "The ferry left the harbour of Arle on Monday morning. It sank off the coast.\n"
 
 
@@ -26,14 +27,15 @@ def mistake(folder: Path) -> str:
 
 def test_a_missing_folder_is_told(tmp_path):
     assert mistake(tmp_path / "seeds") == (
-        "seeds: there is no such folder\n  make it; seeds are .json, .txt files"
+        "seeds: there is no such folder\n  make it; seeds are .html, .json, .md, .txt files"
     )
 
 
 @pytest.mark.parametrize("names", [(), ("README.md",), (".hidden.txt",), ("decisions/people.yml",)])
 def test_a_folder_without_an_article_is_told(tmp_path, names):
     assert mistake(written(tmp_path, dict.fromkeys(names, "- confirm: Ann Lee"))) == (
-        "seeds: there is no article in the folder\n  put one article a file into it: .json, .txt"
+        "seeds: there is no article in the folder\n"
+        "  put one article a file into it: .html, .json, .md, .txt"
     )
 
 
@@ -46,7 +48,7 @@ def test_a_seed_without_a_word_is_told(tmp_path, text):
 
 def test_a_sidecar_without_its_seed_is_told(tmp_path):
     assert mistake(written(tmp_path, {"a.txt": BODY, "b.yml": "label: B"})) == (
-        "seeds/b.yml: a sidecar without its seed: there is no b.json or b.txt\n"
+        "seeds/b.yml: a sidecar without its seed: there is no b in any of .html, .json, .md, .txt\n"
         "  add the seed, or rename or remove the sidecar"
     )
 
@@ -108,8 +110,8 @@ def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     folder = written(tmp_path, {"a.txt": BODY, "b.pdf": "x", "old/c.txt": BODY})
     _, notices = seeds.discover(folder, "seeds")
     assert [str(notice) for notice in notices] == [
-        "seeds/b.pdf: a file of another kind is not read\n  seeds are .json, .txt files",
-        "seeds/old: a folder is not read\n  seeds are .json, .txt files",
+        f"seeds/b.pdf: a file of another kind is not read\n  {FORMATS}",
+        f"seeds/old: a folder is not read\n  {FORMATS}",
     ]
 
 
@@ -153,7 +155,9 @@ def test_the_digest_is_that_of_the_bytes_not_of_the_text(tmp_path):
 
 
 def test_one_file_and_a_folder_are_read_together(tmp_path):
-    folder = written(tmp_path, {"one/a.txt": BODY, "b.txt": BODY, "one/c.txt": "", "one/x.md": ""})
+    folder = written(
+        tmp_path, {"one/a.txt": BODY, "b.txt": BODY, "one/c.txt": "", "one/README.md": ""}
+    )
     articles, notices = seeds.read_all([folder / "b.txt", folder / "one"])
     assert [article.key for article in articles] == ["b", "a"]
     assert [notice.problem for notice in notices] == ["this seed is empty"]
@@ -162,7 +166,7 @@ def test_one_file_and_a_folder_are_read_together(tmp_path):
 def test_a_file_of_another_format_is_told(tmp_path):
     with pytest.raises(DossierError) as caught:
         seeds.read(tmp_path / "a.docx", "a.docx")
-    assert str(caught.value) == 'a.docx: no reader for ".docx"\n  formats: .json, .txt'
+    assert str(caught.value) == 'a.docx: no reader for ".docx"\n  formats: .html, .json, .md, .txt'
 
 
 def test_a_name_that_is_no_line_is_told_as_one(tmp_path):
@@ -171,7 +175,7 @@ def test_a_name_that_is_no_line_is_told_as_one(tmp_path):
 
 
 @settings(deadline=None)
-@given(data=st.binary(max_size=80), suffix=st.sampled_from([".txt", ".json", ".yml"]))
+@given(data=st.binary(max_size=80), suffix=st.sampled_from([*seeds.READERS, ".yml"]))
 def test_any_bytes_are_an_article_or_a_mistake(tmp_path_factory, data, suffix):
     folder = written(tmp_path_factory.mktemp("seeds"), {"a.txt": BODY} if suffix == ".yml" else {})
     (folder / f"a{suffix}").write_bytes(data)
