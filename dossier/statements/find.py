@@ -155,9 +155,9 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
         content = (whole(text, (passage.start, passage.end)),)
         return [replace(announced_before, passage=passage, content=content)]
     signed = signature(ground) if heard.unclaimed else None
-    if heard.unclaimed and signed and (statement := _statement(text, ground, signed[0], [(0, 1)])):
-        direct = replace(statement, form=Form.DIRECT, content=(heard.unclaimed,))
-        return [_spoken(direct, ground, signed[1], heard)]
+    if heard.unclaimed and signed:
+        by = _spoken(ground, signed[1], heard)
+        return _statement(text, ground, signed[0], [(0, 1)], by=by, quotation=heard.unclaimed)
     made: list[Statement] = []
     found = cues(ground.sentence)
     taken = 0
@@ -165,56 +165,68 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
         report = said(ground, found, number, taken) if cue.start >= taken else None
         if report is None or not (report.source or made):
             continue
-        statement = _statement(text, ground, cue, report.content)
-        if statement is None:
-            continue
         if report.source:
-            made.append(_spoken(statement, ground, report.source, heard))
+            by = _spoken(ground, report.source, heard)
         else:
-            made.append(replace(statement, speaker=made[-1].speaker, source=made[-1].source))
+            by = made[-1].speaker, made[-1].source
+        made += _statement(text, ground, cue, report.content, by=by)
         behind = report.content[-1]
         taken = max(cue.end, behind[1] if behind[0] >= cue.end else cue.end)
     credited = None if made else credit(ground)
-    if credited and (statement := _statement(text, ground, credited[0], credited[2])):
-        made.append(_spoken(statement, ground, credited[1], heard))
+    if credited:
+        by = _spoken(ground, credited[1], heard)
+        made += _statement(text, ground, credited[0], credited[2], by=by)
     announcing = announced(ground, found)
-    if announcing and (statement := _statement(text, ground, announcing[0], [(0, 1)])):
-        direct = replace(statement, form=Form.DIRECT)
-        heard.announced = _spoken(direct, ground, announcing[1], heard)
+    if announcing:
+        by, empty = _spoken(ground, announcing[1], heard), (ground.offset, ground.offset)
+        (heard.announced,) = _statement(
+            text, ground, announcing[0], [(0, 1)], by=by, quotation=empty
+        )
     return made
 
 
-def _spoken(statement: Statement, ground: Ground, source: Source, heard: _Heard) -> Statement:
-    """A statement with its speaker and where the words stand that name him."""
+def _spoken(ground: Ground, source: Source, heard: _Heard) -> tuple[Speaker | None, Span | None]:
+    """Who speaks, and where the words stand that name him."""
     first, last = source.place
-    place = (first + ground.offset, last + ground.offset)
     speaker = resolve(ground, source, heard.before, heard.persons)
-    return replace(statement, speaker=speaker, source=place)
+    return speaker, (first + ground.offset, last + ground.offset)
 
 
-def _statement(text: Text, ground: Ground, cue: Cue, content: Sequence[Span]) -> Statement | None:
+def _statement(
+    text: Text,
+    ground: Ground,
+    cue: Cue,
+    content: Sequence[Span],
+    *,
+    by: tuple[Speaker | None, Span | None],
+    quotation: Span | None = None,
+) -> list[Statement]:
+    """The statement that a report makes, none where nothing is said; of a quotation if given."""
     spans = [span for span in content if span[1] > span[0]]
-    form = _form(ground.sentence, spans)
-    if form is Form.DIRECT:
+    form = Form.DIRECT if quotation else _form(ground.sentence, spans)
+    if form is Form.DIRECT and not quotation:
         spans = [span for one in spans for span in quoted_within(ground.sentence, one)]
     offset = ground.offset
-    placed = [(offset + start, offset + end) for start, end in spans]
+    placed = [quotation] if quotation else [(offset + a, offset + b) for a, b in spans]
     if not placed:
-        return None
-    placed[0], placed[-1] = whole(text, placed[0]), whole(text, placed[-1])
+        return []
+    if not quotation:
+        placed[0], placed[-1] = whole(text, placed[0]), whole(text, placed[-1])
     passage = text.passage_at(placed[0][0]) or text.sentences[0]
-    return Statement(
-        key="",
-        article=text.article.key,
-        passage=passage,
-        content=tuple(placed),
-        cue=(offset + cue.start, offset + cue.end),
-        source=None,
-        speaker=None,
-        form=form,
-        stance=Stance(cue.stance),
-        reported=bool(_REPORTED.search(ground.sentence)),
-    )
+    return [
+        Statement(
+            key="",
+            article=text.article.key,
+            passage=passage,
+            content=tuple(placed),
+            cue=(offset + cue.start, offset + cue.end),
+            source=by[1],
+            speaker=by[0],
+            form=form,
+            stance=Stance(cue.stance),
+            reported=bool(_REPORTED.search(ground.sentence)),
+        )
+    ]
 
 
 def _form(sentence: str, spans: Sequence[Span]) -> Form:

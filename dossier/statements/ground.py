@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from dossier.articles.article import Passage, Span
@@ -67,6 +68,9 @@ def ground_of(text: Text, passage: Passage, mentions: Sequence[Mention]) -> Grou
     return Ground(sentence, passage.start, named, names)
 
 
+_start = attrgetter("start")
+
+
 class _Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -77,5 +81,5 @@ _Found = TypeVar("_Found", bound=_Placed)
 
 def _inside(found: Sequence[_Found], passage: Passage) -> Sequence[_Found]:
     """The findings that begin in a sentence; `found` is in order."""
-    first = bisect_left(found, passage.start, key=lambda each: each.start)
-    return found[first : bisect_left(found, passage.end, key=lambda each: each.start)]
+    first = bisect_left(found, passage.start, key=_start)
+    return found[first : bisect_left(found, passage.end, key=_start)]

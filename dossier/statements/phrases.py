@@ -20,7 +20,8 @@ CLAUSE = re.compile(
     r"[,;:—–\"”“]|\b(?:that|and|but|[Aa]s|[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|because|[Ii]f|"
     r"[Aa]lthough|[Tt]hough|where|[Ww]hat|which|who|than|[Ss]ince|amid|despite|once)\b"
 )
-_PHRASE = re.compile(r"(?:[\w’'&.\-]+ ){0,9}[\w’'&.\-]+\Z")
+_PHRASE_BREAK = re.compile(r"[^\w’'&.\- ]|  ")
+_MOST, _REACH = 10, 120  # words and letters of a noun phrase
 _PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
 )
@@ -39,10 +40,10 @@ _ANYONE = frozenset(
 
 def phrase_start(ground: Ground, left: str) -> int:
     """Return where the noun phrase begins that ends with `left`; its end where there is none."""
-    phrase = _PHRASE.search(left, max(0, len(left) - 120))
-    if phrase is None:
-        return len(left)
-    start = phrase.start()
+    start = max(0, len(left) - _REACH)
+    for each in _PHRASE_BREAK.finditer(left, start):
+        start = each.end()
+    start = max(start, len(left) - len(" ".join(left[start:].split(" ")[-_MOST:])))
     for clause in CLAUSE.finditer(left, start):
         if clause.group() != "and" or not _is_name(ground, start, clause.start()):
             start = clause.end()

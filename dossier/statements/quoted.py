@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from dossier.articles.article import Span
 from dossier.language.text import Text
 from dossier.statements.cues import BLOT, PAUSE
 from dossier.statements.ground import Ground
 
+_start = attrgetter("start")
 _QUOTED = re.compile(rf"(?:''|``|[^\s{BLOT}])?{BLOT}+{PAUSE}?(?:''|[^\s{BLOT}])?")
 
 
@@ -30,10 +32,10 @@ def quoted_within(sentence: str, span: Span) -> list[Span]:
 def whole(text: Text, span: Span) -> Span:
     """Return a span with the whole of the quotations that it begins or ends in."""
     start, end = span
-    first = bisect_right(text.quotations, start, key=lambda each: each.start) - 1
+    first = bisect_right(text.quotations, start, key=_start) - 1
     if first >= 0 and start < text.quotations[first].end:
         start = text.quotations[first].start
-    last = bisect_right(text.quotations, end - 1, key=lambda each: each.start) - 1
+    last = bisect_right(text.quotations, end - 1, key=_start) - 1
     if last >= 0 and text.quotations[last].end >= end:
         end = text.quotations[last].end
     return start, end
@@ -43,7 +45,7 @@ def is_quoted_whole(text: Text, paragraph: Span | None) -> bool:
     """Return whether a paragraph is one quotation from its first letter to its last."""
     if paragraph is None:
         return False
-    at = bisect_left(text.quotations, paragraph[0], key=lambda each: each.start)
+    at = bisect_left(text.quotations, paragraph[0], key=_start)
     start, end = paragraph
     return (
         at < len(text.quotations)

@@ -11,10 +11,33 @@ from dossier.statements.cues import BLOT, blot, cues
         ("The Lee family said no.", "said"),
         ("The assembly said no.", "said"),
         ("It was closed, according to Lee.", "according to"),
+        ("Lee called for calm.", "called for"),
+        ("Lee went on to say no.", "went on to say"),
+        ("Lee Says Port Is Shut", "Says"),
     ],
 )
 def test_a_reporting_word_comes_with_its_auxiliaries(sentence: str, group: str) -> None:
     assert [sentence[cue.start : cue.end] for cue in cues(sentence)] == [group]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee wants to say no.",
+        "It lies in the United States of old.",
+        "His claim was heard.",
+        "A self-described sailor left.",
+        "Lee read-said it.",
+    ],
+)
+def test_what_stands_as_no_finite_verb_reports_nothing(sentence: str) -> None:
+    assert cues(sentence) == []
+
+
+def test_any_verb_between_a_quotation_and_the_end_of_its_speaker_reports() -> None:
+    text = "“We stay,” Ann Lee bellowed, “and wait.”"
+    shown = blot(text, 0, len(text), quotations.find(text))
+    assert [cue.word for cue in cues(shown)] == ["bellowed"]
 
 
 @pytest.mark.parametrize(
