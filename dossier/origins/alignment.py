@@ -73,6 +73,8 @@ class Alignment:
         sentences: how many each article has.
         told: how many of these are not mostly quoted.
         moved: of those left over, the pairs that are as alike, but stand elsewhere in the order.
+        agreement: of the names and figures in all these pairs, the part that both sides print,
+            from 0 to 1.
     """
 
     first: str
@@ -81,6 +83,7 @@ class Alignment:
     sentences: tuple[int, int]
     told: tuple[int, int]
     moved: tuple[Pair, ...] = ()
+    agreement: float = 1.0
 
     @property
     def every(self) -> tuple[Pair, ...]:
@@ -125,13 +128,15 @@ def align(one: Outline, two: Outline) -> Alignment:
         )
 
     blocks = _blocks(grid)
+    moved = _moved(grid, blocks)
     return Alignment(
         one.text.article.key,
         two.text.article.key,
         tuple(map(pair, blocks)),
         (len(one.sketches), len(two.sketches)),
         (one.told, two.told),
-        tuple(map(pair, _moved(grid, blocks))),
+        tuple(map(pair, moved)),
+        _agreement(one, two, (*blocks, *moved)),
     )
 
 
@@ -203,6 +208,16 @@ def _moved(grid: Grid, blocks: Iterable[Block]) -> list[Block]:
             used[1].add(column.start)
             found.append((row, column))
     return sorted(found, key=lambda block: block[0].start)
+
+
+def _agreement(one: Outline, two: Outline, blocks: Iterable[Block]) -> float:
+    shared = printed = 0
+    for rows, columns in blocks:
+        here = frozenset[str]().union(*(one.sketches[row].facts for row in rows))
+        there = frozenset[str]().union(*(two.sketches[column].facts for column in columns))
+        shared += 2 * len(here & there)
+        printed += len(here) + len(there)
+    return round(shared / printed, 3) if printed else 1.0
 
 
 def _quoted(text: Text) -> frozenset[int]:

@@ -3,9 +3,9 @@
 Articles that share telling words are proposed (`origins.candidates`) and their sentences aligned
 in order (`origins.alignment`). A copy, however reworded, follows its text for runs of sentences;
 two honest reports of one event agree here and there. So two articles are one origin where runs
-of aligned sentences make up enough of both, or most of the shorter one, or where most sentences of
-both align in any order. A shared passage alone does not: the origins stay two and the passage is
-kept with the first.
+of aligned sentences make up enough of both, or most of the shorter one, or where most sentences
+of both align in any order; and names and figures must stay, else it is but one pattern. A shared
+passage alone makes no origin: it is kept with the first.
 
     merge({"a": text, "b": copy}, ())[0]  ->  (Origin(key='a', articles=('a', 'b'), ...),)
 
@@ -30,6 +30,7 @@ from dossier.origins.groups import Link, decided, groups, refuse_contradiction, 
 SHARE = 0.40  # part of both articles' sentences that stands in runs
 SHORTENED = 0.65  # the same of one article, where the other goes on; .38 in honest reports
 MOVED = 0.60  # part of both that aligns in any order; .45 in honest reports
+AGREED = 0.45  # part of the names and figures in what aligns that both print; .81 in that pair
 FEWEST = 4  # sentences below which a run is merely a shared passage
 WORD_FOR_WORD = 0.85  # likeness of sentences that differ in a word; .82 in two reports of one line
 FEW = 6  # articles of an origin that are each compared with each: 15 pairs
@@ -95,6 +96,8 @@ def near_copy(alignment: Alignment) -> bool:
     Quotations do not count: honest articles quote one witness alike, at any length. An article of
     nothing else, or of few sentences, is a copy only where it stands word for word.
     """
+    if alignment.agreement < AGREED:
+        return False  # two reports on one pattern: a match, a verdict, a storm
     verbatim = count(passages(alignment).pairs)
     if verbatim == alignment.sentences and any(verbatim):
         return True

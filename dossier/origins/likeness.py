@@ -34,15 +34,19 @@ _COMMON = frozenset(fold_name(word)[:STEM] for word in words_of("function_words"
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The folded words of a sentence, cut where inflection begins, and which of them are firm."""
+    """The folded words of a sentence, cut where inflection begins.
+
+    `firm` are those rewriting leaves alone, `facts` those of them that are of names and figures.
+    """
 
     words: frozenset[str]
     firm: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
 
 
 def sketch(text: Text) -> tuple[Sketch, ...]:
     """Return a sketch of each sentence of an article."""
-    firm = telling(text)
+    firm, facts = telling(text), _facts(text)
     values: defaultdict[int, set[str]] = defaultdict(set)
     for number in text.numbers:
         passage = text.passage_at(number.start)
@@ -50,32 +54,22 @@ def sketch(text: Text) -> tuple[Sketch, ...]:
             values[passage.number].add(f"#{number.value.normalize():f}")
     found = []
     for passage in text.sentences:
-        all_words = words(passage.text) | values[passage.number]
-        found.append(Sketch(all_words, all_words & firm | values[passage.number]))
+        own, counted = words(passage.text), values[passage.number]
+        found.append(Sketch(own | counted, own & firm | counted, own & facts | counted))
     return tuple(found)
-
-
-def gist(text: Text) -> Sketch:
-    """Return one sketch of all the sentences of an article."""
-    sentences = sketch(text)
-    return Sketch(
-        frozenset[str]().union(*(each.words for each in sentences)),
-        frozenset[str]().union(*(each.firm for each in sentences)),
-    )
 
 
 def telling(text: Text) -> frozenset[str]:
     """Return the words rewriting leaves alone: of names, figures, dates and longer quoted ones."""
     printed = text.article.text
-    spans = [
-        *((name.start, name.end) for name in text.names),
-        *((number.start, number.end) for number in text.numbers),
-        *((date.start, date.end) for date in text.dates),
-    ]
-    found = {word for start, end in spans for word in folded(printed[start:end])}
-    for quotation in text.quotations:
-        found.update(word for word in folded(printed[slice(*quotation.content)]) if len(word) > 4)
-    return frozenset(found - _COMMON)
+    quoted = {
+        word
+        for quotation in text.quotations
+        for word in folded(printed[slice(*quotation.content)])
+        if len(word) > 4
+    }
+    dated = _printed(printed, ((date.start, date.end) for date in text.dates))
+    return _facts(text) | ((quoted | dated) - _COMMON)
 
 
 def words(text: str) -> frozenset[str]:
@@ -118,3 +112,13 @@ def likeness(one: Set[str], two: Set[str], weights: Mapping[str, int]) -> float:
     """Return the weight that two texts' words share, from 0 to 1 (Dice's coefficient, weighted)."""
     both = weight(one, weights) + weight(two, weights)
     return 2 * weight(one & two, weights) / both if both else 0.0
+
+
+def _facts(text: Text) -> frozenset[str]:
+    named = ((name.start, name.end) for name in text.names)
+    counted = ((number.start, number.end) for number in text.numbers)
+    return _printed(text.article.text, (*named, *counted)) - _COMMON
+
+
+def _printed(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    return frozenset(word for start, end in spans for word in folded(text[start:end]))

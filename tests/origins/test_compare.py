@@ -7,6 +7,7 @@ import pytest
 from dossier.decisions import OriginDecision
 from dossier.errors import DossierError
 from dossier.language.text import Text
+from dossier.origins.alignment import align, outline
 from dossier.origins.compare import FEW, FEWEST, Origin, in_runs, merge, near_copy
 from tests.factories import ruling, text_of, texts_of
 from tests.origins.stories import (
@@ -196,3 +197,26 @@ def test_a_copy_in_another_order_is_of_the_same_origin():
     alignment = aligned(FERRY, tuple(shuffled))
     assert len(alignment.moved) >= FEWEST
     assert near_copy(alignment)
+
+
+PATTERN = (
+    "{0} beat {1} in the final of the cup on Sunday before a full house.",
+    "{0} scored {3} goals in the first half and never looked back.",
+    "The goalkeeper of {1} kept his side in the match with {4} saves.",
+    "“We were the better side all season,” said {2}, who trains {0}.",
+    "{1} had won the cup in each of the last {4} years.",
+    "The police counted {5} spectators and spoke of a peaceful evening.",
+    "The winners meet {6} in the next round, where the favourite waits.",
+)
+ONE = ("Dorwick", "Tollen", "Mara Quill", "3", "5", "12,000", "Ostrava")
+OTHER = ("Selvik", "Brandal", "Otto Lind", "2", "7", "9,000", "Karsund")
+
+
+def test_two_reports_on_one_pattern_are_no_copies():
+    one, two = (
+        text_of(key, *(line.format(*facts) for line in PATTERN), names=facts)
+        for key, facts in (("a", ONE), ("b", OTHER))
+    )
+    alignment = align(outline(one), outline(two))
+    assert len(alignment.pairs) >= FEWEST
+    assert not near_copy(alignment)

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.language.numbers import Number
 from dossier.language.text import Text
-from dossier.origins.likeness import gist, likeness, sketch, telling, weigh, words
+from dossier.origins.likeness import likeness, sketch, telling, weigh, words
 from tests.factories import text_of
 
 
@@ -52,10 +52,10 @@ def test_a_figure_is_one_word_however_its_thousands_are_parted():
     assert words("30,000 men") == words("30000 men") == {"30000", "men"}
 
 
-def test_a_gist_holds_the_words_of_all_sentences():
-    text = text_of("a", "Quill waited.", "Men sang.", names=("Quill",))
-    assert gist(text).words == {"quill", "waite", "men", "sang"}
-    assert gist(text).firm == {"quill"}
+def test_the_facts_of_a_sentence_are_its_names_and_figures():
+    text = text_of("a", "Quill saw “a lighthouse” at noon.", names=("Quill",))
+    assert sketch(text)[0].facts == {"quill"}
+    assert sketch(text)[0].firm == {"quill", "light"}
 
 
 @pytest.mark.parametrize(
