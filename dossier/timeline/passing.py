@@ -59,6 +59,7 @@ PAST = re.compile(
 _FORMS = "|".join((*wordlist.load("past_forms"), *wordlist.load("reporting_words")))
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do"
+    r"|disputes|denies|rejects|confirms"
     rf"|[a-z]{{2,14}}ed|{_FORMS})\b"
 )
 
