@@ -30,7 +30,7 @@ from dossier.origins.groups import Link, decided, groups, refuse_contradiction, 
 SHARE = 0.40  # part of both articles' sentences that stands in runs
 SHORTENED = 0.65  # the same of one article, where the other goes on; .38 in honest reports
 MOVED = 0.60  # part of both that aligns in any order; .45 in honest reports
-AGREED = 0.45  # part of the names and figures in what aligns that both print; .81 in that pair
+AGREED = 0.40  # part of the names and figures in what aligns that both print; .81 in that pair
 FEWEST = 4  # sentences below which a run is merely a shared passage
 WORD_FOR_WORD = 0.85  # likeness of sentences that differ in a word; .82 in two reports of one line
 FEW = 6  # articles of an origin that are each compared with each: 15 pairs
