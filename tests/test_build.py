@@ -95,7 +95,7 @@ def test_a_dossier_holds_every_article_and_every_kind_of_page(tmp_path):
 def test_every_page_shows_what_was_found_with_its_source(tmp_path):
     made = pages(dossier(tmp_path, FILES | DECIDED))
     assert "Mara Quill" in made["people/index.md"]
-    assert "7 March 2022 The Hesper runs aground happened" in made["timeline.md"]
+    assert "7 March 2022 happened The Hesper runs aground" in made["timeline.md"]
     assert "compatible up to 30 / over 20" in made["claims.md"]
     assert "two tugs will pull" in made["timeline.md"].lower()
 
