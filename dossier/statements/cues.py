@@ -160,7 +160,8 @@ def _listed() -> dict[str, tuple[str, frozenset[str]]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """The words as one pattern, shared beginnings written once, so that a search is quick."""
-    return re.compile(rf"(?<![\w-])(?:{_branches(sorted(_listed()), first=True)})(?![\w-])")
+    words = _branches(sorted(_listed()), first=True)
+    return re.compile(rf"\b(?=[A-Za-z])(?<!-)(?:{words})(?![\w-])")
 
 
 def _branches(words: Sequence[str], *, first: bool = False) -> str:

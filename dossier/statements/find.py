@@ -31,6 +31,7 @@ from dossier.statements.ground import Ground, Source, ground_of
 from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
 from dossier.statements.speakers import Before, Known, Speaker, known, named, resolve, subject
 
+_WORD = re.compile(r"\w")
 _REPORTED = re.compile(r"\b(?:reportedly|allegedly)\b")
 _LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that no one says
 
@@ -233,7 +234,7 @@ def _form(sentence: str, spans: Sequence[Span]) -> Form:
     words = "".join(sentence[start:end] for start, end in spans)
     if BLOT not in words:
         return Form.INDIRECT
-    return Form.MIXED if re.search(r"\w", words.replace(BLOT, "")) else Form.DIRECT
+    return Form.MIXED if _WORD.search(words) else Form.DIRECT
 
 
 def _keyed(statements: Iterable[Statement]) -> list[Statement]:

@@ -20,6 +20,7 @@ from dossier.statements.cues import BLOT, PAUSE
 from dossier.statements.ground import Ground
 
 _start = attrgetter("start")
+_WORD = re.compile(r"\w")
 _QUOTED = re.compile(rf"(?:''|``|[^\s{BLOT}])?{BLOT}+{PAUSE}?(?:''|[^\s{BLOT}])?")
 
 
@@ -56,5 +57,4 @@ def is_quoted_whole(text: Text, paragraph: Span | None) -> bool:
 
 def is_quotation(ground: Ground) -> bool:
     """Return whether a sentence is nothing but a quotation."""
-    bare = ground.sentence.replace(BLOT, "")
-    return BLOT in ground.sentence and not re.search(r"\w", bare)
+    return BLOT in ground.sentence and not _WORD.search(ground.sentence)

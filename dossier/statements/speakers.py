@@ -73,8 +73,12 @@ def known(text: str, mentions: Iterable[Mention]) -> Known:
     """Return what an article's text and mentions tell of its persons."""
     sexes: dict[str, Sex] = {}
     holders: defaultdict[str, set[str]] = defaultdict(set)
+    read = set()
     for mention in mentions:
         name = mention.full or mention.name
+        if (name, mention.title, mention.role) in read:
+            continue
+        read.add((name, mention.title, mention.role))
         if name not in sexes and (told := sex(mention)):
             sexes[name] = told
         if mention.role:
