@@ -13,6 +13,7 @@ It does not make a site: another generator reads the folder.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -43,7 +44,7 @@ def write(files: Mapping[str, str], folder: Path, name: str) -> None:
         for path, text in files.items():
             _replace(folder / path, text)
         for digest, path in sorted(old):
-            if path not in files and _at(folder / path) == digest:
+            if path not in files and _at(folder, path) == digest:
                 (folder / path).unlink()
         _replace(folder / LIST, _list(new))
     except OSError as error:
@@ -62,11 +63,21 @@ def write_file(text: str, path: Path, name: str) -> None:
         raise _unwritable(error, name) from None
 
 
+def inside(name: str) -> bool:
+    """Whether a path with slashes stays in the folder that it is counted from."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and ":" not in name
+
+
 def _replace(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
+    beside = path.with_name(".dossier.part")
     try:
-        beside.write_bytes(text.encode("utf-8"))
+        beside.unlink(missing_ok=True)
+        with beside.open("xb") as opened:  # never through a link that somebody put there
+            opened.write(text.encode("utf-8"))
+            opened.flush()
+            os.fsync(opened.fileno())  # or a crash may leave an empty file under the new name
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -78,7 +89,7 @@ def _refuse_foreign(
     listed = {path for _, path in old}
     mistakes = []
     for digest, path in sorted(new, key=lambda each: each[1]):
-        there = _at(folder / path)
+        there = _at(folder, path)
         if there is None or there == digest or (there, path) in old:
             continue
         problem = "was changed since it was exported" if path in listed else "is no exported file"
@@ -93,9 +104,11 @@ def _refuse_foreign(
         raise DossierError(*mistakes)
 
 
-def _at(path: Path) -> str | None:
-    """The digest of what stands at a path, '' for what is no regular file, None for nothing."""
-    if path.is_symlink() or (path.exists() and not path.is_file()):
+def _at(folder: Path, name: str) -> str | None:
+    """The digest of what stands there: '' for no regular file of this folder, None for nothing."""
+    path = folder / name
+    ways = (path, *(folder / part for part in PurePosixPath(name).parents[:-1]))
+    if any(way.is_symlink() for way in ways) or (path.exists() and not path.is_file()):
         return ""
     return _digest(path.read_bytes()) if path.exists() else None
 
@@ -115,15 +128,10 @@ def _listed(path: Path) -> set[tuple[str, str]]:
     if path.is_symlink() or not path.is_file():
         return set()
     found = _ENTRY.findall(path.read_text(encoding="utf-8", errors="replace"))
-    return {(digest, name) for digest, name in found if _inside(name)}
+    return {(digest, name) for digest, name in found if inside(name)}
 
 
 _ENTRY = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
-
-
-def _inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name
 
 
 def _unwritable(error: OSError, name: str) -> DossierError:

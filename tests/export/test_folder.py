@@ -1,5 +1,6 @@
 """A folder that pages are written into, on disk."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,45 @@ def test_a_folder_that_cannot_be_written_is_named(out):
         folder.write({"index.md": "1\n"}, out, "out")
     assert str(raised.value).startswith("out: this cannot be written: ")
     assert str(raised.value).endswith("\n  check the path and its permissions")
+
+
+@pytest.mark.parametrize("name", ["people", "people/ann.md"])
+def test_no_link_in_the_folder_leads_out_of_it(out, tmp_path, name):
+    (tmp_path / "elsewhere").mkdir()
+    (out / name).parent.mkdir(parents=True)
+    (out / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(DossierError, match=r"out/people/ann\.md: this file is no exported file"):
+        folder.write({"people/ann.md": "Ann\n"}, out, "out")
+    assert tree(tmp_path / "elsewhere") == {}
+
+
+def test_a_left_over_behind_a_link_stays(out, tmp_path):
+    folder.write({"people/ann.md": "Ann\n"}, out, "out")
+    (out / "people").rename(tmp_path / "elsewhere")
+    (out / "people").symlink_to(tmp_path / "elsewhere")
+    folder.write({"index.md": "1\n"}, out, "out")
+    assert tree(tmp_path / "elsewhere") == {"ann.md": "Ann\n"}
+
+
+def test_nothing_is_written_through_a_link_in_the_place_of_an_unfinished_file(out, tmp_path):
+    out.mkdir()
+    (out / ".dossier.part").symlink_to(tmp_path / "elsewhere.md")
+    folder.write_file("1\n", out / ("n" * 255), "out")
+    assert tree(out) == {"n" * 255: "1\n"}
+    assert not (tmp_path / "elsewhere.md").exists()
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_full_disk_leaves_the_old_file_whole_and_no_half_one(out, monkeypatch, step):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    folder.write_file("old\n", out / "a.json", "a.json")
+    monkeypatch.setattr(os if step == "fsync" else Path, step, full)
+    with pytest.raises(DossierError) as raised:
+        folder.write_file("new\n", out / "a.json", "a.json")
+    assert str(raised.value) == (
+        "a.json: this cannot be written: No space left on device\n"
+        "  check the path and its permissions"
+    )
+    assert tree(out) == {"a.json": "old\n"}
