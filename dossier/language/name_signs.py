@@ -78,6 +78,7 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
         _AFTER.match(text, end, end + _NEAR)
         or _BEFORE.search(before)
         or _follows_office(before)
+        or _is_introduced(text, before, end)
         or _holds_office(text, end)
     )
 
@@ -128,11 +129,19 @@ def _follows_office(before: str) -> bool:
     if before[-1:] != " " or not before.strip():
         return False
     last = before.rstrip(" ,").rsplit(maxsplit=1)[-1]
-    if not last.isalpha() or last.endswith("s"):
+    if not last.isalpha() or (last.endswith("s") and not about.is_one_office(last)):
         return False
     if before[-2] == ",":
         return last in _PERSON
     return about.is_office(last) or about.is_epithet(last) or last.casefold() in _PERSON
+
+
+def _is_introduced(text: str, before: str, end: int) -> bool:
+    """Whether an office stands before, and commas on both sides ("her skipper, Ann Lee, said")."""
+    if not before.endswith(", ") or text[end : end + 1] not in (",", "."):
+        return False
+    last = before[:-2].rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].islower() and about.is_one_office(last[0])
 
 
 def _holds_office(text: str, end: int) -> bool:

@@ -22,6 +22,10 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le las los bin ibn ben binti bint abu "
     "al el ul ur ter ten te zu zur af av wa".split()
 )
+ROYAL = frozenset(
+    "pope king queen prince princess emperor empress sultan emir cardinal archbishop patriarch "
+    "tsar czar ayatollah duke duchess".split()
+)
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv vi vii viii".split())
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays "
@@ -112,6 +116,11 @@ def is_office(word: str) -> bool:
 
 
 @_remembered
+def is_one_office(word: str) -> bool:
+    """Whether it names an office in the singular."""
+    return is_office(word) and (not word.endswith("s") or word.casefold() in words("offices"))
+
+
 def is_modifier(word: str) -> bool:
     """Whether it may stand before an office and belong to it ('foreign', 'vice')."""
     folded = word.casefold()

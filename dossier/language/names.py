@@ -44,7 +44,8 @@ def find(text: str) -> tuple[Name, ...]:
     names += [
         name for name in named(text, words, spans, alone) if name.text.split()[-1] not in bearers
     ]
-    return tuple(sorted(settle(text, words, names), key=lambda name: name.start))
+    settled = sorted(settle(text, words, names), key=lambda name: name.start)
+    return tuple(_of_firm(text, name) for name in settled)
 
 
 def _name(text: str, piece: Piece) -> Name:
@@ -63,6 +64,12 @@ def _things(text: str, names: Iterable[Name]) -> frozenset[str]:
         and " " in name.text
         and signs.called_thing(text, name.start, name.end)
     )
+
+
+def _of_firm(text: str, name: Name) -> Name:
+    """A lone name beside "&" is half of a firm's."""
+    linked = text.startswith(" & ", name.end) or text.endswith(" & ", 0, name.start)
+    return replace(name, kind="organisation") if linked and " " not in name.text else name
 
 
 def _in_context(text: str, name: Name, things: Container[str]) -> Name:

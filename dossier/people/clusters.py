@@ -67,6 +67,11 @@ class Clusters:
         """The keys of the articles that name a cluster."""
         return {each.article for each in self._members[self.home(node)]}
 
+    def is_named_in(self, node: Node, article: str) -> bool:
+        """Whether an article prints a full name of a cluster."""
+        members = self._members[self.home(node)]
+        return any(each.article == article and not each.candidate for each in members)
+
     def why(self, node: Node) -> tuple[Join, ...]:
         """The reasons of a cluster's joins and partings, each once."""
         return tuple(dict.fromkeys(self._why[self.home(node)]))

@@ -55,10 +55,6 @@ class Mention:
     passage: Passage | None
 
 
-_ROYAL = frozenset(
-    "pope king queen prince princess emperor empress sultan emir cardinal archbishop patriarch "
-    "tsar czar ayatollah duke duchess".split()
-)
 # An office is seldom longer; in characters.
 _REACH = 140
 _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
@@ -165,14 +161,16 @@ def _side_by_side(text: Text, one: Name, two: Name) -> bool:
 
 def _full(name: str, where: Beside, bearers: Mapping[str, str]) -> str:
     name = _without_nickname(name)
+    first, _, rest = name.partition(" ")
+    if where.title and first.casefold() in about.PARTICLES and rest:
+        bearer = bearers.get(" ".join(parts(rest)), "")  # Mr Al Tarik
+        return bearer if bearer != name else ""
     short = " ".join(parts(name))
     if bearers.get(short):
         return bearers[short]
     if surname(name):
         return "" if short in bearers else name
-    if suffix(name) and short:
-        return name
     royal = where.role.split()[-1:]
-    if royal and royal[0].casefold() in _ROYAL:
+    if royal and royal[0].casefold() in about.ROYAL:
         return f"{royal[0].capitalize()} {name}"
-    return ""
+    return name if suffix(name) and short else ""

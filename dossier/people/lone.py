@@ -73,7 +73,7 @@ def _bearer(clusters: Clusters, node: Node, bearers: Sequence[Node]) -> Node | N
     printed = _printed(mentions[0])
     left = _preferred(left, lambda each: _ends_alike(clusters, printed, each))
     if not any(each.full for each in mentions):
-        left = _preferred(left, lambda each: node.article in clusters.articles(each))
+        left = _preferred(left, lambda each: clusters.is_named_in(each, node.article))
     return left[0] if len(left) == 1 else None
 
 

@@ -73,7 +73,7 @@ class _Bearers:
         self.signs: defaultdict[str, set[str]] = defaultdict(set)
         self.shared: defaultdict[str, set[str]] = defaultdict(set)
         for mentions in every:
-            full = [each for each in mentions if surname(each.name)]
+            full = [each for each in mentions if each.full and surname(each.name)]
             for mention in full:
                 self._add(mention)
             for one, two in _side_by_side(full):

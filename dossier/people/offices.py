@@ -137,8 +137,7 @@ def _is_first_lady(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_noun(word: Word) -> bool:
-    plural = word.text.endswith("s") and word.text.casefold() != "boss"
-    return about.is_epithet(word.text) or (about.is_office(word.text) and not plural)
+    return about.is_epithet(word.text) or about.is_one_office(word.text)
 
 
 def _left_end(text: str, words: Sequence[Word], noun: int) -> int:
@@ -220,7 +219,7 @@ def _is_office_phrase(phrase: str) -> bool:
     for place, printed in enumerate(words[:8]):
         word = printed.strip("'’")
         ends = place + 1 == len(words) or words[place + 1] in _LINKS
-        if about.is_office(word) and not word.endswith("s") and ends:
+        if about.is_one_office(word) and ends:
             return len(words) <= 14
         if word in _LINKS and not words[place - 1][:1].isupper():
             return False  # the son of a minister, a friend of the mayor

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
-from dossier.language.name_words import PARTICLES, SUFFIXES, is_given
+from dossier.language.name_words import PARTICLES, ROYAL, SUFFIXES, is_given
 
 # Longer letter groups first: each is one way to write a sound that has another.
 _SOUNDS = (
@@ -89,7 +89,7 @@ def same_given(one: str, two: str) -> bool:
 def same_full(one: str, two: str) -> bool:
     """Whether two full names may be one: suffix alike, surname and given names forms of one."""
     first, second = parts(one), parts(two)
-    if min(len(first), len(second)) < 2 or suffix(one) != suffix(two):
+    if min(len(first), len(second)) < 2 or not _same_suffix(one, two):
         return False
     if sorted(first) == sorted(second) and first[0] == second[-1]:
         return True
@@ -121,6 +121,12 @@ def adds_name(one: str, two: str) -> bool:
     """Whether one of two names has a middle name, no initial, that the other leaves out."""
     long, short = sorted((parts(one), parts(two)), key=len, reverse=True)
     return len([word for word in long if len(word) > 1]) > len(short)
+
+
+def _same_suffix(one: str, two: str) -> bool:
+    """Whether suffixes agree; a king may be printed without his number."""
+    ends = {suffix(one), suffix(two)}
+    return len(ends) == 1 or ("" in ends and {parts(one)[0], parts(two)[0]} <= ROYAL)
 
 
 def _same_givens(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
