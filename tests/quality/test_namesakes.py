@@ -22,8 +22,8 @@ CASES = yaml.safe_load(
 )
 OPEN = {
     "abd-al-rahman-abdulrahman": "the surname has two spellings, and no office that is read tells",
-    "footballers-one-name": "a name that no article gives in full is nobody's: it may be a town's",
-    "children-by-first-name": "a name that no article gives in full is nobody's: it may be a town's",
+    "footballers-one-name": "a name that no article gives in full is nobody's",
+    "children-by-first-name": "a name that no article gives in full is nobody's",
 }
 
 
