@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import disjoint
@@ -213,7 +214,10 @@ def _close(one: Assertion, two: Assertion) -> bool:
 
 
 def _head(one: Assertion) -> str:
-    return head(figure_of(one).counts)
+    return _head_of(figure_of(one).counts)
+
+
+_head_of = lru_cache(maxsize=4096)(head)
 
 
 def _thing(one: Assertion) -> Hashable:
@@ -222,7 +226,13 @@ def _thing(one: Assertion) -> Hashable:
 
 def _owned(one: Assertion) -> frozenset[str]:
     """The terms of the countries and places that what is counted is said to be of."""
-    places = words("demonyms") | words("places")
-    counted = figure_of(one).counts.split()
-    named = [word for word in counted if word in places or word.isupper()]
+    return _places_in(figure_of(one).counts)
+
+
+@lru_cache(maxsize=4096)
+def _places_in(counted: str) -> frozenset[str]:
+    known = (words("demonyms"), words("places"))
+    named = [
+        word for word in counted.split() if word.isupper() or any(word in each for each in known)
+    ]
     return terms(fold_name(" ".join(named)))
