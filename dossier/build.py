@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from dossier import export, home
+from dossier import export, home, report
 from dossier.articles import page as articles_page
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
@@ -31,10 +31,11 @@ from dossier.decisions import (
     PersonDecision,
     Ruling,
     SpeakerDecision,
+    resting,
 )
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
-from dossier.errors import DossierError, Notice, nearest
+from dossier.errors import DossierError, Notice, SetAside, nearest
 from dossier.language.text import annotate
 from dossier.origins import compare as origins
 from dossier.origins import page as origins_page
@@ -65,6 +66,7 @@ def dossier(folder: Path, name: str, title: str) -> Dossier:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
     """
     mistakes: list[Notice] = []
+    notices: tuple[Notice, ...] = ()
     try:
         articles, notices = seeds.discover(folder, name)
     except DossierError as error:
@@ -74,7 +76,7 @@ def dossier(folder: Path, name: str, title: str) -> Dossier:
     except DossierError as error:
         mistakes.extend(error.notices)
     if mistakes:
-        raise DossierError(*mistakes)
+        raise DossierError(*mistakes, *(each for each in notices if isinstance(each, SetAside)))
     return combine(readings(articles), decided, title=title, notices=notices)
 
 
@@ -88,9 +90,15 @@ def combine(
 ) -> Dossier:
     """Return the dossier of articles read, joined as the curator decided.
 
+    What is decided of an article set aside rests; while one is, a decision that matches nothing
+    may be about it, and is a notice.
+
     Raises:
         DossierError: a decision that cannot be carried out, or that matches nothing.
     """
+    notices = tuple(notices)
+    aside = {each.article for each in notices if isinstance(each, SetAside)}
+    decided = resting.without(decided, aside)
     read = tuple(_published(reading) for reading in read)
     texts = {reading.article.key: reading.text for reading in read}
     authors = {reading.article.key: reading.article.authors for reading in read}
@@ -104,15 +112,18 @@ def combine(
     )
     shared = utterances.group(said, texts)
     origin_of = {article: origin.key for origin in groups for article in origin.articles}
-    told = {key: each.accounts for key, each in found.items()}
-    events, used_timeline = timeline.merge(told, decided.timeline, persons, texts, origin_of)
+    dated = {key: each.accounts for key, each in found.items()}
+    events, used_timeline = timeline.merge(dated, decided.timeline, persons, texts, origin_of)
     counted = {key: each.figures for key, each in found.items()}
     ground = claims.Ground(texts, groups, persons, shared, said, counted)
     rows, used_claims = claims.merge(decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
-    _refuse_stale(decided, used, persons)
+    stale = _stale(decided, used, persons)
+    if stale and not aside:
+        raise DossierError(*stale)
     ranked = _ranked(persons, groups, said)
-    return Dossier(title, read, groups, ranked, said, shared, events, rows, tuple(notices))
+    notices = (*notices, *stale)
+    return Dossier(title, read, groups, ranked, said, shared, events, rows, notices)
 
 
 def render(
@@ -139,6 +150,7 @@ def render(
         *statements_page.render(site, whole),
         *origins_page.render(site, whole),
         home.render(site, whole, intro, method=method),
+        report.render(site, whole),
     ]
     broken = site.broken(known=("method.html", *data(whole)))
     if broken:
@@ -197,15 +209,13 @@ def _around(whole: Dossier, article: Article) -> Around:
     )
 
 
-def _refuse_stale(decided: Decisions, used: Set[Ruling], persons: Iterable[Person]) -> None:
+def _stale(decided: Decisions, used: Set[Ruling], persons: Iterable[Person]) -> list[Notice]:
     named = {name for each in persons for name in (each.name, *(form.name for form in each.also))}
     every = (*decided.people, *decided.statements, *decided.timeline, *decided.origins)
-    stale = [_stale(decision, named) for decision in every if decision.ruling not in used]
-    if stale:
-        raise DossierError(*stale)
+    return [_unused(decision, named) for decision in every if decision.ruling not in used]
 
 
-def _stale(decision: object, named: Set[str]) -> Notice:
+def _unused(decision: object, named: Set[str]) -> Notice:
     match decision:
         case PersonDecision(names=names, ruling=ruling):
             unknown = next((each.name for each in names if each.name not in named), names[0].name)

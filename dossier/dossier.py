@@ -53,7 +53,7 @@ class Dossier:
         utterances: groups of statements that carry one utterance.
         events: dated ones first, in order of time.
         claims: in the curator's order.
-        notices: doubts about texts, by file and line.
+        notices: articles set aside, then doubts about the others; by file and line.
     """
 
     title: str

@@ -40,6 +40,17 @@ class Notice:
         return f"{self.location}: {self.problem}\n  {self.remedy}"
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside(Notice):
+    """That an article cannot be read, so that the dossier is made without it.
+
+    Attributes:
+        article: the key that it would have.
+    """
+
+    article: str
+
+
 class DossierError(Exception):
     """One or more mistakes of the curator; `notices` holds each, in order of file and line."""
 

@@ -95,7 +95,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.remove(existing)
         # A page for each article in the nav costs MkDocs quadratic time.
         many = ("articles/", "claims/", "origins/", "people/", "utterances/")
-        single = path.startswith(many) and not path.endswith("/index.md")
+        single = path.startswith((*many, "build.md")) and not path.endswith("/index.md")
         level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=text, inclusion=level))
 

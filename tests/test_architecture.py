@@ -29,7 +29,7 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
-    {"export", "page", "home"},
+    {"export", "page", "home", "report"},
     {"build"},
     {"plugin", "cli"},
 )

@@ -305,8 +305,42 @@ def test_the_data_stand_beside_the_pages(tmp_path):
 def test_doubts_about_the_files_are_kept_for_the_doors(tmp_path):
     (notice,) = dossier(tmp_path, FILES | {"photo.png": "x"}).notices
     assert str(notice) == (
-        "seeds/photo.png: a file of another kind is not read\n  seeds are .json, .txt files"
+        "seeds/photo.png: a file of another kind is not read\n"
+        "  seeds are .html, .json, .md, .txt files"
     )
+
+
+UNREADABLE = {
+    "empty.txt": "",
+    "nul.txt": "A\0",
+    "broken.json": "{",
+    "damaged.md": "---\na: b: c\n---\n",
+}
+
+
+def test_an_article_that_cannot_be_read_is_set_aside_and_the_rest_ships(tmp_path):
+    whole = dossier(tmp_path, FILES | DECIDED | UNREADABLE | {"photo.png": "x"})
+    made = pages(whole)
+    assert {article.key for article in whole.articles} == {"gazette", "echo", "letter"}
+    assert "3 articles read, 4 set aside, 1 doubt." in made["build.md"]
+    assert "seeds/nul.txt:1: a NUL byte" in made["build.md"]
+    assert "What was read; 4 files could not be read." in made["index.md"]
+    places = [notice.location.file.removeprefix("seeds/") for notice in whole.notices]
+    assert places == [*sorted(UNREADABLE), "photo.png"]
+
+
+def test_what_was_decided_of_an_article_set_aside_does_not_stop_the_build(tmp_path):
+    decided = DECIDED | {"decisions/people.yml": "- confirm: Otto Lind"}
+    whole = dossier(tmp_path, FILES | decided | {"echo.txt": "\0"})
+    assert [position.article for position in whole.claims[0].positions] == ["letter"]
+    assert [str(notice).split("\n")[0] for notice in whole.notices] == [
+        "seeds/echo.txt:1: a NUL byte: this is no text in UTF-8",
+        'seeds/decisions/people.yml:1: no article names "Otto Lind"',
+    ]
+
+
+def test_where_no_article_can_be_read_nothing_is_built(tmp_path):
+    assert mistake(tmp_path, {"a.txt": "", "b.txt": "\0"}).count("seeds/") == 2
 
 
 def test_a_link_that_leads_nowhere_is_a_mistake_of_ours(tmp_path):

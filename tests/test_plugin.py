@@ -196,8 +196,10 @@ def test_a_doubt_about_a_file_is_a_warning(tmp_path, caplog):
     made = site(tmp_path, strict=False, seeds__photo_png="x")
     assert (made / "timeline.html").is_file()
     (record,) = [each for each in caplog.records if each.levelno == logging.WARNING]
-    message = "seeds/photo.png: a file of another kind is not read\n  seeds are .json, .txt files"
-    assert record.getMessage() == f"dossier: {message}"
+    assert record.getMessage() == (
+        "dossier: seeds/photo.png: a file of another kind is not read\n"
+        "  seeds are .html, .json, .md, .txt files"
+    )
 
 
 @pytest.mark.parametrize(

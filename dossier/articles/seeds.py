@@ -19,7 +19,8 @@ from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
 from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
-from dossier.errors import DossierError, Location, Notice
+from dossier.articles.webpage import MissingReaderError
+from dossier.errors import DossierError, Location, Notice, SetAside
 from dossier.files import read_bytes
 
 READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
@@ -38,28 +39,31 @@ Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
 def discover(folder: Path, name: str) -> Found:
     """Return the articles of a folder, sorted by key, and what is doubtful about its files.
 
+    A seed that cannot be read is set aside: it is among the notices, which begin with these.
+
     Args:
         folder: the folder of seeds.
         name: the folder as messages name it, such as `seeds`.
 
     Raises:
-        DossierError: every mistake of every file, in one: no folder, no seed, a seed that cannot
-            be read, a sidecar without a seed or with mistakes, two seeds of one stem, two
-            articles of one slug.
+        DossierError: every mistake of every file, in one: no folder, no seed that can be read, a
+            sidecar without a seed or with mistakes, two seeds of one stem, two articles of one
+            slug, saved pages where their reader is not installed.
     """
     if not folder.is_dir():
         problem = "there is no such folder"
         raise DossierError(Notice(Location(name), problem, f"make it; seeds are {_FORMATS} files"))
     seeds, mistakes, notices = _listed(folder, name)
     articles, unread, doubts = _read_each(seeds, name)
+    aside = [each for each in doubts if isinstance(each, SetAside)]
     mistakes += unread + _same_slug(articles)
     if not seeds and not mistakes:
         problem = "there is no article in the folder"
         remedy = f"put one article a file into it: {_FORMATS}"
         mistakes.append(Notice(Location(name), problem, remedy))
-    if mistakes:
-        raise DossierError(*sorted(mistakes, key=_place))
-    return articles, tuple(sorted((*notices, *doubts), key=_place))
+    if mistakes or not articles:
+        raise DossierError(*sorted((*mistakes, *aside), key=_place))
+    return articles, tuple(sorted((*notices, *doubts), key=_severity))
 
 
 def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
@@ -72,6 +76,15 @@ def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
     Raises:
         DossierError: the seed or its sidecar cannot be read, or the seed holds no words.
     """
+    return _with_sidecar(path, name, *draft_of(path, name))
+
+
+def draft_of(path: Path, name: str) -> tuple[bytes, Draft]:
+    """Return a seed's bytes and what its reader makes of them, whatever its sidecar says.
+
+    Raises:
+        DossierError: no reader, no bytes, no text, or a text without a word.
+    """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         problem = f'no reader for "{shown_name(path.suffix)}"'
@@ -80,6 +93,12 @@ def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
     draft = reader(data, name)
     if not any(char.isalnum() for char in draft.text):
         raise DossierError(Notice(Location(name), "this seed is empty", "fill it, or remove it"))
+    return data, draft
+
+
+def _with_sidecar(
+    path: Path, name: str, data: bytes, draft: Draft
+) -> tuple[Article, tuple[Notice, ...]]:
     beside = path.with_suffix(SIDECAR)
     known = sidecar.absent(name)
     if beside.is_symlink() or beside.exists():
@@ -156,18 +175,34 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
 def _read_each(
     seeds: list[Path], name: str
 ) -> tuple[tuple[Article, ...], list[Notice], list[Notice]]:
+    """The articles; mistakes of sidecars and of the installation; doubts, and seeds set aside."""
     articles: list[Article] = []
     mistakes: list[Notice] = []
     notices: list[Notice] = []
+    missing: list[Notice] = []
     for path in seeds:
+        said = f"{name}/{shown_name(path.name)}"
         try:
-            article, doubts = read(path, f"{name}/{shown_name(path.name)}")
+            drafted = draft_of(path, said)
+        except MissingReaderError as error:
+            missing += error.notices
+            continue
+        except DossierError as error:
+            notices += [_aside(notice, key_of(path.stem)) for notice in error.notices]
+            continue
+        try:
+            article, doubts = _with_sidecar(path, said, *drafted)
         except DossierError as error:
             mistakes += error.notices
         else:
             articles.append(article)
             notices += doubts
-    return tuple(sorted(articles, key=lambda article: article.key)), mistakes, notices
+    ordered = tuple(sorted(articles, key=lambda article: article.key))
+    return ordered, [*mistakes, *missing[:1]], notices
+
+
+def _aside(notice: Notice, article: str) -> SetAside:
+    return SetAside(notice.location, notice.problem, notice.remedy, article)
 
 
 def _same_slug(articles: tuple[Article, ...]) -> list[Notice]:
@@ -184,3 +219,7 @@ def _same_slug(articles: tuple[Article, ...]) -> list[Notice]:
 
 def _place(notice: Notice) -> tuple[str, int]:
     return notice.location.file, notice.location.line or 0
+
+
+def _severity(notice: Notice) -> tuple[bool, str, int]:
+    return not isinstance(notice, SetAside), *_place(notice)

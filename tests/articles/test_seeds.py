@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.articles import seeds
-from dossier.errors import DossierError
+from dossier.articles import seeds, webpage
+from dossier.errors import DossierError, SetAside
 from dossier.files import LIMIT
 from tests.factories import seeds as written
 
@@ -44,6 +44,32 @@ def test_a_seed_without_a_word_is_told(tmp_path, text):
     assert mistake(written(tmp_path, {"a.txt": text})) == (
         "seeds/a.txt: this seed is empty\n  fill it, or remove it"
     )
+
+
+def test_what_cannot_be_read_is_set_aside_and_the_rest_is_read(tmp_path):
+    folder = written(
+        tmp_path, {"a.txt": BODY, "b.txt": "", "c.pdf": "", "d.json": "[", "e.txt": ""}
+    )
+    (folder / "e.txt").unlink()
+    (folder / "e.txt").symlink_to(folder / "a.txt")
+    articles, notices = seeds.discover(folder, "seeds")
+    assert [article.key for article in articles] == ["a"]
+    aside = [notice for notice in notices if isinstance(notice, SetAside)]
+    assert [each.article for each in aside] == ["b", "d", "e"]
+    assert notices[:3] == tuple(aside)
+
+
+def test_the_mistakes_of_a_sidecar_are_told_whatever_is_set_aside(tmp_path):
+    assert mistake(written(tmp_path, {"a.txt": BODY, "a.yml": "x: 1", "b.txt": ""})).startswith(
+        'seeds/a.yml:1: unknown key "x"'
+    )
+
+
+def test_pages_that_nothing_can_read_stop_the_build_with_one_message(tmp_path, monkeypatch):
+    monkeypatch.setattr(webpage, "find_spec", lambda _: None)
+    folder = written(tmp_path, {"a.txt": BODY, "b.html": BODY, "c.html": BODY})
+    assert mistake(folder).startswith("seeds/b.html: saved pages need trafilatura\n")
+    assert "c.html" not in mistake(folder)
 
 
 def test_a_sidecar_without_its_seed_is_told(tmp_path):
@@ -84,7 +110,8 @@ def test_all_mistakes_come_at_once_in_order_of_file_and_line(tmp_path):
 
 def test_a_link_is_not_followed(tmp_path):
     (tmp_path / "elsewhere").write_text(BODY)
-    folder = written(tmp_path / "seeds", {"b.txt": BODY})
+    folder = written(tmp_path / "seeds", {})
+    folder.mkdir()
     (folder / "a.txt").symlink_to(tmp_path / "elsewhere")
     assert mistake(folder) == (
         "seeds/a.txt: this is a link, and links are not followed\n  put the file itself here"
