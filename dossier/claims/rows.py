@@ -22,7 +22,7 @@ from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
 from dossier.statements.find import Statement
 
-_COMPARED = 6  # members of a group that speak for it when it is joined to another
+_COMPARED = 12  # members of a group that speak for it when it is joined to another
 _MOST = 0.7  # part of the figures of two groups that must fit: a sentence may name another's date
 _COVERED = 0.5  # part of a row's sentences that stand in a fuller one: it asks nothing of its own
 
