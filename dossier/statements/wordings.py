@@ -20,6 +20,7 @@ from dossier.articles.article import fold_name
 from dossier.language.text import Text
 from dossier.statements.find import Statement
 from dossier.statements.utterances import quoted_spans
+from dossier.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Wording:
 
 def first(group: Sequence[Statement], texts: Mapping[str, Text]) -> str:
     """Return the article that printed an utterance first, '' where dates do not settle it."""
-    dates = {each.article: texts[each.article].article.published for each in group}
+    dates = {each.article: _settled(texts[each.article]) for each in group}
     for article, published in sorted(dates.items()):
         others = [date for key, date in dates.items() if key != article]
         if published and all(
@@ -73,6 +74,12 @@ def wordings(group: Sequence[Statement], texts: Mapping[str, Text]) -> tuple[Wor
     model = _model(group, texts)
     rest = [each for each in group if each is not model]
     return tuple(_wording(each, model, texts) for each in (model, *rest))
+
+
+def _settled(text: Text) -> When | None:
+    """An article's date of publication; an uncertain one settles nothing."""
+    published = text.article.published
+    return None if published is None or any(mark in published.edtf for mark in "?~%") else published
 
 
 def _model(group: Sequence[Statement], texts: Mapping[str, Text]) -> Statement:
@@ -103,11 +110,13 @@ def _wording(statement: Statement, model: Statement, texts: Mapping[str, Text]) 
     mine, theirs = _words(statement, texts).split(), _words(model, texts).split()
     matcher = SequenceMatcher(None, _folded(mine), _folded(theirs), autojunk=False)
     pieces, missing = [], []
-    for kind, start, end, other, other_end in matcher.get_opcodes():
-        if end > start:
-            pieces.append(Piece(" ".join(mine[start:end]), kind != "equal"))
-        if kind != "equal" and other_end > other:
-            missing.append(" ".join(theirs[other:other_end]))
+    for _, start, end, other, other_end in matcher.get_opcodes():
+        here, there = " ".join(mine[start:end]), " ".join(theirs[other:other_end])
+        changed = fold_name(here) != fold_name(there)  # a dash set otherwise changes nothing
+        if here:
+            pieces.append(Piece(here, changed))
+        if there and changed:
+            missing.append(there)
     own, others = (_named(each, texts) for each in (statement, model))
     return Wording(
         statement=statement,

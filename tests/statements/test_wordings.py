@@ -43,6 +43,7 @@ def dated(text: Text, published: str) -> Text:
         (("2022-03-07", "2022-03-07"), ""),
         (("2022-03-07", ""), ""),
         (("2022-03-07", "2022-03"), ""),
+        (("2022-03-07?", "2022-03-09"), ""),
     ],
 )
 def test_the_first_article_is_named_only_where_dates_settle_it(published, article):
@@ -57,6 +58,16 @@ def test_changed_words_and_figures_are_told_apart_from_what_stayed():
     assert (changed.pieces[0].text, changed.pieces[0].changed) == ("Ten", True)
     assert changed.missing == ("Nine",)
     assert (changed.here, changed.there) == (("Ten",), ("Nine",))
+
+
+def test_a_dash_set_otherwise_changes_nothing():
+    dashed = (
+        "“Nine tugs will pull the ferry — to Tollen by Friday,” harbour master Mara Quill said."
+    )
+    tight = dashed.replace(" — ", "—")
+    model, other = wordings(*shared(dashed, tight))
+    assert not other.changed
+    assert [piece.changed for piece in model.pieces] == [False]
 
 
 def test_another_speaker_is_named():
