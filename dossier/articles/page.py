@@ -6,6 +6,8 @@ A sentence is cut where a mark begins or ends, so that marks may overlap.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -115,13 +117,28 @@ def _shown(
 def _paragraphs(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[list[Line]]:
     """The body's paragraphs as lines; in an excerpt each run of unshown sentences is one gap."""
     sentences = dossier.reading(article.key).text.sentences
+    starts = [each.start for each in sentences]
+    marked = _by_sentence(sentences, starts, marks)
     paragraphs: list[list[Line]] = []
     for start, end in article.paragraphs:
-        inside = [each for each in sentences if start <= each.start < end]
-        lines = list(_lines(dossier, article, inside, marks))
+        inside = sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        lines = list(_lines(dossier, article, inside, marked))
         if any(line.passage for line in lines) or (lines and not _ends_in_gap(paragraphs)):
             paragraphs.append(lines)
     return paragraphs
+
+
+def _by_sentence(
+    sentences: Sequence[Passage], starts: Sequence[int], marks: Sequence[Mark]
+) -> Mapping[int, Sequence[Mark]]:
+    """The marks that reach into a sentence, by where it starts."""
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        first = max(0, bisect_right(starts, mark.start) - 1)
+        for sentence in sentences[first : bisect_left(starts, mark.end)]:
+            if mark.start < sentence.end:
+                found[sentence.start].append(mark)
+    return found
 
 
 def _ends_in_gap(paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -129,20 +146,24 @@ def _ends_in_gap(paragraphs: Sequence[Sequence[Line]]) -> bool:
 
 
 def _lines(
-    dossier: Dossier, article: Article, sentences: Sequence[Passage], marks: Sequence[Mark]
+    dossier: Dossier,
+    article: Article,
+    sentences: Sequence[Passage],
+    marked: Mapping[int, Sequence[Mark]],
 ) -> Iterator[Line]:
     gap = False
     for passage in sentences:
         if dossier.shows(passage):
-            yield Line(passage, tuple(_pieces(article.text, passage, marks)))
+            yield Line(
+                passage, tuple(_pieces(article.text, passage, marked.get(passage.start, ())))
+            )
             gap = False
         elif not gap and article.mode is Mode.EXCERPT:
             yield Line(None, ())
             gap = True
 
 
-def _pieces(text: str, passage: Passage, marks: Sequence[Mark]) -> Iterator[Piece]:
-    inside = [mark for mark in marks if mark.start < passage.end and passage.start < mark.end]
+def _pieces(text: str, passage: Passage, inside: Sequence[Mark]) -> Iterator[Piece]:
     borders = {passage.start, passage.end}
     for mark in inside:
         borders |= {max(mark.start, passage.start), min(mark.end, passage.end)}
