@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.claims.rows import gather
-from tests.claims.joining import articles, asserted, rows
+from tests.claims.joining import articles, asserted, joined, rows
 
 FERRY = {
     "a": "The ferry Hesper sank off Tollen. Five sailors were killed. Its captain was arrested.",
@@ -54,6 +54,14 @@ def test_rows_do_not_depend_on_the_order_of_what_is_asserted(chance: random.Rand
     shuffled = list(ASSERTED)
     chance.shuffle(shuffled)
     assert gather(shuffled, EACH_ITS_OWN) == gather(ASSERTED, EACH_ITS_OWN)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(sorted(FERRY)))
+def test_the_comparison_does_not_depend_on_the_order_of_articles(keys: list[str]):
+    whole = joined({key: FERRY[key] for key in keys})
+    assert whole.claims == joined(FERRY).claims
+    assert whole.claims
 
 
 @settings(max_examples=25, deadline=None)
