@@ -207,13 +207,13 @@ def _is_plain(words: str, subject: int, at: int, end: int) -> bool:
 
 
 def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name somebody or something besides days.
+    """Whether the words name or count somebody or something besides days.
 
-    A common word that opens the sentence is none, though it begins with a capital letter.
+    A common word that opens the sentence is no name, though it begins with a capital letter.
     """
     shown = Stretch(passage.start + start, passage.start + end)
     days = inside(text.dates, shown)
-    return any(
+    return bool(inside(text.numbers, shown)) or any(
         not any(day.start <= name.start < day.end for day in days)
         and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))
         for name in inside(text.names, shown)
