@@ -36,6 +36,7 @@ from dossier.decisions import (
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Notice, SetAside, nearest
+from dossier.language.pipeline import Pipeline
 from dossier.language.text import annotate
 from dossier.origins import compare as origins
 from dossier.origins import page as origins_page
@@ -54,13 +55,14 @@ from dossier.timeline import merge as timeline
 from dossier.timeline import page as timeline_page
 
 
-def dossier(folder: Path, name: str, title: str) -> Dossier:
+def dossier(folder: Path, name: str, title: str, pipeline: Pipeline | None = None) -> Dossier:
     """Return the dossier that a folder of seeds holds.
 
     Args:
         folder: the seeds, with `decisions/` in it.
         name: the folder as messages should name it.
         title: the site's name.
+        pipeline: what reads each article beside the rules.
 
     Raises:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
@@ -77,12 +79,12 @@ def dossier(folder: Path, name: str, title: str) -> Dossier:
         mistakes.extend(error.notices)
     if mistakes:
         raise DossierError(*mistakes, *(each for each in notices if isinstance(each, SetAside)))
-    return combine(readings(articles), decided, title=title, notices=notices)
+    return combine(readings(articles, pipeline), decided, title=title, notices=notices)
 
 
-def readings(articles: Iterable[Article]) -> tuple[Reading, ...]:
+def readings(articles: Iterable[Article], pipeline: Pipeline | None = None) -> tuple[Reading, ...]:
     """Return what stands in each article, read by itself."""
-    return tuple(_read(article) for article in articles)
+    return tuple(_read(article, pipeline) for article in articles)
 
 
 def combine(
@@ -167,8 +169,8 @@ def data(whole: Dossier) -> Mapping[str, str]:
     }
 
 
-def _read(article: Article) -> Reading:
-    text = annotate(article)
+def _read(article: Article, pipeline: Pipeline | None) -> Reading:
+    text = annotate(article, pipeline)
     named = mentions.find(text)
     said = statements.find(text, named)
     return Reading(text, named, said, accounts.find(text, said), figures.find(text))

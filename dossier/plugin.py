@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from dossier import build
 from dossier.errors import DossierError
+from dossier.language.pipeline import load
 
 log = get_plugin_logger(__name__)
 
@@ -30,10 +31,11 @@ _ASSETS = Path(__file__).parent / "assets"
 
 
 class DossierConfig(Config):
-    """The plugin's options, both folders counted from the folder of `mkdocs.yml`."""
+    """The plugin's options: two folders, counted from that of `mkdocs.yml`, and a pipeline."""
 
     seeds = config_options.Type(str, default="seeds")
     templates = config_options.Optional(config_options.Type(str))
+    spacy = config_options.Optional(config_options.Type(str))
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -58,9 +60,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         home = files.get_file_from_path("index.md")
         overrides = self.config.templates
         try:
-            whole = build.dossier(
-                self._folder(config, self.config.seeds), self.config.seeds, config.site_name
-            )
+            reader = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
+            seeds = self._folder(config, self.config.seeds)
+            whole = build.dossier(seeds, self.config.seeds, config.site_name, reader)
         except DossierError as error:
             raise PluginError(str(error)) from None
         for notice in whole.notices:

@@ -32,7 +32,7 @@ def calls(monkeypatch):
     """`build` with its work taken out; keeps what it was asked for."""
     asked = []
 
-    def whole(seeds: Path, name: str, title: str) -> Dossier:
+    def whole(seeds: Path, name: str, title: str, pipeline: object) -> Dossier:
         asked.append((seeds, name, title))
         return Dossier(title, (), (), (), (), (), (), (), ())
 

@@ -13,12 +13,13 @@ Nothing here imports spaCy until a pipeline is asked for: `pip install mkdocs-do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from dossier.articles.article import Span
 from dossier.errors import DossierError, Location, Notice
+from dossier.language.names import Name
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,6 +66,19 @@ class Pipeline(Protocol):
 
     def __call__(self, text: str) -> Parse:
         """Return what it finds in `text`."""
+
+
+def informed(names: tuple[Name, ...], entities: Iterable[Entity]) -> tuple[Name, ...]:
+    """Return the names, those that the rules leave open with the kind of the entity they are."""
+    kinds = {(each.start, each.end): each.kind for each in entities}
+    if not kinds:
+        return names
+    return tuple(
+        replace(name, kind=kinds.get((name.start, name.end), name.kind))
+        if name.kind == "unknown"
+        else name
+        for name in names
+    )
 
 
 def load(name: str, file: str) -> Pipeline:

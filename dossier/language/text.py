@@ -19,6 +19,7 @@ from dossier.language import dates, names, numbers, quotations, sentences
 from dossier.language.dates import TimeMention
 from dossier.language.names import Name
 from dossier.language.numbers import Number
+from dossier.language.pipeline import Parse, Pipeline, Speech, informed
 from dossier.language.quotations import Quotation
 
 
@@ -32,6 +33,7 @@ class Text:
     numbers: tuple[Number, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
+    speech: tuple[Speech, ...] = ()
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence that holds an offset, or the nearest before it; None before the first."""
@@ -47,13 +49,20 @@ class Text:
         return Evidence(first, start, end, self.article.text[start:end], to)
 
 
-def annotate(article: Article) -> Text:
-    """Return the article with its sentences, dates, numbers, names and quotations."""
+def annotate(article: Article, pipeline: Pipeline | None = None) -> Text:
+    """Return the article with its sentences, dates, numbers, names and quotations.
+
+    Args:
+        article: the article.
+        pipeline: what else may tell the kind of a name, and who says what.
+    """
+    parse = pipeline(article.text) if pipeline else Parse()
     return Text(
         article,
         sentences.split(article),
         dates.find(article.text, article.published),
         numbers.find(article.text),
-        names.find(article.text),
+        informed(names.find(article.text), parse.entities),
         quotations.find(article.text),
+        parse.speech,
     )

@@ -28,6 +28,7 @@ from dossier.statements.clauses import said
 from dossier.statements.credits import announced, credit, signature
 from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.ground import Ground, Source, ground_of
+from dossier.statements.parsed import parsed
 from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
 from dossier.statements.speakers import Before, Known, Speaker, known, named, resolve, subject
 
@@ -173,7 +174,7 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
         made += _statement(text, ground, cue, report.content, by=by)
         behind = report.content[-1]
         taken = max(cue.end, behind[1] if behind[0] >= cue.end else cue.end)
-    credited = None if made else credit(ground)
+    credited = None if made else credit(ground) or parsed(ground, found, text.speech)
     if credited:
         by = _spoken(ground, credited[1], heard)
         made += _statement(text, ground, credited[0], credited[2], by=by)

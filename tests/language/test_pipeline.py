@@ -4,9 +4,11 @@ import sys
 
 import pytest
 
+from dossier.build import readings
 from dossier.errors import DossierError
 from dossier.language import pipeline
 from dossier.language.pipeline import Entity, Parse, Speech
+from tests.factories import article_of
 
 TEXT = "Ondela Brask warned that Tarnholt floods."
 HEADS = [1, 2, 2, 5, 5, 2, 2]
@@ -44,6 +46,31 @@ def test_its_entities_and_clauses_are_read(saved):
 
 def test_a_text_without_names_and_speech_gives_nothing(saved):
     assert pipeline.load(saved, "mkdocs.yml")("It rained.") == Parse()
+
+
+class Told:
+    """A pipeline that tells what it was given."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def __call__(self, text: str) -> Parse:
+        return self.parse
+
+
+def test_a_name_left_open_takes_the_entitys_kind():
+    text = "Zorvath Quenn opened the hall in Arle."
+    article = article_of("a", text)
+    told = Told(Parse((Entity(0, 13, "person"), Entity(33, 37, "place"))))
+    for reader, full in ((None, []), (told, ["Zorvath Quenn"])):
+        found = readings([article], reader)[0].mentions
+        assert [each.full for each in found if each.full] == full
+
+
+def test_a_kind_that_the_rules_are_sure_of_stays():
+    article = article_of("a", "Anna Holm left Paris.")
+    told = Told(Parse((Entity(0, 9, "organisation"), Entity(15, 20, "person"))))
+    assert readings([article], told)[0].text.names == readings([article])[0].text.names
 
 
 def test_an_unknown_pipeline_is_told_with_its_place():
