@@ -4,6 +4,11 @@
     python3 make.py serve [OPTION...]   the site on this machine, rebuilt at every change (mkdocs)
     python3 make.py test [OPTION...]    the tests (pytest)
     python3 make.py check [--no-tests]  format, lint, types, tests
+    python3 make.py fuzz [SECONDS]      each fuzz target for so long, else a minute
+    python3 make.py hostile [LEVEL]     the bench of hostile input beside this folder: quick, full
+
+A site that is published comes from make.py: it is built beside site/ and takes its place only when
+it is whole. A bare mkdocs build empties site/ first, so one that fails or is ended leaves half.
 
 The first run makes .venv and installs requirements.lock into it, each package checked against its
 digest; later runs skip what is unchanged. Behind a proxy set HTTPS_PROXY. Without a network set
@@ -41,6 +46,12 @@ def main(*arguments: str) -> None:
     elif command == ("check",) and further in ((), ("--no-tests",)):
         install()
         check(tests=not further)
+    elif command == ("fuzz",) and (not further or further[0].isdecimal()) and len(further) < 2:
+        install()
+        fuzz(*further)
+    elif command == ("hostile",) and further in ((), ("quick",), ("full",)):
+        install()
+        run("tests.hostile.bench", *further)
     else:
         wrong = f"cannot do '{' '.join(arguments)}'" if arguments else "say what to do"
         print(f"make.py: {wrong}\n\n{__doc__}", file=sys.stderr)
@@ -138,6 +149,18 @@ def check(*, tests: bool) -> None:
     run("mypy")
     if tests:
         run("pytest")
+
+
+def fuzz(seconds: str = "60") -> None:
+    """Runs each fuzz target for some seconds; ends at the first finding."""
+    try:
+        run("pip", "install", "--quiet", "--require-hashes", "-r", "tests/fuzz/requirements.lock")
+    except SystemExit:
+        print(
+            "make.py: there is no atheris for this Python; Hypothesis makes the input", flush=True
+        )
+    for corpus in sorted((HERE / "tests" / "fuzz" / "corpus").iterdir()):
+        run("tests.fuzz.run", corpus.name, seconds)
 
 
 def run(*command: str, python: Path = PYTHON) -> None:

@@ -2,8 +2,12 @@
 
 import ast
 import importlib.util
+import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 
@@ -72,6 +76,8 @@ def programs(make, monkeypatch):
         (("site", "-q"), "cannot do 'site -q'"),
         (("check", "tests"), "cannot do 'check tests'"),
         (("check", "--no-tests", "-x"), "cannot do 'check --no-tests -x'"),
+        (("fuzz", "long"), "cannot do 'fuzz long'"),
+        (("hostile", "c"), "cannot do 'hostile c'"),
     ],
 )
 def test_what_it_cannot_do_is_answered_with_the_usage(make, programs, capsys, arguments, wrong):
@@ -271,6 +277,60 @@ def test_each_part_of_check_can_fail(make, programs, failing):
         make.main("check")
     assert ended.value.code == 3
     assert programs.called[-1] == failing
+
+
+FUZZ = ["tests.fuzz.run curator 5", "tests.fuzz.run reader 5"]
+
+
+@pytest.fixture
+def corpora(make):
+    for name in ("reader", "curator"):
+        touch(make.HERE / "tests" / "fuzz" / "corpus" / name / "a")
+
+
+def test_fuzz_runs_each_target_that_has_a_corpus(make, programs, corpora):
+    make.main("fuzz", "5")
+    assert programs.called[3:] == [
+        "pip install --quiet --require-hashes -r tests/fuzz/requirements.lock",
+        *FUZZ,
+    ]
+
+
+def test_fuzz_goes_on_without_atheris_and_says_so(make, programs, corpora, capsys):
+    make.install()
+    programs.fails = "fuzz/requirements.lock"
+    make.main("fuzz", "5")
+    assert programs.called[-2:] == FUZZ
+    assert "Hypothesis makes the input" in capsys.readouterr().out
+
+
+def test_the_bench_of_hostile_input_is_run_at_a_level(make, programs):
+    make.main("hostile", "full")
+    assert programs.called[-1] == "tests.hostile.bench full"
+
+
+BUILDS_HALF = """\
+#!/bin/sh
+mkdir -p "$6" && printf half > "$6/index.html" && touch begun && exec sleep 60
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for Python")
+def test_a_run_killed_in_the_middle_leaves_the_old_site(make, programs):
+    touch(make.HERE / "site" / "index.html", "old")
+    make.install()
+    touch(make.PYTHON, BUILDS_HALF)
+    make.PYTHON.chmod(0o755)
+    asked = [sys.executable, str(make.HERE / "make.py"), "site"]
+    running = subprocess.Popen(asked, start_new_session=True)
+    while not (make.HERE / "begun").exists():
+        assert running.poll() is None
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    assert files(make.HERE) == {".site-new/index.html": "half", "site/index.html": "old"}
+    make.main("site")
+    assert files(make.HERE) == {"site/index.html": "new"}
 
 
 def test_a_program_that_fails_ends_make_with_its_exit_code(make):
