@@ -7,7 +7,8 @@ prints it without a traceback. A bug of this program is neither; it stays a trac
     seeds/decisions/people.yml:3: unknown key "sam"
       valid keys: confirm, different, hide, same; nearest: "same"
 
-It does not print anything itself.
+What is quoted in a message is a stranger's: it is shown on one line, with nothing in it that a
+terminal would obey. It does not print anything itself.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import category
+
+LONGEST = 2000
+"""Characters of the longest line of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Notice:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.problem}\n  {self.remedy}"
+        return f"{self.location}: {one_line(self.problem)}\n  {one_line(self.remedy)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,17 @@ class DossierError(Exception):
     def __init__(self, *notices: Notice) -> None:
         super().__init__("\n".join(str(notice) for notice in notices))
         self.notices = notices
+
+
+def one_line(text: str) -> str:
+    """Return a text as one visible line: escapes for what is no letter or space, a long one cut."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or category(char) == "Zs" else ascii(char)[1:-1] for char in text
+    )
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:

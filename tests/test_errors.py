@@ -21,6 +21,18 @@ def test_a_notice_tells_the_remedy_on_a_line_of_its_own():
     assert str(notice) == 'seeds/a.yml:3: unknown key "sam"\n  remove it'
 
 
+def test_what_a_message_quotes_cannot_break_the_line_or_speak_to_the_terminal():
+    notice = Notice(Location("a.yml"), '"a\n::b\x1b[31m\u202ec" é\xa0d is no slug', "write\rit")
+    assert str(notice) == ('a.yml: "a\\n::b\\x1b[31m\\u202ec" é\xa0d is no slug\n  write\\rit')
+
+
+def test_a_long_message_keeps_its_beginning_and_its_end():
+    said = str(Notice(Location("a.yml"), f'"{"x" * 10**6}" is no slug', "mend it"))
+    assert len(said) < 2100
+    assert said.startswith('a.yml: "xxx')
+    assert said.endswith('xxx" is no slug\n  mend it')
+
+
 def test_an_error_tells_every_mistake_in_the_order_given():
     notices = [Notice(Location("a.yml", line), f"wrong {line}", "mend it") for line in (2, 7)]
     error = DossierError(*notices)
