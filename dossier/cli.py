@@ -7,12 +7,13 @@
     dossier export --pages out               the pages as Markdown, for any site generator
     dossier export --json -                  the whole dossier as one JSON object
 
-It holds no rule of its own; `build`, `export` and `project` do the work. They are imported when a command
-runs, so that `dossier --help` answers at once.
+It holds no rule of its own; `build`, `export` and `project` do the work. They are imported when a
+command runs, so that `dossier --help` answers at once.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -216,9 +217,8 @@ def _source(said: str, name: str, retrieved: str, suffix: str) -> Any:
 
     today = datetime.now(tz=UTC).date().isoformat()
     if said == "-":
-        data = click.get_binary_stream("stdin").read()
-        return adding.Source(said, data, suffix, name, retrieved or today)
-    if said.casefold().startswith(("http:", "https:")):
+        return adding.piped(sys.stdin.buffer, suffix, name, retrieved or today)
+    if "://" in said:
         return adding.fetched(said, name, retrieved or today)
     return adding.saved(Path(said), name, retrieved)
 

@@ -30,7 +30,7 @@ LAYERS = (
     {"timeline", "claims"},
     {"dossier"},
     {"export", "page", "home", "report"},
-    {"build"},
+    {"build", "project"},
     {"plugin", "cli"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

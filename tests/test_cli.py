@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from dossier.cli import main
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice
 from dossier.pages import Page
+from dossier.project import add, schema
+from dossier.project.fetch import Fetched
 
 DOUBT = Notice(Location("seeds/a.txt", 2), "a doubt", "look at it")
 MISTAKE = Notice(Location("seeds/decisions/people.yml", 3), 'unknown key "sam"', "write same")
@@ -222,3 +225,75 @@ def test_extract_leaves_out_and_names_what_it_cannot_read(seed, project):
 def test_extract_that_can_read_nothing_ends_with_1(project):
     (project / "empty.txt").write_text("", "utf-8")
     assert run("extract", "empty.txt").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("add",), ("new",), ("schema",), ("schema", "persons"), ("add", "--format", "pdf")],
+)
+def test_a_wrong_use_of_a_projects_commands_ends_with_2(project, arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_add_takes_what_it_can_and_ends_with_1_where_it_cannot_take_all(seed, project):
+    result = run("add", "nowhere.txt", seed, "ftp://post.example/a")
+    assert result.exit_code == 1
+    assert result.stdout == 'seeds/boats.txt: "Two boats left."\n'
+    assert [line for line in result.stderr.splitlines() if not line.startswith(" ")] == [
+        "nowhere.txt: there is no such file",
+        "seeds/boats.txt: its lines end in carriage return and line feed; read as line feeds",
+        "ftp://post.example/a: this is no address of the web",
+    ]
+    assert (project / "seeds" / "boats.txt").read_bytes() == (project / seed).read_bytes()
+
+
+def test_add_reads_the_standard_input(project):
+    asked = [
+        "add",
+        "-",
+        "--format",
+        "md",
+        "--retrieved",
+        "2024-01-05",
+        "--seeds",
+        "in",
+        "--name",
+        "x",
+    ]
+    result = CliRunner().invoke(main, asked, input=b"The [boats](b.html) left.")
+    assert result.stdout == 'in/x.md: "The boats left."\n'
+    assert 'retrieved: "2024-01-05"\n' in (project / "in" / "x.yml").read_text("utf-8")
+
+
+def test_add_gives_one_name_to_one_article_only(seed):
+    result = run("add", seed, "-", "--name", "x")
+    assert (result.exit_code, "--name is for a single article" in result.stderr) == (2, True)
+
+
+def test_what_is_fetched_was_retrieved_today(project, monkeypatch):
+    answer = Fetched(b"Two boats left.", ".txt", "https://post.example/boats")
+    monkeypatch.setattr(add, "fetch", lambda _: answer)
+    assert run("add", "https://post.example/boats").exit_code == 0
+    today = datetime.now(tz=UTC).date()
+    written = (project / "seeds" / "post-example-boats.yml").read_text("utf-8")
+    assert f'retrieved: "{today}"\n' in written
+    assert 'url: "https://post.example/boats"\n' in written
+
+
+def test_new_begins_a_project_and_tells_its_files(project):
+    result = run("new", "boats", "--title", "Boats of Arle")
+    assert result.exit_code == 0, result.stderr
+    assert "boats/seeds/example-ferry.txt\n" in result.stdout
+    assert result.stdout.endswith("Build it: cd boats && python3 make.py site\n")
+    assert 'site_name: "Boats of Arle"' in (project / "boats" / "mkdocs.yml").read_text("utf-8")
+    assert run("new", "boats").exit_code == 1
+
+
+def test_a_project_is_named_after_its_folder(project):
+    run("new", "boats")
+    assert 'site_name: "boats"' in (project / "boats" / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", schema.KINDS)
+def test_schema_prints_the_schema_of_every_kind(kind):
+    assert json.loads(run("schema", kind).stdout)["title"] == f"dossier: {kind}"

@@ -30,8 +30,8 @@ def test_what_was_set_aside_stands_before_the_doubts_with_its_remedy():
     shown = seen(page(DOUBT, ASIDE).body)
     assert "1 article read, 1 set aside, 1 doubt." in shown
     aside, _, doubts = shown.partition("Doubts What the program")
-    assert "seeds/b.txt: this seed is empty To mend it: fill it, or remove it" in aside
-    assert "seeds/a.txt:2: its lines end in <CR> To mend it: save it anew" in doubts
+    assert "seeds/b.txt: this seed is emptyfill it, or remove it" in aside
+    assert "seeds/a.txt:2: its lines end in <CR>save it anew" in doubts
 
 
 def test_no_heading_stands_over_nothing():

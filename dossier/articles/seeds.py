@@ -21,7 +21,7 @@ from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
 from dossier.articles.webpage import MissingReaderError
 from dossier.errors import DossierError, Location, Notice, SetAside
-from dossier.files import read_bytes
+from dossier.files import LIMIT, read_bytes
 
 READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
     ".html": webpage.read,
@@ -36,7 +36,7 @@ _FORMATS = ", ".join(READERS)
 Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
 
 
-def discover(folder: Path, name: str) -> Found:
+def discover(folder: Path, name: str, limit: int = LIMIT) -> Found:
     """Return the articles of a folder, sorted by key, and what is doubtful about its files.
 
     A seed that cannot be read is set aside: it is among the notices, which begin with these.
@@ -44,6 +44,7 @@ def discover(folder: Path, name: str) -> Found:
     Args:
         folder: the folder of seeds.
         name: the folder as messages name it, such as `seeds`.
+        limit: how many bytes a seed may have.
 
     Raises:
         DossierError: every mistake of every file, in one: no folder, no seed that can be read, a
@@ -54,7 +55,7 @@ def discover(folder: Path, name: str) -> Found:
         problem = "there is no such folder"
         raise DossierError(Notice(Location(name), problem, f"make it; seeds are {_FORMATS} files"))
     seeds, mistakes, notices = _listed(folder, name)
-    articles, unread, doubts = _read_each(seeds, name)
+    articles, unread, doubts = _read_each(seeds, name, limit)
     aside = [each for each in doubts if isinstance(each, SetAside)]
     mistakes += unread + _same_slug(articles)
     if not seeds and not mistakes:
@@ -79,7 +80,7 @@ def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
     return _with_sidecar(path, name, *draft_of(path, name))
 
 
-def draft_of(path: Path, name: str) -> tuple[bytes, Draft]:
+def draft_of(path: Path, name: str, limit: int = LIMIT) -> tuple[bytes, Draft]:
     """Return a seed's bytes and what its reader makes of them, whatever its sidecar says.
 
     Raises:
@@ -89,7 +90,7 @@ def draft_of(path: Path, name: str) -> tuple[bytes, Draft]:
     if reader is None:
         problem = f'no reader for "{shown_name(path.suffix)}"'
         raise DossierError(Notice(Location(name), problem, f"formats: {_FORMATS}"))
-    data = read_bytes(path, name)
+    data = read_bytes(path, name, limit)
     draft = reader(data, name)
     if not any(char.isalnum() for char in draft.text):
         raise DossierError(Notice(Location(name), "this seed is empty", "fill it, or remove it"))
@@ -105,7 +106,12 @@ def _with_sidecar(
         said = name.removesuffix(shown_name(path.suffix)) + SIDECAR
         known = sidecar.read(read_bytes(beside, said), said)
     digest = hashlib.sha256(data).hexdigest()
-    return compose(draft, known, path.stem, digest=digest, file=name)
+    article, doubts = compose(draft, known, path.stem, digest=digest, file=name)
+    if known.text("sha256", digest) != digest:
+        problem = "this file is not the one that was added: its SHA-256 is another"
+        remedy = f"restore it; if the change is wanted, write into the sidecar: sha256: {digest}"
+        doubts = (*doubts, Notice(Location(name), problem, remedy))
+    return article, doubts
 
 
 def read_all(paths: Iterable[Path]) -> Found:
@@ -173,7 +179,7 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
 
 
 def _read_each(
-    seeds: list[Path], name: str
+    seeds: list[Path], name: str, limit: int
 ) -> tuple[tuple[Article, ...], list[Notice], list[Notice]]:
     """The articles; mistakes of sidecars and of the installation; doubts, and seeds set aside."""
     articles: list[Article] = []
@@ -183,7 +189,7 @@ def _read_each(
     for path in seeds:
         said = f"{name}/{shown_name(path.name)}"
         try:
-            drafted = draft_of(path, said)
+            drafted = draft_of(path, said, limit)
         except MissingReaderError as error:
             missing += error.notices
             continue

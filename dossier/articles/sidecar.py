@@ -11,6 +11,7 @@ It reads one file and sees no text but for `drops`, which finds the quoted lefto
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -27,10 +28,15 @@ from dossier.yamlfile import Node
 DROPPED = "dropped by the curator"
 TEXTS = (
     *("slug", "label", "title", "outlet", "text_by", "retrieved", "archive_url", "rights"),
-    *("robots", "url", "language", "note"),
+    *("robots", "url", "language", "note", "sha256"),
 )
 FIELDS = (*TEXTS, "published", "authors", "mode", "basis", "drop")
-_ROBOTS = ("all", "nofollow", "noindex", "noindex, nofollow", "none")
+KNOWABLE = tuple(
+    field for field in FIELDS if field not in ("basis", "drop", "mode", "sha256", "slug")
+)
+"""The facts for which `basis` may say how they are known."""
+ROBOTS = ("all", "nofollow", "noindex", "noindex, nofollow", "none")
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _Value = TypeVar("_Value")
 
 
@@ -148,8 +154,16 @@ def _address(node: Node) -> str:
     return node.text()
 
 
+def _digest(node: Node) -> str:
+    if not _DIGEST.match(node.text()):
+        raise node.error(
+            f'"{node.text()}" is no SHA-256', "write its 64 digits, 0-9 and a-f, or remove the line"
+        )
+    return node.text()
+
+
 def _robots(node: Node) -> str:
-    return node.choice(_ROBOTS)
+    return node.choice(ROBOTS)
 
 
 def _day(node: Node) -> str:
@@ -180,8 +194,7 @@ def _mode(node: Node) -> Mode:
 
 
 def _basis(node: Node) -> dict[str, str]:
-    known = [field for field in FIELDS if field not in ("basis", "drop", "mode", "slug")]
-    return {key: value.text() for key, value in node.mapping(known).items()}
+    return {key: value.text() for key, value in node.mapping(KNOWABLE).items()}
 
 
 def _quotes(node: Node) -> tuple[Node, ...]:
@@ -195,6 +208,7 @@ _SPECIAL: Mapping[str, Callable[[Node], str]] = {
     "archive_url": _address,
     "robots": _robots,
     "retrieved": _day,
+    "sha256": _digest,
 }
 
 

@@ -23,6 +23,7 @@ from dossier.decisions.entries import (
 )
 from dossier.yamlfile import Node
 
+ROW_VERBS = ("confirm", "hide")
 STANCES = ("states", "attributes", "denies", "doubts", "predicts")
 POSITION = (
     *("article", "quote", "answer", "speaker", "via", "stance", "as_of", "note", "figure"),
@@ -39,7 +40,7 @@ def claim(node: Node) -> ClaimDecision | RowDecision:
     """
     if {"claim", "question", "positions"} & node.mapping().keys():
         return _row(node)
-    verb = verb_of(node, ("claim", "confirm", "hide"), ())
+    verb = verb_of(node, ("claim", *ROW_VERBS), ())
     ref = node.mapping()[verb]
     ref.mapping(("article", "quote"))
     return RowDecision(verb, quote_of(ref), ruling_of(node))

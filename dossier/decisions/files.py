@@ -44,6 +44,11 @@ __all__ = ["FIGURE", "FILES", "KINDS", "NOBODY", "POSITION", "STANCES", "read"]
 
 KINDS = ("happened", "announced", "planned", "denied")
 NOBODY = "nobody"
+LISTED = ("same", "different")
+"""The verbs of two or more; the others are of one."""
+PERSON_VERBS = (*LISTED, "confirm", "hide")
+ACCOUNT_VERBS = (*LISTED, "confirm", "hide")
+ORIGIN_VERBS = LISTED
 
 
 def read(folder: Path, name: str) -> Decisions:
@@ -127,9 +132,9 @@ def _twins(rows: Sequence[EventDecision | ClaimDecision]) -> list[Notice]:
 
 
 def _person(node: Node) -> PersonDecision:
-    verb = verb_of(node, ("same", "different", "confirm", "hide"), ("name",))
+    verb = verb_of(node, PERSON_VERBS, ("name",))
     entries = node.mapping()
-    listed = verb in ("same", "different")
+    listed = verb in LISTED
     refs = entries[verb].items() if listed else (entries[verb],)
     if listed and len(refs) < 2:
         raise entries[verb].wrong("a list of two names or more")
@@ -154,8 +159,8 @@ def _timeline(node: Node) -> EventDecision | AccountDecision:
     entries = node.mapping()
     if "event" in entries:
         return _event(node)
-    verb = verb_of(node, ("event", "hide", "confirm", "same", "different"), ())
-    listed = verb in ("same", "different")
+    verb = verb_of(node, ("event", *ACCOUNT_VERBS), ())
+    listed = verb in LISTED
     refs = entries[verb].items() if listed else (entries[verb],)
     if listed and len(refs) < 2:
         raise entries[verb].wrong("a list of two accounts or more")
@@ -189,7 +194,7 @@ def _account(node: Node) -> AccountRef:
 
 
 def _origin(node: Node) -> OriginDecision:
-    verb = verb_of(node, ("same", "different"), ())
+    verb = verb_of(node, ORIGIN_VERBS, ())
     articles = node.mapping()[verb].texts()
     if len(articles) < 2:
         raise node.mapping()[verb].wrong("a list of two articles or more")

@@ -24,8 +24,7 @@ from dossier.decisions import (
     PersonDecision,
     RowDecision,
 )
-
-_TWO = ("same", "different")
+from dossier.decisions.files import LISTED
 
 
 def without(decided: Decisions, aside: Set[str]) -> Decisions:
@@ -79,4 +78,4 @@ def _claims(
 
 
 def _fewest(verb: str) -> int:
-    return 2 if verb in _TWO else 1
+    return 2 if verb in LISTED else 1

@@ -129,7 +129,7 @@ def test_a_file_too_large_for_an_article_is_told(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"a" * (LIMIT + 1))
     assert mistake(tmp_path) == (
         "seeds/a.txt: the file is larger than 5 MiB, the limit for one file\n"
-        "  divide it, or remove what does not belong in it"
+        "  divide it; for seeds the plugin's option limit, in MiB, allows more"
     )
 
 
@@ -179,6 +179,16 @@ def test_the_digest_is_that_of_the_bytes_not_of_the_text(tmp_path):
     ((article,), _) = seeds.discover(tmp_path, "seeds")
     assert article.text == BODY
     assert article.digest == hashlib.sha256(data).hexdigest()
+
+
+def test_a_seed_that_is_not_the_one_added_is_told(tmp_path):
+    kept = hashlib.sha256(BODY.encode()).hexdigest()
+    folder = written(tmp_path, {"a.txt": BODY, "a.yml": f"sha256: {kept}"})
+    assert seeds.discover(folder, "seeds")[1] == ()
+    (folder / "a.txt").write_text(f"{BODY}More.\n")
+    (notice,) = seeds.discover(folder, "seeds")[1]
+    assert notice.problem == "this file is not the one that was added: its SHA-256 is another"
+    assert notice.remedy.startswith("restore it; if the change is wanted, write into the sidecar: ")
 
 
 def test_one_file_and_a_folder_are_read_together(tmp_path):

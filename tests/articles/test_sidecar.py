@@ -14,7 +14,7 @@ from tests.factories import seeds as written
 
 FIELDS = (
     "archive_url, authors, basis, drop, label, language, mode, note, outlet, published, "
-    "retrieved, rights, robots, slug, text_by, title, url"
+    "retrieved, rights, robots, sha256, slug, text_by, title, url"
 )
 KNOWN = (
     "archive_url, authors, label, language, note, outlet, published, retrieved, rights, robots, "
@@ -44,6 +44,7 @@ def mistake(text: str) -> str:
 @pytest.mark.parametrize("field", [name for name in sidecar.TEXTS if name != "robots"])
 def test_a_field_is_read_as_text(field):
     values = {"url": "https://arle.example/1", "archive_url": "http://arle.example/?a=1#b"}
+    values["sha256"] = "0a" * 32
     value = values.get(field, "2022")
     assert read(f"{field}: {value}").text(field) == value
 

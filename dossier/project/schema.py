@@ -1,0 +1,186 @@
+"""JSON Schemas of the files that a curator writes, for editors that complete and check YAML.
+
+The keys and choices are those of the modules that read the files; a schema adds to each key what
+it means and which form it has. An editor finds it by a file's first line:
+
+    # yaml-language-server: $schema=../schemas/sidecar.json
+
+A schema knows no article: whether a quote stands in its text only the build can tell.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from dossier.articles import sidecar
+from dossier.articles.article import Mode
+from dossier.decisions import claims, files
+from dossier.decisions.entries import RULING
+
+Schema: TypeAlias = dict[str, Any]
+FOLDER = "schemas"
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors of YAML know best
+_KEY = {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "a lasting key"}
+_TEXT = ["string", "number", "boolean"]  # YAML without quotation marks may hold any of these
+_EDTF = "EDTF: 2022-02-20, 2022-02, 2022-02-20?, [2022-02-21..2022-02-23]"
+_MEANT = {
+    "slug": "the page's address, articles/<slug>.html; fixed once published",
+    "label": "a short name for the heads of tables",
+    "title": "the headline; default: found in the text",
+    "outlet": "who published this page",
+    "text_by": "whose text the page reprints",
+    "retrieved": f"the day the page was saved; {_EDTF}",
+    "archive_url": "the address of an archived copy",
+    "rights": "who owns the text, and what may be done with it",
+    "robots": "what search engines are asked, such as noindex",
+    "url": "the page's address",
+    "language": "the article's language, such as en",
+    "note": "shown at the head of the page",
+    "sha256": "the SHA-256 of the seed's bytes, by which a later change of them is noticed",
+    "published": f"the day of publication; {_EDTF}",
+    "authors": "the authors' names",
+    "mode": "how much of the text is published",
+    "basis": "for a fact, how you know it; readers see it",
+    "drop": "leftovers of the page that were not recognised, quoted",
+    "why": "the reason, shown to readers",
+    "by": "who decided",
+    "on": "when it was decided",
+    "article": "the article's key: its file's name without the suffix",
+    "quote": "words as the article prints them; they must stand in it once",
+}
+
+
+def schema_of(kind: str) -> str:
+    """Return the JSON Schema of a kind of file, one of `KINDS`, as text."""
+    made = {"$schema": _DRAFT, "title": f"dossier: {kind}", **KINDS[kind]()}
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def first_line(kind: str, folder: Path, project: Path) -> str:
+    """Return the line by which an editor finds the schema of a file in `folder`.
+
+    It is '' where the project keeps no schemas.
+    """
+    kept = project / FOLDER / f"{kind}.json"
+    if not kept.is_file():
+        return ""
+    address = Path(os.path.relpath(kept, folder)).as_posix()
+    return f"# yaml-language-server: $schema={address}\n"
+
+
+def _sidecar() -> Schema:
+    special: Mapping[str, Schema] = {
+        "robots": {"enum": list(sidecar.ROBOTS)},
+        "mode": {"enum": [mode.value for mode in Mode]},
+        "authors": _texts(),
+        "drop": _texts(),
+        "basis": _object({key: _text(key) for key in sidecar.KNOWABLE}),
+        "slug": {"type": "string", "pattern": "^[a-z0-9_][a-z0-9_-]*$", "maxLength": 80},
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "url": {"type": "string", "pattern": "^https?://"},
+        "archive_url": {"type": "string", "pattern": "^https?://"},
+    }
+    return _object({key: _text(key) | special.get(key, {}) for key in sidecar.FIELDS})
+
+
+def _people() -> Schema:
+    name = {"anyOf": [_text(), _object({"name": _text(), "article": _text("article")}, ["name"])]}
+    return _decisions(_entry(files.PERSON_VERBS, name, {"name": _text()}))
+
+
+def _statements() -> Schema:
+    speaker = _text() | {"description": f"who says it; {files.NOBODY} leaves it open"}
+    keys = {**_quote()["properties"], "speaker": speaker, **_ruling()}
+    return _decisions(_object(keys, ["article", "quote", "speaker"]))
+
+
+def _timeline() -> Schema:
+    own = {"when": _text() | {"description": _EDTF}, "kind": {"enum": list(files.KINDS)}}
+    account = _object({**_quote()["properties"], **own}, ["article", "quote"])
+    accounts = {"type": "array", "minItems": 1, "items": account}
+    keys = {"event": _KEY, **own, "headline": _text(), "accounts": accounts, **_ruling()}
+    event = _object(keys, ["event", "accounts"])
+    return _decisions({"anyOf": [event, _entry(files.ACCOUNT_VERBS, _quote())]})
+
+
+def _origins() -> Schema:
+    return _decisions(_entry(files.ORIGIN_VERBS, _text("article")))
+
+
+def _claims() -> Schema:
+    number = {"type": ["number", "string"]}
+    figure = {key: number if key in ("value", "low", "high") else _text() for key in claims.FIGURE}
+    special: Mapping[str, Schema] = {
+        "via": _texts(),
+        "stance": {"enum": list(claims.STANCES)},
+        "as_of": _text() | {"description": _EDTF},
+        "figure": _object(figure),
+        "remove": {"type": "boolean"},
+    }
+    position = _object(
+        {key: _text(key) | special.get(key, {}) for key in claims.POSITION}, ["article", "quote"]
+    )
+    keys = {
+        "claim": _KEY,
+        "question": _text(),
+        "since": _text() | {"description": f"when what it asks about began; {_EDTF}"},
+        "positions": {"type": "array", "items": position},
+        **_ruling(),
+    }
+    row = _object(keys, ["claim", "question"])
+    return _decisions({"anyOf": [row, _entry(claims.ROW_VERBS, _quote())]})
+
+
+KINDS: Mapping[str, Callable[[], Schema]] = {
+    "sidecar": _sidecar,
+    "people": _people,
+    "statements": _statements,
+    "timeline": _timeline,
+    "origins": _origins,
+    "claims": _claims,
+}
+
+
+def _text(key: str = "") -> Schema:
+    meant = {"description": _MEANT[key]} if key in _MEANT else {}
+    return {"type": _TEXT, **meant}
+
+
+def _texts() -> Schema:
+    return {"type": [*_TEXT, "array"], "items": _text()}
+
+
+def _object(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _quote() -> Schema:
+    return _object({key: _text(key) for key in ("article", "quote")}, ["article", "quote"])
+
+
+def _ruling() -> dict[str, Schema]:
+    return {key: _text(key) for key in RULING}
+
+
+def _entry(
+    verbs: Iterable[str], what: Schema, further: Mapping[str, Schema] | None = None
+) -> Schema:
+    """A decision of exactly one verb; `same` and `different` take a list of two or more."""
+    listed = {"type": "array", "minItems": 2, "items": what}
+    keys = {verb: listed if verb in files.LISTED else what for verb in verbs}
+    made = _object({**keys, **(further or {}), **_ruling()})
+    return {**made, "oneOf": [{"required": [verb]} for verb in verbs]}
+
+
+def _decisions(entry: Schema) -> Schema:
+    return {"type": ["array", "null"], "items": entry}

@@ -1,0 +1,169 @@
+"""An article is taken in whole or not at all, beside what is there, and nothing is written over."""
+
+import hashlib
+import io
+import os
+
+import pytest
+
+from dossier.articles import seeds, sidecar
+from dossier.errors import DossierError
+from dossier.files import LIMIT
+from dossier.project import add, schema
+from dossier.project.add import Added, Source
+from dossier.project.fetch import Fetched
+from tests.factories import seeds as written
+
+LINES = (
+    "The ferry Hesper left the harbour of Arle on Monday with 214 passengers.",
+    "It ran aground in thick fog off the rocks of Dorwick an hour later.",
+    "The harbour master Mara Quill said that the ship had left the channel.",
+    "Two tugs from Tollen will pull the Hesper free on Wednesday at noon.",
+    "A court may have to decide who pays for the 30 boats that wait outside.",
+    "Gulls circled over the stranded ferry as if she were a whale on the sand.",
+)
+TEXT = "\n\n".join(LINES) + "\n"
+URL = "https://www.post.example/news/ferry-lost.html"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of seeds with one article."""
+    known = {"old.txt": f"Nobody waits at the quay.\n\n{TEXT}", "old.yml": f"url: {URL}"}
+    return written(tmp_path / "seeds", known)
+
+
+def source(text: str = "A dog sat on the quay.\n", said: str = "dog.txt", **known: str) -> Source:
+    given = {"suffix": ".txt", "stem": "Dog, at Quay", "retrieved": "2024-01-05"} | known
+    return Source(said, text.encode(), **given)
+
+
+def take(taken: Source, folder) -> Added:
+    return add.take(taken, folder, "seeds")
+
+
+def refused(taken: Source, folder) -> str:
+    before = sorted(path.name for path in folder.iterdir())
+    with pytest.raises(DossierError) as caught:
+        take(taken, folder)
+    assert sorted(path.name for path in folder.iterdir()) == before
+    return str(caught.value)
+
+
+def test_the_seed_is_kept_byte_for_byte_and_its_sidecar_says_whence(folder):
+    taken = source("A dog.\r\n", url="https://post.example/dog")
+    take(taken, folder)
+    assert (folder / "dog-at-quay.txt").read_bytes() == b"A dog.\r\n"
+    known = sidecar.read((folder / "dog-at-quay.yml").read_bytes(), "dog-at-quay.yml")
+    assert dict(known.texts) == {
+        "slug": "dog-at-quay",
+        "url": "https://post.example/dog",
+        "retrieved": "2024-01-05",
+        "sha256": hashlib.sha256(b"A dog.\r\n").hexdigest(),
+    }
+
+
+def test_what_was_added_is_read_as_any_seed(folder):
+    taken = take(source(), folder)
+    assert taken.notices == ()
+    assert taken.article == seeds.read(folder / "dog-at-quay.txt", "seeds/dog-at-quay.txt")[0]
+
+
+def test_without_a_name_the_title_gives_one(folder):
+    assert take(source(stem=""), folder).article.key == "a-dog-sat-on-the-quay"
+
+
+def test_a_folder_of_seeds_is_made_where_it_is_missing(tmp_path):
+    take(source(), tmp_path / "new" / "seeds")
+    assert (tmp_path / "new" / "seeds" / "dog-at-quay.yml").is_file()
+
+
+def test_the_sidecar_points_editors_to_the_schema_that_the_project_keeps(folder):
+    written(folder.parent, {"schemas/sidecar.json": schema.schema_of("sidecar")})
+    take(source(), folder)
+    first = (folder / "dog-at-quay.yml").read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../schemas/sidecar.json"
+
+
+@pytest.mark.parametrize("name", ["dog-at-quay.txt", "dog-at-quay.yml", "dog-at-quay.html"])
+def test_nothing_is_written_over(folder, name):
+    (folder / name).write_text("mine")
+    assert refused(source(), folder) == (
+        f"dog.txt: seeds/{name} is there already, and is not written over\n"
+        "  give another name with --name"
+    )
+
+
+def test_the_same_bytes_are_refused(folder):
+    take(source(), folder)
+    assert refused(source(stem="other"), folder) == (
+        "dog.txt: the article is there already: seeds/dog-at-quay.txt has the same bytes\n"
+        "  nothing is written; to take a later version, remove the earlier one first"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [URL, "http://post.example/news/ferry-lost.html/", f"{URL}?utm_source=mail#top"],
+)
+def test_the_same_address_is_refused(folder, url):
+    assert "seeds/old.txt has the same address" in refused(source(url=url), folder)
+
+
+def test_an_address_in_the_file_itself_counts_too(folder):
+    stored = f'{{"maintext": "A dog sat on the quay.", "url": "{URL}"}}'
+    assert "the same address" in refused(source(stored, suffix=".json"), folder)
+
+
+def test_a_near_copy_is_taken_and_told(folder):
+    taken = take(source(f"{TEXT}\nIt rained.\n"), folder)
+    assert taken.copies == ("old",)
+    assert list(add.told(taken))[1] == "  a near-copy of old: the two count as one origin"
+
+
+def test_another_article_is_no_near_copy(folder):
+    assert list(add.told(take(source(), folder))) == [
+        'seeds/dog-at-quay.txt: "A dog sat on the quay."'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        (source(""), "this seed is empty"),
+        (source("{", suffix=".json"), "this is no JSON"),
+        (source(suffix=".pdf"), 'no reader for ".pdf"'),
+        (source(retrieved="soon"), '"soon" is no EDTF date'),
+        (source("", stem=""), "this seed is empty"),
+    ],
+)
+def test_what_cannot_be_read_is_not_taken(folder, taken, told):
+    assert told in refused(taken, folder)
+
+
+def test_a_seed_that_cannot_be_read_does_not_stop_another(folder):
+    written(folder, {"broken.json": "{", "old.yml": "lable: x"})
+    assert take(source(), folder).article.key == "dog-at-quay"
+
+
+def test_a_file_says_when_it_was_saved_and_how_that_is_known(tmp_path):
+    path = tmp_path / "dog.TXT"
+    path.write_text("A dog.")
+    os.utime(path, (1_600_000_000, 1_600_000_000))
+    found = add.saved(path, "", "")
+    assert (found.suffix, found.stem, found.retrieved) == (".txt", "dog", "2020-09-13")
+    assert found.basis == "the day the file was saved, by its date"
+    given = add.saved(path, "cat", "2024-01-05")
+    assert (given.stem, given.retrieved, given.basis) == ("cat", "2024-01-05", "")
+
+
+def test_an_address_gives_the_name_of_what_stands_there(monkeypatch):
+    monkeypatch.setattr(add, "fetch", lambda _: Fetched(b"A dog.", ".txt", URL))
+    found = add.fetched("http://post.example/1", "", "2024-01-05")
+    assert (found.stem, found.url) == ("post example ferry-lost", URL)
+    assert found.said == "http://post.example/1"
+
+
+def test_a_stream_without_an_end_is_left():
+    with pytest.raises(DossierError, match="larger than 5 MiB"):
+        add.piped(io.BytesIO(b"a" * (LIMIT + 9)), ".txt", "", "2024-01-05")

@@ -1,0 +1,104 @@
+"""A new project is complete and builds strictly; its example says that it is invented."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+import dossier
+from dossier.errors import DossierError
+from dossier.project import new, schema
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project just begun."""
+    new.begin(tmp_path / "boats", 'Boats: a "test" @NAME@')
+    return tmp_path / "boats"
+
+
+def test_a_project_has_all_its_parts(tmp_path):
+    made = {path.as_posix() for path in new.begin(tmp_path, "Boats")}
+    assert {
+        *(".gitattributes", ".gitignore", ".github/workflows/site.yml", "README.md", "make.py"),
+        *("mkdocs.yml", "requirements.txt", "docs/index.md", "docs/method.md"),
+        *("seeds/example-ferry.txt", "seeds/example-ferry.yml"),
+        *(f"seeds/decisions/{kind}.yml" for kind in schema.KINDS if kind != "sidecar"),
+        *(f"schemas/{kind}.json" for kind in schema.KINDS),
+    } == made
+    assert all((tmp_path / path).is_file() for path in made)
+
+
+def test_its_name_stands_as_it_was_given(project):
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    assert 'site_name: "Boats: a \\"test\\" @NAME@"\n' in config
+    assert (project / "docs/index.md").read_text("utf-8").startswith('# Boats: a "test" @NAME@\n')
+
+
+@pytest.mark.slow
+def test_it_builds_strictly_with_its_own_make(project):
+    asked = [sys.executable, "make.py", "site"]
+    ended = subprocess.run(asked, cwd=project, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "Mara Quill" in (project / "site/people/index.html").read_text("utf-8")
+    assert "1 article read, 0 set aside, 0 doubts" in (project / "site/build.html").read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["sight"], ["site", "now"]])
+def test_its_make_tells_its_use(project, arguments):
+    asked = [sys.executable, "make.py", *arguments]
+    ended = subprocess.run(asked, cwd=project, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "python3 make.py site" in ended.stderr
+
+
+def test_its_example_says_that_it_is_invented(project):
+    assert "This article is invented" in (project / "seeds/example-ferry.txt").read_text("utf-8")
+    assert "invented" in yaml.safe_load((project / "seeds/example-ferry.yml").read_text())["note"]
+
+
+def test_every_file_of_the_curator_points_editors_to_its_schema(project):
+    for path in (project / "seeds").rglob("*.yml"):
+        first = path.read_text("utf-8").splitlines()[0]
+        (address,) = re.findall(r"^# yaml-language-server: \$schema=(\S+)$", first)
+        assert (path.parent / address).resolve().is_file()
+
+
+def test_it_asks_for_the_version_that_began_it(project):
+    lines = (project / "requirements.txt").read_text("utf-8").splitlines()
+    assert lines[1:] == [f"mkdocs-dossier[html]=={dossier.__version__}"]
+
+
+def test_its_workflow_is_that_of_this_repository_without_the_tests(project):
+    made = yaml.safe_load((project / ".github/workflows/site.yml").read_text("utf-8"))
+    ours = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))
+    assert made["permissions"] == {"contents": "read"}
+    assert made["jobs"]["publish"] == ours["jobs"]["publish"]
+    ran = [step["run"] for step in made["jobs"]["build"]["steps"] if "run" in step]
+    assert ran == ["python3 make.py site"]
+
+
+def test_nothing_is_written_over(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("mine")
+    (tmp_path / "make.py").symlink_to("nowhere")
+    with pytest.raises(DossierError) as caught:
+        new.begin(tmp_path, "Boats")
+    remedy = "nothing was written; choose another folder, or move the file away"
+    assert str(caught.value) == "\n".join(
+        f"{tmp_path}/{name}: this file exists\n  {remedy}" for name in ("docs/index.md", "make.py")
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "make.py"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path):
+    (tmp_path / "boats").write_text("a file")
+    with pytest.raises(DossierError, match="boats: this cannot be written: "):
+        new.begin(tmp_path / "boats", "Boats")
