@@ -177,7 +177,7 @@ def _capitals() -> frozenset[str]:
 
 
 def _anchor(text: str) -> str:
-    words_of = fold_name(fold_quote(text)).split()
+    words_of = fold_name(text if text.isascii() else fold_quote(text)).split()
     digest = hashlib.sha256(" ".join(words_of).encode()).hexdigest()[:6]
     plain = (_NO_ANCHOR.sub("", word)[:20] for word in words_of[:12])
     return "-".join(["s", *islice(filter(None, plain), 5), digest])

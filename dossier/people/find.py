@@ -57,6 +57,7 @@ class Mention:
 
 # An office is seldom longer; in characters.
 _REACH = 140
+_LONGEST_WORD = 40
 _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 
@@ -103,6 +104,9 @@ def _words_before(text: Text, name: Name, passage: Passage | None) -> tuple[Word
     """
     whole = text.article.text
     floor = max(passage.start if passage else 0, name.start - _REACH)
+    last = whole[max(floor, name.start - _LONGEST_WORD) : name.start].split()[-1:]
+    if not last or (last[0].islower() and about.is_function(last[0])):
+        return split(whole, name.start, name.end)[:1]  # "in Ann", "said that Ann"
     if passage is None:
         floor = max(floor, whole.rfind("\n", floor, name.start) + 1)
     words = split(whole, floor, name.end)

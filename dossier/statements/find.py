@@ -217,7 +217,7 @@ def _statement(
     passage = text.passage_at(placed[0][0]) or text.sentences[0]
     return [
         Statement(
-            key="",
+            key=_key(passage),
             article=text.article.key,
             passage=passage,
             content=tuple(placed),
@@ -242,7 +242,13 @@ def _keyed(statements: Iterable[Statement]) -> list[Statement]:
     seen: Counter[str] = Counter()
     keyed = []
     for each in statements:
-        key = "said-" + each.passage.anchor.removeprefix("s-")
+        key = _key(each.passage)
         seen[key] += 1
-        keyed.append(replace(each, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
+        number = f"-{seen[key]}" if seen[key] > 1 else ""
+        unlike = number or each.key != key
+        keyed.append(replace(each, key=f"{key}{number}") if unlike else each)
     return keyed
+
+
+def _key(passage: Passage) -> str:
+    return "said-" + passage.anchor.removeprefix("s-")

@@ -29,11 +29,10 @@ _COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
 _FOREIGN = re.compile(
     r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:| \| |\blast updated\b"
     r"|\((?:back|left|right|centre|center|above|below|l|r)\)|\bthis article (?:appeared|was)\b"
-    r"|\bAP photo|\bGetty Images|\b(?:AFP|AP|EPA|PA|Reuters|Getty)\\?/"
-    r"|/(?:AFP|AP|EPA|PA|Reuters|Getty)\b|[-–] (?:AFP|AP|EPA|Getty)\)"
+    r"|\bap photo|\bgetty images|\b(?:afp|ap|epa|pa|reuters|getty)\\?/"
+    r"|/(?:afp|ap|epa|pa|reuters|getty)\b|[-–] (?:afp|ap|epa|getty)\)"
     r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
     r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
-    re.IGNORECASE,
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
@@ -164,7 +163,7 @@ def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
     words = passage.text
     if not _COMPLETE.search(words, len(words) - 4) or len(words) - start < SHORT // 2:
         return False
-    if _FOREIGN.search(words):
+    if _FOREIGN.search(words.lower()):
         return False
     spoken = [quotation.content for quotation in inside(text.quotations, passage)]
     quoted = sum(min(end, passage.end) - begin for begin, end in spoken)

@@ -12,7 +12,7 @@ It joins nothing by likeness: `timeline.joining` does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -138,10 +138,8 @@ def refuse_contradiction(groups: Iterable[Iterable[int]], parted: Iterable[_Pair
             raise DossierError(Notice(pair.ruling.location, problem, "remove one"))
 
 
-def _touched(accounts: Sequence[Account], evidence: Evidence) -> Iterator[int]:
-    for number, account in enumerate(accounts):
-        if _touch(account.evidence, evidence):
-            yield number
+def _touched(accounts: Sequence[Account], evidence: Evidence) -> list[int]:
+    return [at for at, each in enumerate(accounts) if _touch(each.evidence, evidence)]
 
 
 def _touch(one: Evidence, two: Evidence) -> bool:

@@ -1,7 +1,7 @@
 """A lone name is given to the one person who can bear it, and to nobody where two can."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.build import readings
@@ -84,6 +84,7 @@ TEXTS = [
 ]
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.permutations(TEXTS))
 def test_the_order_of_the_files_changes_no_person(texts):
     def found(order: list[str]) -> tuple[Person, ...]:
@@ -94,6 +95,7 @@ def test_the_order_of_the_files_changes_no_person(texts):
     assert found(texts) == found(TEXTS)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.permutations(TEXTS), st.sampled_from(["Velde", "Lund"]))
 def test_what_is_decided_different_is_never_joined(texts, surname):
     names = {"Velde": ("Anna Velde", "Tamar Velde"), "Lund": ("Viktor Lund", "Victor Lund")}[
