@@ -11,10 +11,12 @@ It finds no statements: `statements.find` does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.articles.article import Evidence, Status, fold_name
+from dossier.articles.article import Evidence, Span, Status, fold_name
 from dossier.decisions import Ruling, SpeakerDecision
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
@@ -45,7 +47,7 @@ def attribute(
         DossierError: a quote that no longer stands in its article.
     """
     known = tuple(persons)
-    named = _named(known)
+    named = _Named(known)
     said = [_joined(each, named) for article in sorted(statements) for each in statements[article]]
     used = set()
     for decision in decisions:
@@ -56,21 +58,35 @@ def attribute(
     return tuple(said), frozenset(used)
 
 
-def _named(persons: Iterable[Person]) -> dict[tuple[str, str], str]:
-    """The person's key by article and the full name that the article gives."""
-    named = {}
-    for person in persons:
-        for article, mention in person.mentions:
-            named[article, fold_name(mention.full or mention.name)] = person.key
-            named.setdefault((article, fold_name(mention.name)), person.key)
-    return named
+class _Named:
+    """Which person a name is: at its place, else by the full name that its article gives."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        self._by_name: dict[tuple[str, str], str] = {}
+        self._at: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        for person in persons:
+            for article, mention in person.mentions:
+                full = fold_name(mention.full or mention.name)
+                self._by_name[article, full] = person.key
+                self._by_name.setdefault((article, fold_name(mention.name)), person.key)
+                self._at[article].append((mention.start, full, person.key))
+        for places in self._at.values():
+            places.sort()
+
+    def person(self, article: str, name: str, place: Span | None) -> str:
+        """The key of the person whom a speaker's words name, '' where they name none."""
+        wanted = fold_name(name)
+        places = self._at[article]
+        first, last = (bisect_left(places, (at,)) for at in place or (0, 0))
+        at_place = (key for _, full, key in places[first:last] if full == wanted)
+        return next(at_place, "") or self._by_name.get((article, wanted), "")
 
 
-def _joined(statement: Statement, named: Mapping[tuple[str, str], str]) -> Statement:
+def _joined(statement: Statement, named: _Named) -> Statement:
     speaker = statement.speaker
     if speaker is None or not speaker.name:
         return statement
-    person = named.get((statement.article, fold_name(speaker.name)), "")
+    person = named.person(statement.article, speaker.name, statement.source)
     return replace(statement, speaker=replace(speaker, person=person))
 
 

@@ -34,6 +34,13 @@ def test_a_speaker_is_the_person_whom_the_name_means() -> None:
     assert (statement.speaker.text, statement.speaker.person) == ("Quill", "mara-quill")
 
 
+def test_the_words_go_to_the_bearer_at_their_place() -> None:
+    text = "Meera Velde and her husband, Anil Velde, left. “It is shut,” Mr Velde said."
+    ((statement,), _) = attributed(text)
+    assert statement.speaker
+    assert statement.speaker.person == "anil-velde"
+
+
 def test_a_surname_of_two_bearers_gives_the_words_to_no_person() -> None:
     ((statement,), _) = attributed("Mara Quill met Otto Quill. “It is shut,” Quill said.")
     assert statement.speaker
