@@ -36,6 +36,7 @@ from dossier.decisions import (
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Notice, SetAside, nearest
+from dossier.files import LIMIT
 from dossier.language.pipeline import Pipeline
 from dossier.language.text import annotate
 from dossier.origins import compare as origins
@@ -55,7 +56,9 @@ from dossier.timeline import merge as timeline
 from dossier.timeline import page as timeline_page
 
 
-def dossier(folder: Path, name: str, title: str, pipeline: Pipeline | None = None) -> Dossier:
+def dossier(
+    folder: Path, name: str, title: str, pipeline: Pipeline | None = None, *, limit: int = LIMIT
+) -> Dossier:
     """Return the dossier that a folder of seeds holds.
 
     Args:
@@ -63,6 +66,7 @@ def dossier(folder: Path, name: str, title: str, pipeline: Pipeline | None = Non
         name: the folder as messages should name it.
         title: the site's name.
         pipeline: what reads each article beside the rules.
+        limit: how many bytes a seed may have.
 
     Raises:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
@@ -70,7 +74,7 @@ def dossier(folder: Path, name: str, title: str, pipeline: Pipeline | None = Non
     mistakes: list[Notice] = []
     notices: tuple[Notice, ...] = ()
     try:
-        articles, notices = seeds.discover(folder, name)
+        articles, notices = seeds.discover(folder, name, limit)
     except DossierError as error:
         mistakes.extend(error.notices)
     try:

@@ -21,6 +21,7 @@ MIB = 2**20
 LIMIT = 5 * MIB
 """Bytes of the largest seed by default: a long read has 60,000, a book two million."""
 
+_TOO_LARGE = "divide it; for seeds the plugin's option limit, in MiB, allows more"
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -59,7 +60,7 @@ def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
             raise _unreadable(name, error) from None
     if len(data) > limit:
         problem = f"the file is larger than {limit / MIB:.3g} MiB, the limit for one file"
-        raise _error(name, problem, "divide it, or remove what does not belong in it")
+        raise _error(name, problem, _TOO_LARGE)
     return data
 
 

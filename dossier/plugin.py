@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from dossier import build
 from dossier.errors import DossierError
+from dossier.files import LIMIT, MIB
 from dossier.language.pipeline import load
 
 log = get_plugin_logger(__name__)
@@ -31,10 +32,11 @@ _ASSETS = Path(__file__).parent / "assets"
 
 
 class DossierConfig(Config):
-    """The plugin's options: two folders, counted from that of `mkdocs.yml`, and a pipeline."""
+    """The plugin's options: two folders, counted from that of `mkdocs.yml`; MiB; a pipeline."""
 
     seeds = config_options.Type(str, default="seeds")
     templates = config_options.Optional(config_options.Type(str))
+    limit = config_options.Type(int, default=LIMIT // MIB)
     spacy = config_options.Optional(config_options.Type(str))
 
 
@@ -62,7 +64,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         try:
             reader = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
             seeds = self._folder(config, self.config.seeds)
-            whole = build.dossier(seeds, self.config.seeds, config.site_name, reader)
+            whole = build.dossier(
+                *(seeds, self.config.seeds, config.site_name, reader),
+                limit=self.config.limit * MIB,
+            )
         except DossierError as error:
             raise PluginError(str(error)) from None
         for notice in whole.notices:

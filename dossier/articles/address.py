@@ -20,8 +20,9 @@ from dossier.articles.article import fold_name
 LONGEST = 80
 """Characters of the longest slug; with folder and suffix it stays a name any disk can hold."""
 
-# The index of the articles' folder, and the names that Windows keeps for its devices.
-_TAKEN = re.compile(r"(?:index|con|prn|aux|nul|com\d|lpt\d)\Z")
+# The index of the articles' folder, the page that servers show for a missing one, and the names
+# that Windows keeps for its devices.
+_TAKEN = re.compile(r"(?:index|404|con|prn|aux|nul|com\d|lpt\d)\Z")
 _SLUG = re.compile(rf"[a-z0-9_][a-z0-9_-]{{0,{LONGEST - 1}}}\Z")
 
 

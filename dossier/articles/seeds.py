@@ -19,6 +19,7 @@ from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
 from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
+from dossier.articles.unread import unread
 from dossier.articles.webpage import MissingReaderError
 from dossier.errors import DossierError, Location, Notice, SetAside
 from dossier.files import LIMIT, read_bytes
@@ -147,16 +148,16 @@ def _listed(folder: Path, name: str) -> tuple[list[Path], list[Notice], list[Not
     notices: list[Notice] = []
     sidecars: list[Path] = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name.endswith("~") or path.name in _IGNORED:
+        if path.name in _IGNORED:
             continue
-        if path.suffix.lower() in READERS:
+        ours = not path.name.startswith(".") and not path.name.endswith("~")
+        if ours and path.suffix.lower() in READERS:
             seeds.append(path)
-        elif path.suffix == SIDECAR:
+        elif ours and path.suffix == SIDECAR:
             sidecars.append(path)
         elif path.name != "decisions":
-            place = Location(f"{name}/{shown_name(path.name)}")
-            kind = "a folder" if path.is_dir() else "a file of another kind"
-            notices.append(Notice(place, f"{kind} is not read", f"seeds are {_FORMATS} files"))
+            said = unread(path, f"{name}/{shown_name(path.name)}", READERS)
+            notices += [said] if said else []
     return seeds, _misnamed(seeds, sidecars, name), notices
 
 

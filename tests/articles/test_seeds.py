@@ -138,7 +138,7 @@ def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     _, notices = seeds.discover(folder, "seeds")
     assert [str(notice) for notice in notices] == [
         f"seeds/b.pdf: a file of another kind is not read\n  {FORMATS}",
-        f"seeds/old: a folder is not read\n  {FORMATS}",
+        f"seeds/old: a folder is not read, with c.txt in it\n  {FORMATS}",
     ]
 
 

@@ -1,0 +1,54 @@
+"""What stands in the folder of seeds and is not read: named, so that no article is lost unsaid.
+
+A folder is named with the first articles in it; a hidden file or an editor's copy only where its
+name says that it holds one. What else is hidden belongs to other programs.
+
+    unread(Path("seeds/.a.txt"), "seeds/.a.txt", (".txt",))  ->  a notice: a hidden file is not read
+
+It opens no file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from dossier.articles.address import shown_name
+from dossier.errors import Location, Notice
+
+_SHOWN = 3
+_LOOKED_INTO = 100  # folders; a pull request may hold any number
+
+
+def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
+    """Return the notice for what is not read; None where nobody would miss it.
+
+    Args:
+        path: the file or folder.
+        name: it as messages name it.
+        suffixes: those of seeds, with their dots.
+    """
+    known = tuple(suffixes)
+    hidden = path.name.startswith(".")
+    held: list[str] = []
+    if path.is_dir() and not path.is_symlink():
+        kind = "a folder"
+        held = [shown_name(file) for file in islice(_seeds(path, known), _SHOWN)]
+        missed = not hidden or bool(held)
+    elif hidden or path.name.endswith("~"):
+        kind = "a hidden file" if hidden else "an editor's copy"
+        missed = any(suffix in path.name.lower() for suffix in known)
+    else:
+        kind, missed = "a file of another kind", True
+    if not missed:
+        return None
+    problem = f"{kind} is not read" + (f", with {', '.join(held)} in it" if held else "")
+    return Notice(Location(name), problem, f"seeds are {', '.join(sorted(known))} files")
+
+
+def _seeds(folder: Path, suffixes: tuple[str, ...]) -> Iterator[str]:
+    for _, folders, files in islice(os.walk(folder), _LOOKED_INTO):
+        folders.sort()
+        yield from (name for name in sorted(files) if name.lower().endswith(suffixes))
