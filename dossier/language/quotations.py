@@ -65,7 +65,9 @@ def _opened_again(text: str, opening: re.Match[str], mark: re.Match[str]) -> int
     """Where a quotation ends that was left open before the next began: at its last stop; else 0."""
     if not mark.group() == opening.group() == "“" or not text[mark.start() - 1].isspace():
         return 0
-    end = opening.end() + len(text[opening.end() : mark.start()].rstrip())
+    end = mark.start()
+    while end > opening.end() and text[end - 1].isspace():
+        end -= 1
     return end if text[end - 1] in ".!?…" else 0
 
 

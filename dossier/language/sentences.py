@@ -34,6 +34,7 @@ _LAST_WORD = re.compile(r"[^\W_](?:[\w'’]|\.(?=\w)){0,30}\Z")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.){0,9}[^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_ANCHOR = re.compile(r"[^a-z0-9]++")
+_LONGEST = 3000  # characters; what is longer is a table or a list, and is read in pieces
 _BACK, _AHEAD = 32, 200
 """Characters read around a stop: the longest abbreviation, and a speaker with an office."""
 
@@ -44,7 +45,7 @@ def split(article: Article) -> tuple[Passage, ...]:
     used: dict[str, int] = {}
     for start, end in article.paragraphs:
         paragraph = article.text[start:end]
-        for first, last in _cut(paragraph):
+        for first, last in _bounded(paragraph):
             text = paragraph[first:last]
             anchor = _anchor(text)
             used[anchor] = used.get(anchor, 0) + 1
@@ -53,6 +54,18 @@ def split(article: Article) -> tuple[Passage, ...]:
             place = (start + first, start + last)
             passages.append(Passage(article.key, len(passages), *place, text, anchor))
     return tuple(passages)
+
+
+def _bounded(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of a paragraph's sentences, what no stop ends cut at white space."""
+    for start, end in _cut(text):
+        begin = start
+        while end - begin > _LONGEST:
+            space = text.rfind(" ", begin, begin + _LONGEST)
+            stop = space if space > begin else begin + _LONGEST
+            yield begin, stop
+            begin = stop + (stop == space)
+        yield begin, end
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:

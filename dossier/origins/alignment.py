@@ -27,6 +27,7 @@ from dossier.origins.likeness import Sketch, sketch, weigh
 # ALIKE, two honest reports of one fact now and then; BETWEEN is what his worst sentences reach.
 ALIKE = 0.40
 BETWEEN = 0.20
+MOST = 500  # sentences of an article that are aligned, since the work grows with their product
 
 Block = tuple[range, range]
 
@@ -111,7 +112,8 @@ def count(pairs: Iterable[Pair]) -> tuple[int, int]:
 
 def outline(text: Text) -> Outline:
     """Return what of an article an alignment needs, made once for all."""
-    return Outline(text, sketch(text), _quoted(text))
+    quoted = frozenset(number for number in _quoted(text) if number < MOST)
+    return Outline(text, sketch(text)[:MOST], quoted)
 
 
 def align(one: Outline, two: Outline) -> Alignment:
