@@ -156,7 +156,7 @@ def inert(text: str) -> str:
     """Return `text` as HTML in which nothing can act: the reader sees it as it is.
 
     ASCII punctuation, tabs and newlines become numeric entities. Control characters, which HTML
-    cannot hold, are shown by their pictures (U+2400 to U+2421) or U+FFFD.
+    cannot hold, are shown as U+FFFD.
     """
     return text.translate(_INERT)
 
@@ -177,13 +177,10 @@ def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
 
 _ASCII_MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n"
 _INERT: dict[int, str] = {
-    **dict.fromkeys(range(128, 160), "�"),
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    0x7F: "\u2421",
-    **dict.fromkeys((*range(55296, 57344), 65534, 65535), "�"),
+    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344), 65534, 65535), "\ufffd"),
     **{ord(mark): f"&#{ord(mark)};" for mark in _ASCII_MARKS},
 }
-_PICTURES = {code: shown for code, shown in _INERT.items() if not shown.startswith("&")}
+_REPLACED = {code: shown for code, shown in _INERT.items() if not shown.startswith("&")}
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")
 
 
@@ -245,7 +242,7 @@ def _plural(count: int, one: str, many: str = "") -> str:
 
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
-        return html.escape(" ".join(value.translate(_PICTURES).split()))
+        return html.escape(" ".join(value.translate(_REPLACED).split()))
     if isinstance(value, Mapping):
         return {key: _safe(each) for key, each in value.items()}
     return [_safe(each) for each in value] if isinstance(value, Sequence) else value

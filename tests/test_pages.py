@@ -23,10 +23,11 @@ MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 
 def shown(text: str) -> str:
-    """What a reader is to see of a text: itself, with a picture for each control character."""
-    pictures = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n"}
-    lost = dict.fromkeys((*range(128, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
-    return text.translate({**pictures, 127: "\u2421", **lost})
+    """What a reader is to see of a text: itself, with a mark for each control character."""
+    controls = (code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n")
+    return text.translate(
+        dict.fromkeys((*controls, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
+    )
 
 
 class Words(HTMLParser):
@@ -107,11 +108,11 @@ def test_a_key_that_is_not_on_the_list_is_a_mistake_of_ours():
     [
         ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
         ("{{ config }}: 'a' \"b\"", "{{ config }}: &#x27;a&#x27; &quot;b&quot;"),
-        ("one\rtwo", "one␍two"),
+        ("one\rtwo", "one�two"),
         ("a\n---\nb: c", "a --- b: c"),
         ("no", "no"),
         ("2022-02-20", "2022-02-20"),
-        ("nul \x00 next line \x85 lone \ud800", "nul ␀ next line � lone �"),
+        ("nul \x00 next line \x85 lone \ud800", "nul � next line � lone �"),
         ("!!python/object:os.system", "!!python/object:os.system"),
         ("- &a *b", "- &amp;a *b"),
     ],

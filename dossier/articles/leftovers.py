@@ -25,6 +25,7 @@ _LONGEST = 150
 _LINK_WORDS, _LINK_LINES = 20, 15
 """Words and number of the lines behind a head such as "Read more" that can all be links."""
 
+_RULE = re.compile(r"(\W)(?:\s*\1){2,}\Z")  # a lone mark may belong to the line before it
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}\Z")
 _HASHTAGS = re.compile(r"#\w{1,100}(?: #\w{1,100}){0,20}\Z")
 _LINKED = re.compile(r"\[[^\[\]]{3,200}\]\Z")
@@ -51,7 +52,7 @@ def _kind(line: Line) -> str:
 
 def _by_shape(line: Line) -> str:
     if not line.folded:
-        return "rule"
+        return "rule" if line.apart or _RULE.match(line.text) else ""
     if _ADDRESS.match(line.text):
         return "address"
     if _HASHTAGS.match(line.text):

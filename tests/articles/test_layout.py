@@ -193,3 +193,7 @@ def assert_apart(text: str, found: Layout) -> None:
     for first, last in sorted([*found.paragraphs, *asides]):
         assert end <= first < last <= len(text)
         end = last
+
+
+def test_a_lone_mark_below_a_line_belongs_to_it():
+    assert layout.read("The sign said <b\n>\nand no more.", "", ()).aside == ()
