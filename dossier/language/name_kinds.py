@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from dossier.language import name_words as about
 from dossier.language.words import Word
@@ -21,14 +20,8 @@ from dossier.language.words import Word
 
 def kind_of(words: Sequence[Word], *, after_office: bool) -> str:
     """Return what a piece names, by its own words and whether an office stands before it."""
-    return _kind(tuple(word.text for word in words), after_office=after_office)
-
-
-@lru_cache(maxsize=1 << 14)
-def _kind(texts: tuple[str, ...], *, after_office: bool) -> str:
-    if about.is_place(" ".join(texts)):
+    if about.is_place(" ".join(word.text for word in words)):
         return "place"
-    words = [Word(0, len(text), text) for text in texts]
     if len(words) == 1:
         return _lone(words[0], after_office=after_office)
     last = words[-1]

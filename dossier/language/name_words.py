@@ -2,7 +2,7 @@
 
 Every question about one word that the reading of names asks is answered here, from the word
 lists. A word may be several things at once (Jordan is a place and a given name, King an office and
-a family name); which of them it is in its place is decided by `name_runs`.
+a family name); which of them it is in its place is decided by `name_pieces`.
 
     is_given("Jordan") and is_place("Jordan")  ->  True
 

@@ -1,6 +1,6 @@
 """Proper names in a text, and whether each names a person, a place or an organisation.
 
-Capitalised runs are cut at titles and offices and read by their words (`name_runs`); then the
+Capitalised runs are cut at titles and offices and read by their words (`name_pieces`); then the
 text as a whole speaks: a surname of a person named in full is that person wherever it stands
 alone, and an unknown name that acts as a person (it says something, is so many years old, is
 called Mr) is one. Headings in capitals tell nothing of themselves; what the body names is found
@@ -21,7 +21,8 @@ from dossier.language import name_signs as signs
 from dossier.language import name_words as about
 from dossier.language.name_headings import headings, named, within
 from dossier.language.name_known import settle
-from dossier.language.name_runs import Name, Piece, pieces, runs
+from dossier.language.name_pieces import Piece, pieces
+from dossier.language.name_runs import Name, runs
 from dossier.language.name_scan import scan
 
 __all__ = ["Name", "find"]
