@@ -196,4 +196,4 @@ def assert_apart(text: str, found: Layout) -> None:
 
 
 def test_a_lone_mark_below_a_line_belongs_to_it():
-    assert layout.read("The sign said <b\n>\nand no more.", "", ()).aside == ()
+    assert kinds(FIRST, SECOND, "and the sign said <b\n>\nwhich is all.") == {}
