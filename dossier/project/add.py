@@ -27,7 +27,9 @@ from dossier.articles.article import Article
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, read_bytes
 from dossier.language.text import annotate
-from dossier.origins import compare as origins
+from dossier.origins.alignment import align, outline
+from dossier.origins.candidates import candidates
+from dossier.origins.compare import near_copy
 from dossier.project import schema
 from dossier.project.fetch import fetch
 
@@ -204,7 +206,9 @@ def _write_new(path: Path, data: bytes, name: str) -> None:
 
 
 def _copies(article: Article, there: Iterable[Article]) -> tuple[str, ...]:
+    """The keys of the articles whose text it prints, each compared with it alone."""
     texts = {each.key: annotate(each) for each in (*there, article)}
-    groups, _ = origins.merge(texts, ())
-    (own,) = (group for group in groups if article.key in group.articles)
-    return tuple(key for key in own.articles if key != article.key)
+    near = [set(pair) - {article.key} for pair in candidates(texts) if article.key in pair]
+    own = outline(texts[article.key])
+    others = sorted(key for pair in near for key in pair)
+    return tuple(key for key in others if near_copy(align(own, outline(texts[key]))))
