@@ -131,8 +131,10 @@ def test_what_is_no_yaml_is_told_with_its_line(text, line, said):
     assert mistake(text) == f"a.yml:{line}: this is no YAML: {said}\n  {QUOTE}"
 
 
-def test_a_number_too_large_for_python_is_no_traceback():
+def test_a_number_too_large_for_python_is_no_traceback(monkeypatch):
     assert "a.yml:1: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
+    monkeypatch.setattr(parse, "_LOADER", yaml.SafeLoader)
+    assert "a.yml: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
     assert "a.yml" in mistake(f"%YAML {'9' * 5000}.1\n---\na: 1")
 
 

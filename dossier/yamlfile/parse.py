@@ -129,18 +129,14 @@ def _collection(source: _Events, event: yaml.Event) -> Node:
 
 def _sequence(source: _Events, start: yaml.Event) -> Node:
     entries = []
-    for event in source.events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
+    while not isinstance(event := next(source.events), yaml.SequenceEndEvent):
         entries.append(_node(source, event))
     return Node(tuple(entries), source.place(start))
 
 
 def _mapping(source: _Events, start: yaml.Event) -> Node:
     entries: dict[str, Node] = {}
-    for event in source.events:
-        if isinstance(event, yaml.MappingEndEvent):
-            break
+    while not isinstance(event := next(source.events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
             raise source.refuse(event, "a key that is no plain text", "write key: value")
         _refuse_marks(source, event)

@@ -38,6 +38,7 @@ def test_a_byline_names_its_authors(line, authors):
         "By Ann Lee's count, forty boats had left the harbour by noon.",
         "By",
         "Bystanders Ann Lee and Bo Ek",
+        "By Ann Lee, Bo Ek, Ida Oak and Per Fee.",
     ],
 )
 def test_what_is_no_byline_names_nobody(line):

@@ -29,6 +29,7 @@ def kind(line: str) -> str:
         ("Reuters Divers at the harbour could not find the ferry", "caption"),
         ("Getty - Contributor The ferry left the harbour on Monday", "caption"),
         ("GETTY Was the ferry safe?", "caption"),
+        ("Arlepix Arlepix The ferry was built here", "caption"),
         ("ARLE SHIPYARD•GETTY The ferry was built here", "caption"),
         ("The harbour by night. Photograph: Ann Lee/Getty Images", "caption"),
         ("Harbour on phone image via Shutterstock", "caption"),

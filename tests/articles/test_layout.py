@@ -63,6 +63,9 @@ ASIDE = [
     ("links to other articles", [FIRST, SECOND, "Related Articles", "A storm"], "A storm"),
     ("menu", [FIRST, SECOND, "Back to top button"], "Back to top button"),
     ("rule", [FIRST, "* * *", SECOND], "* * *"),
+    ("sharing", [FIRST, SECOND, "#arle #storm"], "#arle #storm"),
+    ("newsletter", [FIRST, SECOND, "The day to your inbox"], "The day to your inbox"),
+    ("picture", [FIRST, SECOND, "The storm in pictures"], "The storm in pictures"),
     ("address", [FIRST, SECOND, "https://arle.example/1"], "https://arle.example/1"),
     (
         *("contributors", [FIRST, SECOND, "Bo Ek contributed to this report."]),

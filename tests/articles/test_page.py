@@ -1,0 +1,25 @@
+"""An article's text as it is laid out: each mark on the sentences that it reaches into."""
+
+from dossier.articles import page
+from dossier.pages import Mark
+from tests.factories import text_of
+
+
+def test_a_mark_stands_on_each_sentence_it_reaches_into_and_on_none_between():
+    text = text_of("a", "The ferry left.", "Nobody saw it.", "It sank.")
+    first, second, third = text.sentences
+    marks = [
+        Mark(start, end, "date", "", "")
+        for start, end in [
+            (first.start, first.end),
+            (first.end, second.start),
+            (first.start + 4, third.start + 2),
+            (third.start, third.end),
+        ]
+    ]
+    found = page._by_sentence(text.sentences, [each.start for each in text.sentences], marks)
+    assert {start: [marks.index(mark) for mark in each] for start, each in found.items()} == {
+        first.start: [0, 2],
+        second.start: [2],
+        third.start: [2, 3],
+    }
