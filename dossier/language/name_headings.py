@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from dossier.articles.article import Span
 from dossier.language import name_words as about
@@ -44,7 +45,7 @@ def headings(text: str) -> list[Span]:
 
 def within(offset: int, spans: Sequence[Span]) -> bool:
     """Whether an offset lies in one of the spans, which are in order."""
-    index = bisect_right(spans, offset, key=lambda span: span[0])
+    index = bisect_right(spans, offset, key=itemgetter(0))
     return index > 0 and offset < spans[index - 1][1]
 
 

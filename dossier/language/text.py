@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dossier.articles.article import Article, Evidence, Passage
 from dossier.language import dates, names, numbers, quotations, sentences
@@ -21,6 +22,8 @@ from dossier.language.names import Name
 from dossier.language.numbers import Number
 from dossier.language.pipeline import Parse, Pipeline, Speech, informed
 from dossier.language.quotations import Quotation
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Text:
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence that holds an offset, or the nearest before it; None before the first."""
-        index = bisect_right(self.sentences, offset, key=lambda passage: passage.start)
+        index = bisect_right(self.sentences, offset, key=_start)
         return self.sentences[index - 1] if index else None
 
     def evidence(self, start: int, end: int) -> Evidence | None:

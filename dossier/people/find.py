@@ -105,13 +105,21 @@ def _words_before(text: Text, name: Name, passage: Passage | None) -> tuple[Word
     whole = text.article.text
     floor = max(passage.start if passage else 0, name.start - _REACH)
     last = whole[max(floor, name.start - _LONGEST_WORD) : name.start].split()[-1:]
-    if not last or (last[0].islower() and about.is_function(last[0])):
-        return split(whole, name.start, name.end)[:1]  # "in Ann", "said that Ann"
+    if not last or not _may_belong(last[0]):
+        return split(whole, name.start, name.end)[:1]
     if passage is None:
         floor = max(floor, whole.rfind("\n", floor, name.start) + 1)
     words = split(whole, floor, name.end)
     cut = floor and whole[floor - 1 : floor + 1].isalnum()
     return words[bool(cut) : bisect_right(words, name.start, key=attrgetter("start"))]
+
+
+def _may_belong(word: str) -> bool:
+    """Whether a word before a name may be of a title or an office: not "in Ann", not "said Ann"."""
+    if word[-1] in '.:;!?"”':
+        return about.title_kind(word) != ""
+    plain = word[0].islower() and word[-1] != ","
+    return not plain or about.is_office(word) or about.is_epithet(word) or about.is_title(word)
 
 
 def _bearers(text: Text, names: Iterable[Name]) -> Mapping[str, str]:

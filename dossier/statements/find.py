@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 
 from dossier.articles.article import Passage, Span, Status
 from dossier.decisions import Ruling
@@ -147,7 +148,7 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
 
 def _paragraph(text: Text, passage: Passage) -> Span | None:
     spans = text.article.paragraphs
-    index = bisect_right(spans, passage.start, key=lambda span: span[0]) - 1
+    index = bisect_right(spans, passage.start, key=itemgetter(0)) - 1
     return spans[index] if index >= 0 and passage.start < spans[index][1] else None
 
 

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
 
 from dossier import when as times
@@ -97,8 +98,8 @@ def dated(text: Text) -> Iterator[Dated]:
 
 def inside(found: Sequence[_Found], within: _Spanned) -> Sequence[_Found]:
     """Return what begins within a sentence or other stretch, of things in the order of the text."""
-    first = bisect_left(found, within.start, key=lambda each: each.start)
-    return found[first : bisect_left(found, within.end, lo=first, key=lambda each: each.start)]
+    first = bisect_left(found, within.start, key=attrgetter("start"))
+    return found[first : bisect_left(found, within.end, lo=first, key=attrgetter("start"))]
 
 
 def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
@@ -118,7 +119,7 @@ def _is_spoken(lowered: str, mention: TimeMention, quoted: list[tuple[int, int]]
     """'Today' between quotation marks is the day of speaking, which may lie before the article."""
     if not _SPEAKERS_DAY.search(lowered, mention.start, mention.end):
         return False
-    index = bisect_right(quoted, mention.start, key=lambda content: content[0])
+    index = bisect_right(quoted, mention.start, key=itemgetter(0))
     return index > 0 and mention.start < quoted[index - 1][1]
 
 
