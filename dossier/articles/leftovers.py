@@ -25,7 +25,7 @@ _LONGEST = 150
 _LINK_WORDS, _LINK_LINES = 20, 15
 """Words and number of the lines behind a head such as "Read more" that can all be links."""
 
-_RULE = re.compile(r"(\W)(?:\s*\1){2,}\Z")  # a lone mark may belong to the line before it
+_RULE = "rule"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}\Z")
 _HASHTAGS = re.compile(r"#\w{1,100}(?: #\w{1,100}){0,20}\Z")
 _LINKED = re.compile(r"\[[^\[\]]{3,200}\]\Z")
@@ -37,7 +37,12 @@ _GALLERY_LENGTH = 3000
 
 def find(lines: Sequence[Line]) -> dict[int, str]:
     """Return the kind of each line that is a leftover, by its number."""
-    found = {number: kind for number, line in enumerate(lines) if (kind := _kind(line))}
+    spaced = any(line.apart for line in lines[1:])
+    found = {
+        number: kind
+        for number, line in enumerate(lines)
+        if (kind := _kind(line)) and not (kind == _RULE and spaced and _joined(lines, number))
+    }
     for number in range(max(0, len(lines) - _LINK_LINES - 1), len(lines)):
         heads = _table("heads").get(lines[number].folded)
         if heads and _are_links(lines[number + 1 :]):
@@ -46,13 +51,19 @@ def find(lines: Sequence[Line]) -> dict[int, str]:
     return found | _galleries(lines)
 
 
+def _joined(lines: Sequence[Line], number: int) -> bool:
+    """Whether no blank line parts a line from one beside it, as in a listing or a table."""
+    after = lines[number + 1 : number + 2]
+    return (number > 0 and not lines[number].apart) or any(not line.apart for line in after)
+
+
 def _kind(line: Line) -> str:
     return "" if line.quoted else _by_shape(line) or _by_phrase(line)
 
 
 def _by_shape(line: Line) -> str:
     if not line.folded:
-        return "rule" if line.apart or _RULE.match(line.text) else ""
+        return _RULE
     if _ADDRESS.match(line.text):
         return "address"
     if _HASHTAGS.match(line.text):

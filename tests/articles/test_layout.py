@@ -198,5 +198,13 @@ def assert_apart(text: str, found: Layout) -> None:
         end = last
 
 
-def test_a_lone_mark_below_a_line_belongs_to_it():
-    assert kinds(FIRST, SECOND, "and the sign said <b\n>\nwhich is all.") == {}
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("and the sign said <b", ">", "which is all."),
+        ("```", "let a be the ferry", "```"),
+        ("The ferry", "=========", "left the harbour."),
+    ],
+)
+def test_marks_joined_to_other_lines_stay_where_paragraphs_stand_apart(lines):
+    assert kinds(FIRST, "", *lines, "", SECOND) == {}
