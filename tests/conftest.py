@@ -1,4 +1,4 @@
-"""Property tests draw the same examples every time; `make.py fuzz` is where chance has its place."""
+"""Property tests draw the same examples every time; chance has its place in `make.py fuzz`."""
 
 from hypothesis import settings
 
