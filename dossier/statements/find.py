@@ -29,6 +29,7 @@ from dossier.statements.clauses import said
 from dossier.statements.credits import announced, credit, signature
 from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.ground import Ground, Source, ground_of
+from dossier.statements.nominal import nominal
 from dossier.statements.parsed import parsed
 from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
 from dossier.statements.speakers import Before, Known, Speaker, known, named, resolve, subject
@@ -179,6 +180,10 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
     if credited:
         by = _spoken(ground, credited[1], heard)
         made += _statement(text, ground, credited[0], credited[2], by=by)
+    for noun, owner, clause in nominal(ground):
+        if not any(_holds(each, ground.offset + noun.end) for each in made):
+            by = _spoken(ground, owner, heard) if owner else (None, None)
+            made += _statement(text, ground, noun, clause, by=by)
     announcing = announced(ground, found)
     if announcing:
         by, empty = _spoken(ground, announcing[1], heard), (ground.offset, ground.offset)
@@ -186,6 +191,10 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
             text, ground, announcing[0], [(0, 1)], by=by, quotation=empty
         )
     return made
+
+
+def _holds(statement: Statement, place: int) -> bool:
+    return any(start <= place < end for start, end in statement.content)
 
 
 def _spoken(ground: Ground, source: Source, heard: _Heard) -> tuple[Speaker | None, Span | None]:

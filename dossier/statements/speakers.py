@@ -66,7 +66,7 @@ class Before:
 
 
 _SUBJECT = 60  # a person named within the first letters, title and all, is the subject
-_SEXES: Mapping[str, Sex] = {"he": "male", "she": "female"}
+_SEXES: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
 
 
 def known(text: str, mentions: Iterable[Mention]) -> Known:
