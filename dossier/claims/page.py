@@ -116,6 +116,7 @@ def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
         "description": f"{row.claim.agreement}. What each source says, with every sentence.",
         "key": row.claim.key,
         "kind": "claim",
+        "search": {"boost": 8},
     }
     return site.render("claim.md.j2", row.page.replace(".html", ".md"), front, row=row, **context)
 

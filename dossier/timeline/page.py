@@ -13,6 +13,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "title": "Timeline",
         "description": "What happened, was announced, planned or denied, with every account.",
         "kind": "timeline",
+        "search": {"boost": 8},
     }
     return [
         site.render(

@@ -42,10 +42,11 @@ def test_a_name_is_found_with_and_without_its_accents(reader, words):
     assert any("etienne" in found for found in reader.search(words))
 
 
-def test_every_question_is_found_under_its_own_anchor(pages, reader):
+def test_every_question_is_found_on_its_own_page(pages, reader):
     for section in pages["claims.html"].all("section", "dossier-claim"):
         heading = section.all("h2")[0]
-        assert f"claims.html#{heading.get('id')}" in reader.search(heading.text)
+        page = f"claims/{heading.get('id').removeprefix('claim-')}.html"
+        assert page in reader.search(heading.text)
 
 
 def test_every_event_is_found_under_its_own_anchor(pages, reader):
