@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
@@ -29,6 +28,7 @@ from dossier.statements.clauses import said
 from dossier.statements.credits import announced, credit, signature
 from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.ground import Ground, Source, ground_of
+from dossier.statements.keys import key_of, keyed
 from dossier.statements.nominal import nominal
 from dossier.statements.parsed import parsed
 from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
@@ -144,7 +144,7 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
         heard.unclaimed = whole(text, (passage.start, passage.end)) if bare else None
         found.extend(made)
     ordered = sorted(found, key=lambda each: each.content[0])
-    return tuple(_keyed(ordered))
+    return tuple(keyed(ordered))
 
 
 def _paragraph(text: Text, passage: Passage) -> Span | None:
@@ -227,7 +227,7 @@ def _statement(
     passage = text.passage_at(placed[0][0]) or text.sentences[0]
     return [
         Statement(
-            key=_key(passage),
+            key=key_of(passage),
             article=text.article.key,
             passage=passage,
             content=tuple(placed),
@@ -246,19 +246,3 @@ def _form(sentence: str, spans: Sequence[Span]) -> Form:
     if BLOT not in words:
         return Form.INDIRECT
     return Form.MIXED if _WORD.search(words) else Form.DIRECT
-
-
-def _keyed(statements: Iterable[Statement]) -> list[Statement]:
-    seen: Counter[str] = Counter()
-    keyed = []
-    for each in statements:
-        key = _key(each.passage)
-        seen[key] += 1
-        number = f"-{seen[key]}" if seen[key] > 1 else ""
-        unlike = number or each.key != key
-        keyed.append(replace(each, key=f"{key}{number}") if unlike else each)
-    return keyed
-
-
-def _key(passage: Passage) -> str:
-    return "said-" + passage.anchor.removeprefix("s-")
