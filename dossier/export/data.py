@@ -218,15 +218,16 @@ def _claim(source: _Source, claim: Claim) -> Json:
         "agreement": str(claim.agreement),
         "origins": claim.origins,
         "page": f"claims.html#claim-{claim.key}",
-        "positions": [_position(source, position) for position in claim.positions],
+        "positions": [_position(source, claim, position) for position in claim.positions],
     }
 
 
-def _position(source: _Source, position: Position) -> Json:
+def _position(source: _Source, claim: Claim, position: Position) -> Json:
+    own = "" if position.answer == claim.question else position.answer
     return {
         "article": position.article,
         "stance": position.stance.value,
-        "answer": position.answer,
+        "answer": own,
         "as_of": shapes.when(position.as_of),
         "note": position.note,
         "status": position.status.value,

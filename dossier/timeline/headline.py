@@ -23,6 +23,7 @@ from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing
 LONG = 120  # characters above which what follows the main clause is cut
 SHORT = 40  # characters that stay at least
 LONGEST = 260  # characters of a headline
+HEAD = 30  # characters in which a count tells of whom a sentence is: "Two tugs will pull"
 OPENING = 8  # characters that may stand before a date that opens a sentence: "Early in"
 
 _COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
@@ -212,7 +213,10 @@ def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
     """
     shown = Stretch(passage.start + start, passage.start + end)
     days = inside(text.dates, shown)
-    return bool(inside(text.numbers, shown)) or any(
+    counted = any(
+        not each.unit and each.start < shown.start + HEAD for each in inside(text.numbers, shown)
+    )
+    return counted or any(
         not any(day.start <= name.start < day.end for day in days)
         and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))
         for name in inside(text.names, shown)
