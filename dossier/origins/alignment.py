@@ -20,7 +20,7 @@ from itertools import pairwise, product
 
 from dossier.articles.article import Passage
 from dossier.language.text import Text
-from dossier.origins.grid import Grid
+from dossier.origins.grid import Block, Grid
 from dossier.origins.likeness import Sketch, sketch, weigh
 
 # Measured on the first dossier and five clusters: what a rewriter left of a sentence mostly reaches
@@ -28,8 +28,6 @@ from dossier.origins.likeness import Sketch, sketch, weigh
 ALIKE = 0.40
 BETWEEN = 0.20
 MOST = 500  # sentences of an article that are aligned, since the work grows with their product
-
-Block = tuple[range, range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,29 +155,20 @@ def _blocks(grid: Grid) -> list[Block]:
 
 def _best_path(grid: Grid, rows: range, columns: range, bar: float) -> list[Block]:
     """The blocks in order, none crossing another, that bring most above a bar."""
-    best = [[0.0] * (len(columns) + 2) for _ in range(len(rows) + 2)]
+    gains = grid.gains(rows, columns, bar)
+    best = [[0.0] * (len(columns) + 2)] * (len(rows) + 2)
     chosen: dict[tuple[int, int], Block] = {}
     for row in reversed(range(len(rows))):
-        for column in reversed(range(len(columns))):
+        here = gains.get(rows[row], {})
+        best[row] = best[row + 1].copy() if here else best[row + 1]
+        for column in reversed(range(len(columns))) if here else ():
             most = max(best[row + 1][column], best[row][column + 1])
-            for block in _choices(grid, rows[row:], columns[column:]):
-                brought = grid.gain(*block, bar)
+            for brought, block in here.get(columns[column], ()):
                 value = brought + best[row + len(block[0])][column + len(block[1])]
-                if brought > 0 and value > most:
+                if value > most:
                     most, chosen[row, column] = value, block
             best[row][column] = most
     return list(_path(best, chosen))
-
-
-def _choices(grid: Grid, rows: range, columns: range) -> Iterator[Block]:
-    """The blocks that begin at two sentences, if these share words: one and one, one and two."""
-    if not grid.touch(rows[0], columns[0]):
-        return
-    yield rows[:1], columns[:1]
-    if len(rows) > 1 and grid.touch(rows[1], columns[0]):
-        yield rows[:2], columns[:1]
-    if len(columns) > 1 and grid.touch(rows[0], columns[1]):
-        yield rows[:1], columns[:2]
 
 
 def _path(best: list[list[float]], chosen: dict[tuple[int, int], Block]) -> Iterator[Block]:

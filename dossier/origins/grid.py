@@ -8,9 +8,12 @@ It chooses no alignment (`origins.alignment` does).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.origins.likeness import Sketch, weight
+
+Block = tuple[range, range]
+Gain = tuple[float, Block]
 
 
 class Grid:
@@ -30,28 +33,47 @@ class Grid:
         """All rows and all columns."""
         return range(len(self._sides[0])), range(len(self._sides[1]))
 
-    def touch(self, row: int, column: int) -> bool:
-        """Whether two sentences share a word."""
-        return column in self._shared[row]
-
     def gain(self, rows: range, columns: range, bar: float) -> float:
         """Return the weight that rows and columns share above a bar, negative where below it."""
-        if self._most(rows, columns, bar) <= 0:
+        shared = sum(self._shared[row].get(column, 0) for row in rows for column in columns)
+        if not shared:
             return -1.0
-        shared, both = self._measure(rows, columns)
-        return shared - bar * both
+        one = max(self._weight[0][row] for row in rows)
+        two = max(self._weight[1][column] for column in columns)
+        most = 2 * shared - bar * (one + two)
+        if most <= 0 or len(rows) == len(columns) == 1:
+            return most
+        both_print, both = self._measure(rows, columns)
+        return both_print - bar * both
+
+    def gains(self, rows: range, columns: range, bar: float) -> dict[int, dict[int, list[Gain]]]:
+        """Return the blocks that bring something: one and one, two and one, one and two.
+
+        Returns:
+            By first row and first column, in this order of blocks; both sentences of a two share
+            words with the one.
+        """
+        found: dict[int, dict[int, list[Gain]]] = {}
+        for row in rows:
+            for column in self._shared[row]:
+                if column in columns:
+                    blocks = self._blocks(range(row, rows.stop), range(column, columns.stop))
+                    brought = [(self.gain(*block, bar), block) for block in blocks]
+                    if positive := [each for each in brought if each[0] > 0]:
+                        found.setdefault(row, {})[column] = positive
+        return found
 
     def likeness(self, rows: range, columns: range) -> float:
         """Return the weight that rows and columns share, from 0 to 1."""
         shared, both = self._measure(rows, columns)
         return shared / both if both else 0.0
 
-    def _most(self, rows: range, columns: range, bar: float) -> float:
-        """What rows and columns cannot exceed, quickly told."""
-        shared = sum(self._shared[row].get(column, 0) for row in rows for column in columns)
-        one = max(self._weight[0][row] for row in rows)
-        two = max(self._weight[1][column] for column in columns)
-        return 2 * shared - bar * (one + two)
+    def _blocks(self, rows: range, columns: range) -> Iterator[Block]:
+        yield rows[:1], columns[:1]
+        if len(rows) > 1 and columns[0] in self._shared[rows[1]]:
+            yield rows[:2], columns[:1]
+        if len(columns) > 1 and columns[1] in self._shared[rows[0]]:
+            yield rows[:1], columns[:2]
 
     def _measure(self, rows: range, columns: range) -> tuple[int, int]:
         """What both print, counted on either side, and all that they print."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from dossier.decisions import OriginDecision, Ruling
 from dossier.errors import DossierError, Notice, nearest
@@ -16,7 +17,10 @@ from dossier.errors import DossierError, Notice, nearest
 Link = tuple[str, str]
 
 
-def groups(keys: Sequence[str], links: Iterable[Link]) -> list[tuple[str, ...]]:
+Key = TypeVar("Key", int, str)
+
+
+def groups(keys: Sequence[Key], links: Iterable[tuple[Key, Key]]) -> list[tuple[Key, ...]]:
     """Return the keys in groups, each with all that its links lead to, sorted."""
     group = {key: {key} for key in keys}
     for one, two in links:

@@ -17,6 +17,7 @@ from itertools import combinations
 
 from dossier.articles.article import Span, fold_name
 from dossier.language.text import Text
+from dossier.origins.groups import groups
 from dossier.statements.find import Form, Statement
 
 FEWEST = 5  # quoted words below which sameness may be chance
@@ -32,19 +33,14 @@ def group(
     The same words in two articles are one utterance unless their speakers are known to differ.
     """
     words = [_quoted(each, texts) for each in statements]
-    home = list(range(len(statements)))
-    for one, two in sorted(_candidates(words)):
-        if _one(statements[one], statements[two]) and _alike(words[one], words[two]):
-            old, new = home[two], home[one]
-            home = [new if each == old else each for each in home]
-    groups: defaultdict[int, list[Statement]] = defaultdict(list)
-    for number, statement in zip(home, statements, strict=True):
-        groups[number].append(statement)
-    return tuple(
-        tuple(members)
-        for _, members in sorted(groups.items())
-        if len({each.article for each in members}) > 1
-    )
+    links = [
+        (one, two)
+        for one, two in sorted(_candidates(words))
+        if _one(statements[one], statements[two]) and _alike(words[one], words[two])
+    ]
+    grouped = groups(range(len(statements)), links)
+    found = [tuple(statements[each] for each in group) for group in grouped]
+    return tuple(group for group in found if len({each.article for each in group}) > 1)
 
 
 def quoted_spans(statement: Statement, text: Text) -> list[Span]:
@@ -59,11 +55,11 @@ def quoted_spans(statement: Statement, text: Text) -> list[Span]:
     ]
 
 
-def addresses(groups: Sequence[Sequence[Statement]]) -> tuple[str, ...]:
+def addresses(shared: Sequence[Sequence[Statement]]) -> tuple[str, ...]:
     """Return the page of each utterance, named after its first statement."""
     found: Counter[str] = Counter()
     pages = []
-    for group in groups:
+    for group in shared:
         key = group[0].key.removeprefix("said-")
         found[key] += 1
         pages.append(f"utterances/{key}{f'-{found[key]}' if found[key] > 1 else ''}.html")
