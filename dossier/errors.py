@@ -8,14 +8,14 @@ prints it without a traceback. A bug of this program is neither; it stays a trac
       valid keys: confirm, different, hide, same; nearest: "same"
 
 What is quoted in a message is a stranger's: it is shown on one line, with nothing in it that a
-terminal would obey. It does not print anything itself.
+terminal, or a log that takes commands, would obey. It does not print anything itself.
 """
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import category
 
 LONGEST = 2000
@@ -24,10 +24,20 @@ LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A file, relative to the project where it can be, and a line counted from 1 (or none)."""
+    """A file, relative to the project where it can be, a line and a column.
+
+    Both are counted from 1, the column in characters, and None where they are not known. Two
+    locations of one line are equal.
+    """
 
     file: str
     line: int | None = None
+    column: int | None = field(default=None, compare=False)
+
+    @property
+    def full(self) -> str:
+        """`file:line:column`, with 1 for what is not known: the beginning."""
+        return f"{self.file}:{self.line or 1}:{self.column or 1}"
 
     def __str__(self) -> str:
         return self.file if self.line is None else f"{self.file}:{self.line}"
@@ -65,9 +75,13 @@ class DossierError(Exception):
 
 
 def one_line(text: str) -> str:
-    """Return a text as one visible line: escapes for what is no letter or space, a long one cut."""
+    """Return a text as one visible line: escapes for what is no letter or space, a long one cut.
+
+    `##[`, which a workflow's log takes for a command wherever it stands, is escaped too.
+    """
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+    text = text.replace("##[", "#\\x23[")
     if text.isprintable():
         return text
     return "".join(

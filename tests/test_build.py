@@ -117,12 +117,13 @@ def test_a_decision_that_matches_nothing_is_told_with_its_place(tmp_path, file, 
 
 
 def test_every_stale_decision_is_told_in_one_error(tmp_path):
-    hides = "- hide: {article: letter, quote: Gulls circled}\n"
-    assert mistake(tmp_path, FILES | {"decisions/timeline.yml": hides * 2}) == "\n".join(
+    quotes = ("Gulls circled", "Gulls")
+    hides = "".join(f"- hide: {{article: letter, quote: {quote}}}\n" for quote in quotes)
+    assert mistake(tmp_path, FILES | {"decisions/timeline.yml": hides}) == "\n".join(
         f"seeds/decisions/timeline.yml:{line}: there is nothing to hide: "
-        'no dated account stands at "Gulls circled"\n'
+        f'no dated account stands at "{quote}"\n'
         "  quote a sentence with a date, or remove it"
-        for line in (1, 2)
+        for line, quote in enumerate(quotes, 1)
     )
 
 

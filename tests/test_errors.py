@@ -16,6 +16,20 @@ def test_a_location_is_a_file_with_its_line_where_there_is_one(location, shown):
     assert str(location) == shown
 
 
+def test_a_location_in_full_has_a_line_and_a_column():
+    assert Location("a.yml", 3, 5).full == "a.yml:3:5"
+    assert Location("a.txt").full == "a.txt:1:1"
+
+
+def test_a_column_makes_no_other_place():
+    assert Location("a.yml", 3, 5) == Location("a.yml", 3)
+
+
+def test_what_a_message_quotes_is_no_command_to_a_workflows_log():
+    said = str(Notice(Location("a.yml"), '"##[error]x"', "mend it"))
+    assert said == 'a.yml: "#\\x23[error]x"\n  mend it'
+
+
 def test_a_notice_tells_the_remedy_on_a_line_of_its_own():
     notice = Notice(Location("seeds/a.yml", 3), 'unknown key "sam"', "remove it")
     assert str(notice) == 'seeds/a.yml:3: unknown key "sam"\n  remove it'

@@ -10,7 +10,7 @@ It looks into no article: whether a decision matches anything is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from dossier.decisions import (
     SpeakerDecision,
 )
 from dossier.decisions.claims import FIGURE, POSITION, STANCES, claim
+from dossier.decisions.conflicts import conflicts
 from dossier.decisions.entries import (
     RULING,
     key_of,
@@ -40,7 +41,7 @@ from dossier.decisions.entries import (
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.yamlfile import Node
 
-__all__ = ["FIGURE", "FILES", "KINDS", "NOBODY", "POSITION", "STANCES", "read"]
+__all__ = ["FIGURE", "FILES", "KINDS", "NOBODY", "POSITION", "STANCES", "gather", "read"]
 
 KINDS = ("happened", "announced", "planned", "denied")
 NOBODY = "nobody"
@@ -61,10 +62,17 @@ def read(folder: Path, name: str) -> Decisions:
     Raises:
         DossierError: every mistake of every file, in one.
     """
+    decisions, mistakes = gather(folder, name)
+    if mistakes:
+        raise DossierError(*mistakes)
+    return decisions
+
+
+def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
+    """Return the decisions that can be read, and every mistake in the files."""
     if not folder.is_dir():
-        return Decisions()
-    _refuse_unknown(folder, name)
-    mistakes: list[Notice] = []
+        return Decisions(), ()
+    mistakes = list(_unknown(folder, name))
     decisions = Decisions(
         people=_list(folder, name, "people", _person, mistakes),
         statements=_list(folder, name, "statements", _speaker, mistakes),
@@ -74,23 +82,19 @@ def read(folder: Path, name: str) -> Decisions:
     )
     mistakes += _twins([each for each in decisions.timeline if isinstance(each, EventDecision)])
     mistakes += _twins([each for each in decisions.claims if isinstance(each, ClaimDecision)])
-    if mistakes:
-        raise DossierError(*mistakes)
-    return decisions
+    return decisions, (*mistakes, *conflicts(decisions))
 
 
 FILES = ("people", "statements", "timeline", "origins", "claims")
 _Decision = TypeVar("_Decision")
 
 
-def _refuse_unknown(folder: Path, name: str) -> None:
+def _unknown(folder: Path, name: str) -> Iterator[Notice]:
     for path in sorted(folder.iterdir()):
         if path.suffix in (".yml", ".yaml") and (path.stem not in FILES or path.suffix != ".yml"):
             place = Location(f"{name}/{path.name}")
             files = [f"{stem}.yml" for stem in FILES]
-            raise DossierError(
-                Notice(place, "this is no file of decisions", nearest(path.name, files))
-            )
+            yield Notice(place, "this is no file of decisions", nearest(path.name, files))
 
 
 def _list(

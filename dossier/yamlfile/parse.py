@@ -57,14 +57,14 @@ def _worded(error: Exception, text: str, file: str) -> Exception:
 
 
 def _no_yaml(error: Exception, text: str, file: str) -> DossierError:
-    line, said = None, str(error).splitlines()[0]
+    line, column, said = None, None, str(error).splitlines()[0]
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
     elif isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         said = " ".join(part for part in (error.context, error.problem) if part)
-    return DossierError(Notice(Location(file, line), f"this is no YAML: {said}", _REMEDY))
+    return DossierError(Notice(Location(file, line, column), f"this is no YAML: {said}", _REMEDY))
 
 
 @dataclass(slots=True)
@@ -74,7 +74,8 @@ class _Events:
     depth: int = 0
 
     def place(self, event: yaml.Event) -> Location:
-        return Location(self.file, event.start_mark.line + 1 if event.start_mark else None)
+        mark = event.start_mark
+        return Location(self.file, *((mark.line + 1, mark.column + 1) if mark else ()))
 
     def refuse(self, event: yaml.Event, what: str, remedy: str) -> DossierError:
         return DossierError(Notice(self.place(event), f"{what} is refused here", remedy))
