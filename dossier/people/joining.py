@@ -46,21 +46,18 @@ def part_side_by_side(clusters: Clusters) -> None:
 
 def join_told(clusters: Clusters) -> None:
     """Join two names of which the text says that they are one person's."""
-    by_name = {(node.article, node.name): node for node in full_names(clusters)}
+    by_name: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in full_names(clusters):
+        by_name[node.name].append(node)
     for one, two, first, second in _neighbours(clusters):
-        between = (
-            one.passage.text[one.end - one.passage.start : two.start - one.passage.start]
-            if one.passage
-            else ""
-        )
-        if not _FORMERLY.search(between[-40:]) or len(between) > 80:
+        between = _between(one, two)
+        if not _FORMERLY.search(between[-40:]):
             continue
         clusters.join(first, second, Join(f"the text says so: {one.name}{between}{two.name}", None))
         if not surname(two.name):
             earlier = fold(f"{one.full.split()[0]} {two.name}")
-            for (_, name), node in by_name.items():
-                if name == earlier:
-                    clusters.join(first, node, Join(f"{one.name} was {two.name} before", None))
+            for node in by_name[earlier]:
+                clusters.join(first, node, Join(f"{one.name} was {two.name} before", None))
 
 
 def _between(one: Mention, two: Mention) -> str:
