@@ -17,7 +17,7 @@ from dossier.language.name_words import PARTICLES
 from dossier.language.words import LETTERS, Word, word_of
 
 _CAPITALS = "".join(letter for letter in map(chr, range(0x530)) if letter.isupper())
-_MORE = rf"(?:['’‘\-‐‑&]{LETTERS}{{1,80}}){{0,6}}"
+_MORE = rf"(?:['’‘\-‐‑&\u00ad]{LETTERS}{{1,80}}){{0,6}}"
 _PARTICLES = "|".join(sorted(PARTICLES))
 _NAMING = re.compile(
     # Behind the first letter, as an engine that looks for one of a set of letters is quick.

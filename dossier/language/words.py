@@ -1,7 +1,8 @@
 """The words of a text with their offsets, and the few questions every reader of words asks.
 
-A word is a run of letters or digits, held together by hyphens, apostrophes and the stops of
-initials: `O'Brien`, `Jean-Luc`, `U.S.`, `J.`, `2022`, `al-Sisi`. A final 's is no part of it.
+A word is a run of letters or digits, held together by hyphens (soft ones too), apostrophes and the
+stops of initials: `O'Brien`, `Jean-Luc`, `U.S.`, `J.`, `2022`, `al-Sisi`. A final 's is no part of
+it.
 
     [word.text for word in split("Ann O'Brien's 2 boats")]  ->  ['Ann', "O'Brien", '2', 'boats']
 
@@ -16,7 +17,7 @@ from typing import NamedTuple
 LETTERS = r"[^\W_]"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # U.S., J.K.
-    rf"|{LETTERS}{{1,80}}(?:['’‘\-‐‑&]{LETTERS}{{1,80}}){{0,6}}"
+    rf"|{LETTERS}{{1,80}}(?:['’‘\-‐‑&\u00ad]{LETTERS}{{1,80}}){{0,6}}"
 )
 _POSSESSIVE = frozenset(("'s", "’s", "‘s", "'S", "’S"))
 # A stop that ends no sentence: initials and the titles that newspapers shorten.

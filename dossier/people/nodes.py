@@ -14,8 +14,8 @@ a person bears that name.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.language.names import Name
@@ -29,6 +29,7 @@ from dossier.people.variants import fold, keys, parts, same_full, surname
 _EPITHET = re.compile(r",? the (elder|younger|older)\b")
 _COURTESY = frozenset("mr mrs ms miss mme sir dame lord lady madam".split())
 _HEALERS = frozenset("doctor physician surgeon gp".split())
+_THINGS = frozenset(("organisation", "place"))
 _NEXT = 2  # sentences; so near, a name is printed with a second office only for a second person
 
 
@@ -37,10 +38,14 @@ def nodes(
 ) -> dict[Node, list[Mention]]:
     """Return the nodes with their mentions, in order of article and place.
 
+    A bare name that more articles read as a firm's or a place's than as a person's makes none.
+
     Args:
         mentions: the mentions of each article, by article key.
         texts: the annotated articles, for names that no article alone could read.
     """
+    things = _things(texts.values())
+    mentions = {key: [each for each in own if not things(each)] for key, own in mentions.items()}
     bearers = _Bearers(mentions.values())
     found: defaultdict[Node, list[Mention]] = defaultdict(list)
     for article in sorted(mentions):
@@ -62,6 +67,20 @@ def signs(mention: Mention) -> frozenset[str]:
 def told(mention: Mention) -> Sex | None:
     """Return the sex that the title or office beside a name tells; its given name tells nothing."""
     return sex(replace(mention, full=""))
+
+
+def _things(texts: Iterable[Text]) -> Callable[[Mention], bool]:
+    """Whether a bare name is one that more articles read as a firm's or place's than a person's."""
+    read = Counter(
+        (folded, kind in _THINGS)
+        for text in texts
+        for folded, kind in {
+            (fold(name.text), name.kind) for name in text.names if " " in name.text
+        }
+        if kind == "person" or kind in _THINGS
+    )
+    things = {name for name, thing in read if thing and read[name, True] > read[name, False]}
+    return lambda mention: fold(mention.full or mention.name) in things and not signs(mention)
 
 
 class _Bearers:

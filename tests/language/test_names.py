@@ -38,6 +38,8 @@ def named(text: str, kind: str = "person") -> list[str]:
         ("They heard Maria Holm Says Old Boats Sell again.", "Maria Holm"),
         ("They met Vermonter Maria Holm.", "Maria Holm"),
         ("They met Editor-in-Chief Maria Holm.", "Maria Holm"),
+        ("They met Asst Ch Con Maria Holm.", "Maria Holm"),
+        ("They met Peter Har\u00adker.", "Peter Har\u00adker"),
         ("They met Defence Secretary Ash Carter.", "Ash Carter"),
         ("The envoy met Kang Young-hoon.", "Kang Young-hoon"),
         ("The envoy met Mao Kvor-Zang.", "Mao Kvor-Zang"),

@@ -105,3 +105,10 @@ def test_what_is_decided_different_is_never_joined(texts, surname):
     found = persons(*texts, decisions=(PersonDecision("different", refs, "", ruling(1)),))
     for each in found:
         assert not set(names) <= {each.name, *(form.name for form in each.also)}
+
+
+def test_a_bare_name_that_more_articles_read_as_a_firm_is_no_person():
+    firm = "The law firm Arden Lopez has closed."
+    assert persons("Papers of Arden Lopez were found.", firm, firm) == ()
+    told = "Arden Lopez, a lawyer, spoke at noon."
+    assert [each.name for each in persons(told, firm, firm)] == ["Arden Lopez"]
