@@ -30,7 +30,7 @@ from dossier.claims.answers import (
 from dossier.statements.find import Stance
 from dossier.when import When
 
-__all__ = ["RULES", "Agreement", "Position", "Rule", "judge"]
+__all__ = ["DISPUTED", "RULES", "Agreement", "Position", "Rule", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +190,7 @@ RULES = (
     Rule("differ", "two origins or more give different answers in words", _differ_in_words),
     Rule("single origin", "one origin answers, or all carry one utterance", _single),
 )
+DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")  # words of RULES
 
 _LISTED = 3  # answers that a phrase names; more are counted
 

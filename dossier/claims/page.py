@@ -1,23 +1,27 @@
 """The comparison: a row for each question, what each origin says to it, a phrase for each row.
 
-The curator's rows are tables with a column for each origin, or above eight origins lists by answer;
-the program's rows follow, shorter. Each row has a page of its own, with its answers one by one.
+The curator's rows are a table with a column for each origin, or above eight origins sections by
+answer; the program's rows follow in the same form. Each row has a page of its own.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from dossier.articles.article import Article, fold_name
-from dossier.claims.agreement import RULES
+from dossier.claims.agreement import DISPUTED, RULES
 from dossier.claims.answers import Position, side
 from dossier.claims.claim import Claim, silence, utterance
+from dossier.claims.plot import Given, Plot, draw
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site, Use
+from dossier.people.merge import Person
+from dossier.statements.find import Stance
 from dossier.statements.utterances import addresses
 
 _RULES = "claims/the_rules.html"  # no key of a row has an underscore
@@ -57,7 +61,8 @@ class Row:
         cells: one for each origin.
         answers: those that the most origins give first.
         silences: a reason, and the articles that are silent for it.
-        wide: whether there are too many origins for a table.
+        plot: its figures on one scale, None where they share none.
+        filters: what the page can be narrowed to and still show it, as 'origin:one'.
     """
 
     claim: Claim
@@ -65,7 +70,8 @@ class Row:
     cells: tuple[Cell, ...]
     answers: tuple[Answer, ...]
     silences: tuple[tuple[str, tuple[Article, ...]], ...]
-    wide: bool
+    plot: Plot | None
+    filters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,14 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     }
     rows = [_row(dossier, claim) for claim in dossier.claims]
     context: dict[str, Any] = {"dossier": dossier, "elsewhere": partial(_elsewhere, dossier)}
-    asked = [row for row in rows if not row.claim.found]
-    found = [row for row in rows if row.claim.found]
-    rest = {"asked": asked, "found": found, "rules": _RULES}
+    told = {each for row in rows for each in row.filters}
+    rest = {
+        "asked": [row for row in rows if not row.claim.found],
+        "found": [row for row in rows if row.claim.found],
+        "rules": _RULES,
+        "wide": len(dossier.origins) > _WIDE,
+        "people": [each for each in dossier.people if f"person:{each.key}" in told],
+    }
     whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
     return [whole, _rules(site), *(_page(site, row, context) for row in rows)]
 
@@ -144,7 +155,49 @@ def _row(dossier: Dossier, claim: Claim) -> Row:
         cells=tuple(_cell(dossier, claim, origin) for origin in dossier.origins),
         answers=_answers(dossier, claim),
         silences=tuple((reason, tuple(each)) for reason, each in sorted(silences.items())),
-        wide=len(dossier.origins) > _WIDE,
+        plot=draw(_figures(dossier, claim)),
+        filters=tuple(_filters(dossier, claim)),
+    )
+
+
+def _figures(dossier: Dossier, claim: Claim) -> list[Given]:
+    """The figures that are stated, each with the origins that give it."""
+    stated = [each for each in claim.positions if side(each) is Stance.STATES]
+    groups: dict[object, list[Position]] = {}
+    for each in stated:
+        if each.figure:
+            approximate = each.figure.qualifier.lower()
+            bounds = (each.figure.low, each.figure.high, approximate)
+            groups.setdefault(bounds, []).append(each)
+    return [
+        Given(group[0].figure, dossier.origins_of(each.article for each in group))
+        for group in groups.values()
+        if group[0].figure
+    ]
+
+
+def _filters(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    if claim.agreement.word in DISPUTED:
+        yield "show:disputed"
+    if any(position.figure for position in claim.positions):
+        yield "show:figures"
+    yield from dict.fromkeys(
+        f"origin:{dossier.article(dossier.origin(each.article).key).slug}"
+        for each in claim.positions
+    )
+    speakers = [each for position in claim.positions for each in (position.speaker, *position.via)]
+    speaking = {each.person for each in speakers if each}
+    for person in dossier.people:
+        if person.key in speaking or _is_named(person, claim):
+            yield f"person:{person.key}"
+
+
+def _is_named(person: Person, claim: Claim) -> bool:
+    return any(
+        article == position.article
+        and position.evidence.start <= mention.start < position.evidence.end
+        for article, mention in person.mentions
+        for position in claim.positions
     )
 
 

@@ -57,12 +57,12 @@ def test_every_sentence_that_is_a_source_can_be_arrived_at(pages, visiting, widt
 
 
 def test_a_click_on_a_source_in_the_comparison_arrives_at_its_sentence(pages, visit):
-    rows = pages["claims.html"].all("section", "dossier-claim")
+    rows = pages["claims.html"].all("tr", "dossier-claim")
     for number, row in list(enumerate(rows))[::2]:
         source = row.all("a", "dossier-source")[-1]
         visit.open("claims.html")
-        section = visit.page.locator("section.dossier-claim").nth(number)
-        section.locator("a.dossier-source").last.click()
+        shown = visit.page.locator("tr.dossier-claim").nth(number)
+        shown.locator("a.dossier-source").last.click()
         article, anchor = resolve("claims.html", source.get("href"))
         visit.page.wait_for_url(f"**/{article}#{anchor}")
         assert visit.page.evaluate(ARRIVED) == sentences(pages, article)[anchor]

@@ -43,10 +43,10 @@ def test_a_name_is_found_with_and_without_its_accents(reader, words):
 
 
 def test_every_question_is_found_on_its_own_page(pages, reader):
-    for section in pages["claims.html"].all("section", "dossier-claim"):
-        heading = section.all("h2")[0]
-        page = f"claims/{heading.get('id').removeprefix('claim-')}.html"
-        assert page in reader.search(heading.text)
+    for row in pages["claims.html"].all("tr", "dossier-claim"):
+        question = row.all("th")[0].all("a")[0]
+        page = f"claims/{row.get('id').removeprefix('claim-')}.html"
+        assert page in reader.search(question.text)
 
 
 def test_every_event_is_found_under_its_own_anchor(pages, reader):

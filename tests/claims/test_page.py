@@ -1,0 +1,68 @@
+"""The comparison: a matrix up to eight origins, sections above; what a row can be found by."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from dossier import build
+from tests.factories import seeds, seen
+
+TOWNS = "Arden Bleck Corvin Dorwick Elmar Fenny Gost Hollin Ister Jarrow".split()
+
+
+def page(folder: Path, origins: int) -> str:
+    """The comparison of so many articles, the first two of which give a figure."""
+    files = {f"{town.lower()}.txt": f"The mill of {town} burnt." for town in TOWNS[:origins]}
+    files["arden.txt"] += " Up to 7 sheep were lost, Ann Lee said."
+    files["bleck.txt"] += " Of the flock, 8 sheep were lost."
+    row = """
+- claim: sheep
+  question: How many sheep were lost?
+  positions:
+    - {article: arden, quote: 7 sheep were lost, answer: up to 7, speaker: Ann Lee,
+       figure: {high: 7, qualifier: up to, counts: sheep}}
+    - {article: bleck, quote: 8 sheep were lost, answer: "8",
+       figure: {value: 8, counts: sheep}}
+"""
+    whole = build.dossier(
+        seeds(folder, {**files, "decisions/claims.yml": row}), "seeds", "The mills"
+    )
+    made = {page.path: page.body for page in build.render(whole, "# The mills")}
+    return html.unescape(made["claims.md"])
+
+
+def test_up_to_eight_origins_stand_in_a_matrix_with_heads_on_both_sides(tmp_path):
+    body = page(tmp_path, 8)
+    assert body.count("<table") == 1
+    heads = [seen(each) for each in re.findall(r'<th scope="col">.*?</th>', body)]
+    assert heads == ["Question", "How the answers stand", *(t.lower() for t in TOWNS[:8])]
+    assert 'tabindex="0" role="region" aria-label="What each origin answers' in body
+    [question] = re.findall(r'<th scope="row">.*?</th>', body)
+    assert seen(question) == "How many sheep were lost? differ"
+
+
+def test_above_eight_origins_a_row_is_a_section_with_its_answers(tmp_path):
+    body = page(tmp_path, 9)
+    assert "dossier-matrix" not in body
+    assert '<h3 id="claim-sheep">' in body
+    assert "up to 7 1 origin Ann Lee, via arden" in seen(body)
+
+
+@pytest.mark.parametrize("origins", [2, 9])
+def test_a_row_says_what_it_can_be_found_by(tmp_path, origins):
+    body = page(tmp_path, origins)
+    told = set(re.findall(r'data-dossier-is="([^"]*)"', body))
+    assert told == {"show:disputed show:figures origin:arden origin:bleck person:ann-lee"}
+
+
+def test_the_plot_of_a_row_says_in_words_what_it_shows(tmp_path):
+    body = page(tmp_path, 2)
+    assert 'role="img" aria-label="The figures on one scale from 0 to 8: up to 7; 8"' in body
+    assert "style=" not in body
+
+
+def test_an_empty_cell_says_why_it_is_empty(tmp_path):
+    body = page(tmp_path, 3)
+    assert '<span class="dossier-silence dossier-silence--not-found">not found</span>' in body
