@@ -26,7 +26,7 @@ from dossier.origins.likeness import Sketch, sketch, weigh
 # Measured on the first dossier and five clusters: what a rewriter left of a sentence mostly reaches
 # ALIKE, two honest reports of one fact now and then; BETWEEN is what his worst sentences reach.
 ALIKE = 0.40
-BETWEEN = 0.20
+BETWEEN = ALIKE / 2
 MOST = 500  # sentences of an article that are aligned, since the work grows with their product
 
 
