@@ -26,9 +26,9 @@ from dossier.origins.candidates import candidates
 from dossier.origins.groups import Link, decided, groups, refuse_contradiction, refuse_unknown
 
 # Measured on the 242 pairs of articles within five clusters, on the first dossier and on 80 pairs
-# written for it. ENOUGH: runs make up .44 and more of both articles in reworded pairs, .33 at most in
-# two honest reports; names and figures agree to .71 and more. MOST, of one article where the other
-# goes on: .42 in honest reports; of both in any order: .48.
+# written for it. ENOUGH: runs make up .44 and more of both articles in reworded pairs, .33 at most
+# in two honest reports; names and figures agree to .71 and more. MOST, of one article where the
+# other goes on: .42 in honest reports; of both in any order: .48.
 ENOUGH = 0.40  # part of both articles' sentences in runs; of the names and figures in what aligns
 MOST = 0.60  # part of one article's sentences in runs; of both articles' in any order
 FEWEST = 4  # sentences below which a run is merely a shared passage

@@ -2,7 +2,7 @@
 
 import random
 
-from dossier.origins.candidates import TRAITS, MANY, candidates
+from dossier.origins.candidates import MANY, TRAITS, candidates
 from tests.factories import text_of, texts_of
 from tests.origins.stories import BREAD, FERRY, HONEST, REWORDED, pressed
 
