@@ -51,6 +51,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                 "  add the line: use_directory_urls: false"
             )
         config.extra_css.extend(f"assets/{path.name}" for path in sorted(_ASSETS.glob("*.css")))
+        config.extra_javascript.extend(
+            f"assets/{path.name}" for path in sorted(_ASSETS.glob("*.js"))
+        )
         config.watch.append(str(self._folder(config, self.config.seeds)))
         if self.config.templates:
             config.watch.append(str(self._folder(config, self.config.templates)))

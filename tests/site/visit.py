@@ -65,8 +65,12 @@ class Visit:
         self.page.goto(self.home + address)
 
     def read(self, address: str) -> str:
-        """Opens a page; the words that the reader sees in its main part, white space folded."""
+        """Opens a page; the words that the reader sees in its main part, white space folded.
+
+        The tools that a script offers, all in `.dossier-tools`, are left out.
+        """
         self.open(address)
+        self.page.add_style_tag(content=".dossier-tools { display: none }")
         return " ".join(self.page.locator(".md-content").inner_text().split())
 
     def overflow(self, width: int) -> list[str]:
