@@ -10,6 +10,7 @@ The rooms, in the order of the work:
     timeline    what happens when
     claims      what each source claims
     build       the order of work; plugin and cli are its two doors
+    checking    what is wrong or doubtful, for the curator
     project     a project begun, articles taken in, schemas for its files
 
 Nothing here runs MkDocs but `plugin`.

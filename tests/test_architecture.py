@@ -19,9 +19,9 @@ PACKAGE = Path(__file__).parents[1] / "dossier"
 LAYERS = (
     {"__init__"},
     {"errors"},
-    {"files"},
+    {"files", "github"},
     {"when", "yamlfile"},
-    {"decisions", "pages", "cache"},
+    {"decisions", "pages", "cache", "records"},
     {"articles"},
     {"language"},
     {"origins"},
@@ -29,8 +29,9 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
-    {"export", "page", "home", "report"},
+    {"export", "page", "home", "report", "reading"},
     {"build", "project"},
+    {"checking", "comparing"},
     {"plugin", "cli"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

@@ -17,6 +17,7 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.pages import Page
 from dossier.project import add, schema
 from dossier.project.fetch import Fetched
+from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
 
 DOUBT = Notice(Location("seeds/a.txt", 2), "a doubt", "look at it")
 MISTAKE = Notice(Location("seeds/decisions/people.yml", 3), 'unknown key "sam"', "write same")
@@ -297,3 +298,55 @@ def test_a_project_is_named_after_its_folder(project):
 @pytest.mark.parametrize("kind", schema.KINDS)
 def test_schema_prints_the_schema_of_every_kind(kind):
     assert json.loads(run("schema", kind).stdout)["title"] == f"dossier: {kind}"
+
+
+@pytest.fixture
+def checked(project):
+    """A folder of seeds without a doubt."""
+    return folder(project, CLEAN)
+
+
+def test_check_of_a_sound_dossier_ends_with_0(checked):
+    result = run("check", "--strict")
+    assert (result.exit_code, result.stdout) == (0, "0 errors, 0 warnings, 0 notices\n")
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "code"),
+    [
+        (DOUBTFUL, [], 0),
+        (DOUBTFUL, ["--strict"], 1),
+        (DOUBTFUL, ["--suggest", "--strict"], 1),
+        ({"decisions/people.yml": "- sam: [a, b]"}, [], 1),
+        ({"decisions/people.yml": "- sam: [a, b]"}, ["--format", "github"], 1),
+        ({"empty.txt": ""}, [], 0),
+        ({"empty.txt": ""}, ["--strict"], 1),
+    ],
+)
+def test_check_ends_with_1_for_errors_and_strictly_for_warnings(
+    checked, project, files, arguments, code
+):
+    folder(project, files)
+    result = run("check", *arguments)
+    assert result.exit_code == code, result.output
+    assert result.stdout
+
+
+def test_check_for_github_writes_the_runs_summary(checked, project, monkeypatch):
+    folder(project, DOUBTFUL)
+    summary = project / "summary.md"
+    summary.write_text("before\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert run("check", "--format", "github").stdout.startswith("::warning file=seeds/strike.txt")
+    assert summary.read_text("utf-8").startswith("before\n## Check of the dossier\n")
+
+
+def test_check_suggests_yaml_alone(checked, project):
+    folder(project, DOUBTFUL)
+    result = run("check", "--suggest")
+    assert all(line[:1] in ("", "#", "-", "b") for line in result.stdout.splitlines())
+    assert len(json.loads(run("check", "--suggest", "--format", "json").stdout)["findings"]) == 4
+
+
+def test_check_used_wrongly_ends_with_2(project):
+    assert run("check", "--format", "xml").exit_code == 2

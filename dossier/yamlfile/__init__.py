@@ -19,9 +19,9 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.node import Node
 from dossier.yamlfile.parse import DEPTH
 from dossier.yamlfile.parse import parse as read
-from dossier.yamlfile.write import dump
+from dossier.yamlfile.write import dump, flow
 
-__all__ = ["DEPTH", "LIMIT", "Node", "dump", "read", "read_bytes", "read_file"]
+__all__ = ["DEPTH", "LIMIT", "Node", "dump", "flow", "read", "read_bytes", "read_file"]
 
 LIMIT = files.MIB  # bytes; ten thousand decisions
 

@@ -1,8 +1,9 @@
 """YAML written so that no text in it can be read as anything but that text.
 
 dump({"title": "no"})  ->  'title: no' with the text in quotation marks
+flow({"hide": "no"})   ->  '{hide: "no"}'
 
-It is used for front matter, which other programs read by rules of their own.
+Nothing that a curator wrote is ever written anew: these make new files, and lines to paste.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 import yaml
 
+_ONE_LINE = 10**9
+
 
 def dump(mapping: Mapping[str, Any]) -> str:
     """Return a mapping as YAML, in its own order, every text quoted on one line.
@@ -19,8 +22,21 @@ def dump(mapping: Mapping[str, Any]) -> str:
     The values are texts, numbers, Booleans, None, and lists and mappings of these.
     """
     return yaml.dump(
-        dict(mapping), Dumper=_Quoting, sort_keys=False, allow_unicode=True, width=10**9
+        dict(mapping), Dumper=_Quoting, sort_keys=False, allow_unicode=True, width=_ONE_LINE
     )
+
+
+def flow(value: Mapping[str, Any]) -> str:
+    """Return a mapping as YAML on one line, in braces."""
+    written: str = yaml.dump(
+        dict(value),
+        Dumper=_Quoting,
+        sort_keys=False,
+        allow_unicode=True,
+        width=_ONE_LINE,
+        default_flow_style=True,
+    )
+    return written.rstrip("\n")
 
 
 class _Quoting(yaml.SafeDumper):

@@ -1,0 +1,63 @@
+"""Everything wrong or doubtful in a dossier, worst first.
+
+    check(Path("seeds"), "seeds", "Boats", None)  ->  (Finding(...), ...)
+
+Each kind of doubt is found by the module named after what it is about; a further kind is one
+function and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dossier import yamlfile
+from dossier.articles.seeds import SIDECAR
+from dossier.checking import origins, people, speakers
+from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
+from dossier.checking.mistakes import examine
+from dossier.checking.places import Places
+from dossier.dossier import Dossier
+from dossier.errors import Location
+from dossier.language.pipeline import Pipeline
+
+_UNKNOWN = "not printed, and not known"
+
+
+def check(
+    folder: Path, name: str, title: str, pipeline: Pipeline | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings of a folder of seeds, worst first.
+
+    Args:
+        folder: the seeds, with `decisions/` in it.
+        name: the folder as messages name it.
+        title: the dossier's name.
+        pipeline: what reads each article beside the rules.
+    """
+    examined = examine(folder, name, title, pipeline)
+    found = list(examined.mistakes)
+    if examined.whole:
+        told = {(each.location, each.problem) for each in found}
+        notices = (each for each in examined.whole.notices)
+        found += [doubt(each) for each in notices if (each.location, each.problem) not in told]
+        places, files = Places(folder), f"{name}/decisions"
+        found += _undated(examined.whole, name)
+        found += people.doubts(examined.whole, places, f"{files}/people.yml")
+        found += origins.doubts(examined.whole, examined.decided.origins, f"{files}/origins.yml")
+        found += speakers.doubts(examined.whole, places, f"{files}/statements.yml")
+    return worst_first(found)
+
+
+def _undated(whole: Dossier, name: str) -> Iterator[Finding]:
+    for article in whole.articles:
+        if article.published is None and not article.basis.get("published"):
+            sidecar = f"{name}/{article.key}{SIDECAR}"
+            paste = yamlfile.flow({"published": _UNKNOWN})
+            yield Finding(
+                *(Severity.WARNING, "undated", Location(article.file)),
+                "no publication date is known, so weekdays and the like have no day",
+                f"write published: 2022-02-20 into {sidecar}, or that it is not known",
+                Paste(sidecar, f"basis: {paste}\n"),
+                certainty=0.05,
+            )

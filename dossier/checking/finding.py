@@ -1,0 +1,82 @@
+"""A `Finding`: something wrong or doubtful, and lines to paste that settle it.
+
+An error stops the build. A warning is a doubt that a strict build or a reader would stumble over;
+a notice, something that the program left open and a curator may know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.errors import Location, Notice, SetAside
+
+
+class Severity(StrEnum):
+    """How bad it is, in GitHub's words."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """YAML that settles a finding: the file it belongs into, and its lines."""
+
+    file: str
+    yaml: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong or doubtful.
+
+    Attributes:
+        severity: how bad it is.
+        kind: what it is, in a word or two: 'mistake', 'undated', 'lone name'.
+        location: where it stands.
+        problem, remedy: what is wrong, and what to do about it.
+        paste: YAML that settles it, None where only the curator knows what to write.
+        certainty: from 0 to 1, how sure the program is of what it did.
+    """
+
+    severity: Severity
+    kind: str
+    location: Location
+    problem: str
+    remedy: str
+    paste: Paste | None = None
+    certainty: float = 1.0
+
+
+def mistake(notice: Notice, paste: Paste | None = None) -> Finding:
+    """Return what stops a build as a finding."""
+    return Finding(
+        Severity.ERROR, "mistake", notice.location, notice.problem, notice.remedy, paste, 0.0
+    )
+
+
+def doubt(notice: Notice) -> Finding:
+    """Return what a build warns of as a finding."""
+    aside = isinstance(notice, SetAside)
+    kind = "set aside" if aside else "doubt"
+    place, certainty = notice.location, 0.0 if aside else 0.1
+    return Finding(
+        Severity.WARNING, kind, place, notice.problem, notice.remedy, certainty=certainty
+    )
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by severity, then the least certain, then by file and line."""
+    severities = list(Severity)
+
+    def rank(each: Finding) -> tuple[int, float, str, int, int, str]:
+        place = each.location
+        return (
+            *(severities.index(each.severity), each.certainty),
+            *(place.file, place.line or 0, place.column or 0, each.problem),
+        )
+
+    return tuple(sorted(findings, key=rank))

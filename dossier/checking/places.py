@@ -1,0 +1,80 @@
+"""Where words of an article stand: line and column of its file, and a quote that finds them again.
+
+    Places(Path("seeds")).of(article, 120)   ->  Location("seeds/a.txt", 4, 17)
+    quote_of(text, 120, 140)                 ->  'the ferry left at nine'
+
+Of a file that is no plain text, such as a saved page, the first words are looked for in it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dossier.articles.article import Article, Span
+from dossier.decisions import Quote
+from dossier.errors import DossierError, Location
+from dossier.files import read_bytes
+from dossier.language.quotes import resolve
+from dossier.language.text import Text
+
+_FEWEST = 5  # words of a quote: enough to be known again by a person
+_LOOKED_FOR = 24  # characters
+
+
+class Places:
+    """The lines of a folder's seeds."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._raw: dict[str, str] = {}
+
+    def of(self, article: Article, offset: int) -> Location:
+        """Return the line and column at which an offset of the text stands in the seed."""
+        text = article.text
+        if not article.file.endswith(".txt"):
+            words = text[offset : offset + _LOOKED_FOR].partition("\n")[0]
+            text = self._file(article)
+            offset = max(text.find(words), 0) if words else 0
+        line = text.count("\n", 0, offset) + 1
+        return Location(article.file, line, offset - text.rfind("\n", 0, offset))
+
+    def _file(self, article: Article) -> str:
+        if article.key not in self._raw:
+            path = self._folder / Path(article.file).name
+            try:
+                found = read_bytes(path, article.file).decode("utf-8-sig", "replace")
+            except DossierError:
+                found = ""
+            self._raw[article.key] = found.replace("\r\n", "\n")
+        return self._raw[article.key]
+
+
+def quote_of(text: Text, start: int, end: int) -> str:
+    """Return words from `start` on that stand once in the article; '' where none do.
+
+    They go on to `end` at most, or, where that is not enough, to the end of the sentence.
+    """
+    evidence = text.evidence(start, end)
+    if evidence is None:
+        return ""
+    last = (evidence.to or evidence.passage).end
+    ends = sorted({*_word_ends(text.article.text, start, last), end})
+    for number, stop in enumerate(ends, 1):
+        enough = number >= _FEWEST or stop in (end, last)
+        if enough and _is_found(text, (start, stop)):
+            return " ".join(text.article.text[start:stop].split())
+    return ""
+
+
+def _word_ends(text: str, start: int, end: int) -> list[int]:
+    ends = [at for at in range(start + 1, end) if text[at].isspace() and not text[at - 1].isspace()]
+    return [*ends, end]
+
+
+def _is_found(text: Text, span: Span) -> bool:
+    words = " ".join(text.article.text[slice(*span)].split())
+    try:
+        found = resolve(Quote(text.article.key, words, Location("")), {text.article.key: text})
+    except DossierError:
+        return False
+    return found.start == span[0]

@@ -1,0 +1,57 @@
+"""What a change did and what is left to do: `check` and `diff`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from dossier.cli.door import SEEDS, SPACY, main, pipeline, put
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For a person, for a workflow of GitHub, or for a program.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--suggest", is_flag=True, help="Print decisions to paste, the least certain first.")
+@click.option("--seeds", default="seeds", show_default=True, help=SEEDS)
+@click.option("--spacy", metavar="NAME", help=SPACY)
+def check(*, form: str, strict: bool, suggest: bool, seeds: str, spacy: str | None) -> None:
+    """Tell everything wrong or doubtful, worst first.
+
+    Each finding has its file, line and column, what is wrong, what to do about it, and where the
+    program knows it the YAML to paste. Errors stop a build; warnings are doubts about files, dates,
+    names and origins; notices are statements whose speaker is open. With --format github the
+    findings are annotations, at most ten of a severity, and all of them stand in the summary of
+    the run. Ends with 1 where there are errors.
+    """
+    from dossier.checking import check as checking  # noqa: PLC0415 - quick help
+    from dossier.checking import show  # noqa: PLC0415
+
+    found = checking.check(Path(seeds), Path(seeds).as_posix(), "Dossier", pipeline(spacy))
+    shown = show.suggested(found) if suggest else found
+    if form == "json":
+        put(show.as_json(shown))
+    elif form == "github":
+        put(show.annotated(shown))
+        _summarise(show.summary(shown))
+    else:
+        put(show.suggestions(found) if suggest else show.text(found))
+    worst = {each.severity.value for each in found}
+    if worst & ({"error", "warning"} if strict else {"error"}):
+        raise click.exceptions.Exit(1)
+
+
+def _summarise(markdown: str) -> None:
+    """Add to the summary of a workflow's run, where there is one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("ab") as file:
+            file.write(markdown.encode("utf-8"))

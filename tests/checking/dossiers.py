@@ -1,0 +1,30 @@
+"""Small invented folders of seeds, made to be wrong or doubtful."""
+
+from pathlib import Path
+
+from tests.factories import seeds
+
+CLEAN = {
+    "harbour.txt": (
+        "Mayor Ann Lee opened the new harbour bridge on 3 May 2021. "
+        "“The bridge is safe,” Ann Lee said.\n"
+    ),
+    "harbour.yml": "published: 2021-05-04\n",
+}
+DOUBTFUL = CLEAN | {
+    "council.txt": (
+        "The council met on 5 May 2021. Bo Lee, a fisherman, spoke first. Viktor Halden, the "
+        "harbour master, spoke next.\n"
+    ),
+    "council.yml": "published: 2021-05-06\n",
+    "strike.txt": (
+        "The dockers went on strike. Lee was not at the meeting. Victor Halden, the harbour "
+        "master, called the strike a mistake. The doors closed. "
+        "“We will stay out,” it said.\n"
+    ),
+}
+
+
+def folder(path: Path, files: dict[str, str]) -> Path:
+    """A folder of seeds below `path`."""
+    return seeds(path / "seeds", files)

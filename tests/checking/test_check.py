@@ -1,0 +1,135 @@
+"""What is wrong or doubtful is told with its place, and the lines to paste settle it."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from dossier.checking import check, show
+from dossier.checking.finding import Finding, Severity
+from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
+
+
+def found(seeds: Path) -> tuple[Finding, ...]:
+    return check.check(seeds, "seeds", "Boats")
+
+
+def told(findings: tuple[Finding, ...], kind: str) -> list[str]:
+    return [f"{each.location.full} {each.problem}" for each in findings if each.kind == kind]
+
+
+def test_nothing_wrong_is_nothing_found(tmp_path):
+    assert found(folder(tmp_path, CLEAN)) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (
+            "undated",
+            (
+                "seeds/strike.txt:1:1 no publication date is known, so weekdays and the like have "
+                "no day"
+            ),
+        ),
+        (
+            "lone name",
+            'seeds/strike.txt:1:29 "Lee" may be Ann Lee or Bo Lee; it is left with nobody',
+        ),
+        (
+            "joined",
+            "seeds/strike.txt:1:57 Viktor Halden and Victor Halden are taken for one person",
+        ),
+        (
+            "open speaker",
+            'seeds/strike.txt:1:139 it is not known who is meant by "it": “We will stay out,”',
+        ),
+    ],
+)
+def test_each_kind_of_doubt_is_told_where_it_stands(tmp_path, kind, said):
+    assert told(found(folder(tmp_path, DOUBTFUL)), kind) == [said]
+
+
+def test_the_worst_comes_first(tmp_path):
+    files = DOUBTFUL | {"empty.txt": "", "decisions/people.yml": "- sam: [a, b]\n"}
+    severities = [each.severity for each in found(folder(tmp_path, files))]
+    assert severities == sorted(severities, key=list(Severity).index)
+    assert severities[0] is Severity.ERROR
+    assert severities[1] is Severity.WARNING
+
+
+def paste(seeds: Path, findings: tuple[Finding, ...]) -> None:
+    """What a curator does with the suggestions: each block goes to the end of its file."""
+    lines: defaultdict[str, str] = defaultdict(str)
+    for each in show.suggested(findings):
+        assert each.paste
+        lines[each.paste.file] += each.paste.yaml
+    for file, text in lines.items():
+        path = seeds.parent / file
+        path.parent.mkdir(exist_ok=True)
+        before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(before + text, "utf-8")
+
+
+def test_pasting_what_is_suggested_settles_every_doubt(tmp_path):
+    seeds = folder(tmp_path, DOUBTFUL)
+    findings = found(seeds)
+    assert len(findings) == 4
+    paste(seeds, findings)
+    assert found(seeds) == ()
+
+
+def test_a_suggestion_for_each_doubt_is_a_line_or_two(tmp_path):
+    findings = found(folder(tmp_path, DOUBTFUL))
+    lines = [each.paste.yaml.splitlines() for each in findings if each.paste]
+    written = [line for each in lines for line in each if not line.startswith("#")]
+    assert len(written) == len(findings)
+
+
+def test_the_least_certain_is_suggested_first(tmp_path):
+    suggested = show.suggested(found(folder(tmp_path, DOUBTFUL)))
+    assert [each.kind for each in suggested] == ["undated", "open speaker", "lone name", "joined"]
+
+
+def test_the_other_answer_may_be_pasted_as_well(tmp_path):
+    seeds = folder(tmp_path, DOUBTFUL)
+    decisions = {
+        "decisions/people.yml": (
+            "- same: [Bo Lee, {name: Lee, article: strike}]\n"
+            "- different: [Viktor Halden, Victor Halden]\n"
+        ),
+        "decisions/statements.yml": (
+            '- {article: strike, quote: "We will stay out", speaker: Clara Penn}\n'
+        ),
+        "strike.yml": "published: 2021-05\n",
+    }
+    assert found(folder(tmp_path, decisions)) == ()
+    assert seeds.is_dir()
+
+
+def test_copies_by_a_narrow_margin_are_a_doubt_until_decided(tmp_path):
+    shared = [f"The {what} was closed for repairs after the storm." for what in SHARED]
+    one = [*shared, *(f"Nobody at the {place} had seen such waves before." for place in OWN)]
+    two = [*shared, *(f"Work on the {place} will begin in the coming summer." for place in OTHER)]
+    files = {
+        "one.txt": " ".join(one),
+        "two.txt": " ".join(two),
+        "one.yml": "published: 2021-05-04",
+        "two.yml": "published: 2021-05-05",
+    }
+    seeds = folder(tmp_path, files)
+    (doubt,) = found(seeds)
+    assert (doubt.kind, doubt.location.file) == ("origin", "seeds/two.txt")
+    paste(seeds, (doubt,))
+    assert found(seeds) == ()
+
+
+SHARED = "old northern lighthouse,wooden fishermen's pier,covered fish market".split(",")
+OWN = "swimming club,sailing school,ferry office,customs house,bait shop".split(",")
+OTHER = "gravel road,stone quay,coal store,rope walk,iron crane".split(",")
+
+
+def test_a_saved_files_words_are_found_in_it(tmp_path):
+    text = "---\ndate: 2021-05-06\n---\n\nThe doors closed.\n\n“We stay,” it said.\n"
+    (doubt,) = found(folder(tmp_path, CLEAN | {"strike.md": text}))
+    assert doubt.location.full == "seeds/strike.md:7:1"

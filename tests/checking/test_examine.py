@@ -1,0 +1,54 @@
+"""Every mistake is told at once, and what stands without it still makes a dossier."""
+
+from dossier.checking.mistakes import Examined, examine
+from tests.checking.dossiers import CLEAN, folder
+
+TWICE = "The gate was shut. Ann Lee saw it. The gate was shut again.\n"
+
+
+def examined(tmp_path, files: dict[str, str]) -> Examined:
+    return examine(folder(tmp_path, CLEAN | files), "seeds", "Boats", None)
+
+
+def test_mistakes_of_every_file_are_told_together(tmp_path):
+    found = examined(
+        tmp_path,
+        {
+            "decisions/people.yml": "- sam: [a, b]\n- confirm: Zeno Nobody\n",
+            "decisions/statements.yml": (
+                '- {article: harbour, quote: "The bridge is unsafe", speaker: Ann Lee}\n'
+                '- {article: harbor, quote: "The bridge is safe", speaker: Ann Lee}\n'
+            ),
+            "decisions/origins.yml": "- same: [harbour, nowhere]\n",
+        },
+    )
+    assert [each.location.full for each in found.mistakes] == [
+        *("seeds/decisions/people.yml:1:3", "seeds/decisions/statements.yml:1:3"),
+        *("seeds/decisions/statements.yml:2:3", "seeds/decisions/origins.yml:1:3"),
+        "seeds/decisions/people.yml:2:3",
+    ]
+    assert found.whole is not None
+    assert [person.name for person in found.whole.people] == ["Ann Lee"]
+
+
+def test_a_stale_quote_is_given_words_of_the_nearest_sentence(tmp_path):
+    quote = '- {article: harbour, quote: "Ann Lee opened the old bridge", speaker: Ann Lee}'
+    (mistake,) = examined(tmp_path, {"decisions/statements.yml": quote}).mistakes
+    assert mistake.paste is not None
+    assert mistake.paste.yaml == 'quote: "Mayor Ann Lee opened the"\n'
+
+
+def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):
+    quote = '- {article: gate, quote: "The gate was shut", speaker: nobody}'
+    files = {"gate.txt": TWICE, "gate.yml": "published: 2021", "decisions/statements.yml": quote}
+    (mistake,) = examined(tmp_path, files).mistakes
+    assert mistake.paste is not None
+    assert mistake.paste.yaml == (
+        'quote: "The gate was shut."\n# or quote: "The gate was shut again."\n'
+    )
+
+
+def test_without_an_article_there_are_mistakes_alone(tmp_path):
+    found = examine(tmp_path / "nowhere", "seeds", "Boats", None)
+    assert found.whole is None
+    assert [each.problem for each in found.mistakes] == ["there is no such folder"]
