@@ -20,8 +20,8 @@ from dossier.articles import page as articles_page
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
 from dossier.articles.page import Around
+from dossier.cache import Cache
 from dossier.claims import compare as claims
-from dossier.claims import find as figures
 from dossier.claims import page as claims_page
 from dossier.decisions import (
     AccountDecision,
@@ -38,26 +38,30 @@ from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Notice, SetAside, nearest
 from dossier.files import LIMIT
 from dossier.language.pipeline import Pipeline
-from dossier.language.text import annotate
 from dossier.origins import compare as origins
 from dossier.origins import page as origins_page
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site
-from dossier.people import find as mentions
 from dossier.people import merge as people
 from dossier.people import page as people_page
 from dossier.people.merge import Person
+from dossier.reading import Shelf
+from dossier.reading import read as read_one
 from dossier.statements import attribute, utterances
-from dossier.statements import find as statements
 from dossier.statements import page as statements_page
 from dossier.statements.find import Statement
-from dossier.timeline import find as accounts
 from dossier.timeline import merge as timeline
 from dossier.timeline import page as timeline_page
 
 
 def dossier(
-    folder: Path, name: str, title: str, pipeline: Pipeline | None = None, *, limit: int = LIMIT
+    folder: Path,
+    name: str,
+    title: str,
+    pipeline: Pipeline | None = None,
+    *,
+    limit: int = LIMIT,
+    shelf: Shelf | None = None,
 ) -> Dossier:
     """Return the dossier that a folder of seeds holds.
 
@@ -67,14 +71,16 @@ def dossier(
         title: the site's name.
         pipeline: what reads each article beside the rules.
         limit: how many bytes a seed may have.
+        shelf: what reads each article, in place of the pipeline; by default all are read anew.
 
     Raises:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
     """
+    shelf = shelf or Shelf(Cache(None), pipeline)
     mistakes: list[Notice] = []
     notices: tuple[Notice, ...] = ()
     try:
-        articles, notices = seeds.discover(folder, name, limit)
+        articles, notices = seeds.discover(folder, name, limit, shelf.take)
     except DossierError as error:
         mistakes.extend(error.notices)
     try:
@@ -83,12 +89,13 @@ def dossier(
         mistakes.extend(error.notices)
     if mistakes:
         raise DossierError(*mistakes, *(each for each in notices if isinstance(each, SetAside)))
-    return combine(readings(articles, pipeline), decided, title=title, notices=notices)
+    read = tuple(shelf.readings[article.key] for article in articles)
+    return combine(read, decided, title=title, notices=notices)
 
 
 def readings(articles: Iterable[Article], pipeline: Pipeline | None = None) -> tuple[Reading, ...]:
     """Return what stands in each article, read by itself."""
-    return tuple(_read(article, pipeline) for article in articles)
+    return tuple(read_one(article, pipeline) for article in articles)
 
 
 def combine(
@@ -171,13 +178,6 @@ def data(whole: Dossier) -> Mapping[str, str]:
         "data/dossier.schema.json": export.schema(),
         "data/frontmatter.schema.json": export.frontmatter_schema(),
     }
-
-
-def _read(article: Article, pipeline: Pipeline | None) -> Reading:
-    text = annotate(article, pipeline)
-    named = mentions.find(text)
-    said = statements.find(text, named)
-    return Reading(text, named, said, accounts.find(text, said), figures.find(text))
 
 
 def _published(reading: Reading) -> Reading:

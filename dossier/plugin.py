@@ -22,22 +22,26 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from dossier import build
+from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
 from dossier.language.pipeline import load
+from dossier.reading import Shelf
 
 log = get_plugin_logger(__name__)
 
 _ASSETS = Path(__file__).parent / "assets"
+CACHE = ".cache/dossier"
 
 
 class DossierConfig(Config):
-    """The plugin's options: two folders, counted from that of `mkdocs.yml`; MiB; a pipeline."""
+    """The plugin's options: folders, counted from that of `mkdocs.yml`; MiB; a pipeline."""
 
     seeds = config_options.Type(str, default="seeds")
     templates = config_options.Optional(config_options.Type(str))
     limit = config_options.Type(int, default=LIMIT // MIB)
     spacy = config_options.Optional(config_options.Type(str))
+    cache = config_options.Type((str, bool), default=CACHE)
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -65,14 +69,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         home = files.get_file_from_path("index.md")
         overrides = self.config.templates
         try:
-            reader = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
-            seeds = self._folder(config, self.config.seeds)
+            pipeline = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
+            cache = self._cache(config)
             whole = build.dossier(
-                *(seeds, self.config.seeds, config.site_name, reader),
+                *(self._folder(config, self.config.seeds), self.config.seeds, config.site_name),
                 limit=self.config.limit * MIB,
+                shelf=Shelf(cache, pipeline),
             )
         except DossierError as error:
             raise PluginError(str(error)) from None
+        cache.prune()
         for notice in whole.notices:
             log.warning("%s", notice)
         folder = self._folder(config, overrides) if overrides else None
@@ -93,6 +99,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return output
         content = html.escape(html.unescape(str(robots)))
         return output.replace("</head>", f'<meta name="robots" content="{content}"></head>', 1)
+
+    def _cache(self, config: MkDocsConfig) -> Cache:
+        asked = CACHE if self.config.cache is True else self.config.cache
+        return Cache(self._folder(config, str(asked)) if asked else None)
 
     def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         existing = files.get_file_from_path(path)

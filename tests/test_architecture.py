@@ -31,7 +31,8 @@ LAYERS = (
     {"dossier"},
     {"export", "page", "home", "report", "reading"},
     {"build", "project"},
-    {"checking", "comparing"},
+    {"checking"},
+    {"comparing"},
     {"plugin", "cli"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

@@ -1,7 +1,4 @@
-"""The seeds of a folder, each read by the reader of its format: files become articles.
-
-A seed is `NAME.txt`, `.md`, `.html` or `.json`; `NAME.yml` beside it is its sidecar. A further
-format is one reader and one line in `READERS`.
+"""The seeds of a folder: files become articles, and what is wrong with any is told.
 
     articles, notices = discover(Path("seeds"), "seeds")
 
@@ -10,34 +7,40 @@ It does not go into sub-folders: `decisions/` is read by `dossier.decisions`.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from dossier.articles import frontmatter, newsplease, sidecar, txt, webpage
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
-from dossier.articles.compose import compose
-from dossier.articles.draft import Draft
+from dossier.articles.seed import (
+    FORMATS,
+    READERS,
+    SIDECAR,
+    Composed,
+    Seed,
+    UnreadableError,
+    composed,
+    opened,
+    read,
+)
 from dossier.articles.unread import unread
 from dossier.articles.webpage import MissingReaderError
 from dossier.errors import DossierError, Location, Notice, SetAside
-from dossier.files import LIMIT, read_bytes
+from dossier.files import LIMIT
 
-READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
-    ".html": webpage.read,
-    ".json": newsplease.read,
-    ".md": frontmatter.read,
-    ".txt": txt.read,
-}
-SIDECAR = ".yml"
+__all__ = ["READERS", "SIDECAR", "discover", "read", "read_all"]
+
 _IGNORED = ("README", "README.md")
-_FORMATS = ", ".join(READERS)
 
 Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
 
 
-def discover(folder: Path, name: str, limit: int = LIMIT) -> Found:
+def discover(
+    folder: Path,
+    name: str,
+    limit: int = LIMIT,
+    reader: Callable[[Seed], Composed] = composed,
+) -> Found:
     """Return the articles of a folder, sorted by key, and what is doubtful about its files.
 
     A seed that cannot be read is set aside: it is among the notices, which begin with these.
@@ -46,6 +49,7 @@ def discover(folder: Path, name: str, limit: int = LIMIT) -> Found:
         folder: the folder of seeds.
         name: the folder as messages name it, such as `seeds`.
         limit: how many bytes a seed may have.
+        reader: what makes an article of a seed, as `composed` does.
 
     Raises:
         DossierError: every mistake of every file, in one: no folder, no seed that can be read, a
@@ -54,65 +58,18 @@ def discover(folder: Path, name: str, limit: int = LIMIT) -> Found:
     """
     if not folder.is_dir():
         problem = "there is no such folder"
-        raise DossierError(Notice(Location(name), problem, f"make it; seeds are {_FORMATS} files"))
+        raise DossierError(Notice(Location(name), problem, f"make it; seeds are {FORMATS} files"))
     seeds, mistakes, notices = _listed(folder, name)
-    articles, unread, doubts = _read_each(seeds, name, limit)
+    articles, unread, doubts = _read_each(seeds, name, limit, reader)
     aside = [each for each in doubts if isinstance(each, SetAside)]
     mistakes += unread + _same_slug(articles)
     if not seeds and not mistakes:
         problem = "there is no article in the folder"
-        remedy = f"put one article a file into it: {_FORMATS}"
+        remedy = f"put one article a file into it: {FORMATS}"
         mistakes.append(Notice(Location(name), problem, remedy))
     if mistakes or not articles:
         raise DossierError(*sorted((*mistakes, *aside), key=_place))
     return articles, tuple(sorted((*notices, *doubts), key=_severity))
-
-
-def read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
-    """Return one seed as an article, with its sidecar where one stands beside it.
-
-    Args:
-        path: the file.
-        name: the file as messages name it.
-
-    Raises:
-        DossierError: the seed or its sidecar cannot be read, or the seed holds no words.
-    """
-    return _with_sidecar(path, name, *draft_of(path, name))
-
-
-def draft_of(path: Path, name: str, limit: int = LIMIT) -> tuple[bytes, Draft]:
-    """Return a seed's bytes and what its reader makes of them, whatever its sidecar says.
-
-    Raises:
-        DossierError: no reader, no bytes, no text, or a text without a word.
-    """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        problem = f'no reader for "{shown_name(path.suffix)}"'
-        raise DossierError(Notice(Location(name), problem, f"formats: {_FORMATS}"))
-    data = read_bytes(path, name, limit)
-    draft = reader(data, name)
-    if not any(char.isalnum() for char in draft.text):
-        raise DossierError(Notice(Location(name), "this seed is empty", "fill it, or remove it"))
-    return data, draft
-
-
-def _with_sidecar(
-    path: Path, name: str, data: bytes, draft: Draft
-) -> tuple[Article, tuple[Notice, ...]]:
-    beside = path.with_suffix(SIDECAR)
-    known = sidecar.absent(name)
-    if beside.is_symlink() or beside.exists():
-        said = name.removesuffix(shown_name(path.suffix)) + SIDECAR
-        known = sidecar.read(read_bytes(beside, said), said)
-    digest = hashlib.sha256(data).hexdigest()
-    article, doubts = compose(draft, known, path.stem, digest=digest, file=name)
-    if known.text("sha256", digest) != digest:
-        problem = "this file is not the one that was added: its SHA-256 is another"
-        remedy = f"restore it; if the change is wanted, write into the sidecar: sha256: {digest}"
-        doubts = (*doubts, Notice(Location(name), problem, remedy))
-    return article, doubts
 
 
 def read_all(paths: Iterable[Path]) -> Found:
@@ -173,32 +130,27 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
     for path in sidecars:
         if path.stem not in {seed.stem for seed in seeds}:
             stem = shown_name(path.stem)
-            problem = f"a sidecar without its seed: there is no {stem} in any of {_FORMATS}"
+            problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
             place = Location(f"{name}/{shown_name(path.name)}")
             mistakes.append(Notice(place, problem, "add the seed, or rename or remove the sidecar"))
     return mistakes
 
 
 def _read_each(
-    seeds: list[Path], name: str, limit: int
+    paths: list[Path], name: str, limit: int, reader: Callable[[Seed], Composed]
 ) -> tuple[tuple[Article, ...], list[Notice], list[Notice]]:
     """The articles; mistakes of sidecars and of the installation; doubts, and seeds set aside."""
     articles: list[Article] = []
     mistakes: list[Notice] = []
     notices: list[Notice] = []
     missing: list[Notice] = []
-    for path in seeds:
-        said = f"{name}/{shown_name(path.name)}"
+    for path in paths:
         try:
-            drafted = draft_of(path, said, limit)
+            article, doubts = reader(opened(path, f"{name}/{shown_name(path.name)}", limit))
         except MissingReaderError as error:
             missing += error.notices
-            continue
-        except DossierError as error:
+        except UnreadableError as error:
             notices += [_aside(notice, key_of(path.stem)) for notice in error.notices]
-            continue
-        try:
-            article, doubts = _with_sidecar(path, said, *drafted)
         except DossierError as error:
             mistakes += error.notices
         else:

@@ -64,6 +64,10 @@ class Parse:
 class Pipeline(Protocol):
     """Reads a text, the same text always in the same way."""
 
+    @property
+    def name(self) -> str:
+        """Which it is, with its version: two of one name read alike."""
+
     def __call__(self, text: str) -> Parse:
         """Return what it finds in `text`."""
 
@@ -110,6 +114,12 @@ class _Spacy:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+
+    @property
+    def name(self) -> str:
+        """The language, name and version of the pipeline, and the names of its parts."""
+        about = self._nlp.meta
+        return " ".join((about["lang"], about["name"], about["version"], *self._nlp.pipe_names))
 
     def __call__(self, text: str) -> Parse:
         """Return the entities and the clauses of speech that spaCy finds."""

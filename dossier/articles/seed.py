@@ -1,0 +1,130 @@
+"""One seed: its bytes and its sidecar's, and the article that its format's reader makes of them.
+
+A seed is `NAME.txt`, `.md`, `.html` or `.json`; `NAME.yml` beside it is its sidecar. A further
+format is one reader and one line in `READERS`.
+
+    composed(opened(Path("seeds/a.txt"), "seeds/a.txt"))  ->  (Article(...), ())
+
+It knows nothing of the other seeds of the folder: `seeds` does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.articles import frontmatter, newsplease, sidecar, txt, webpage
+from dossier.articles.address import shown_name
+from dossier.articles.article import Article
+from dossier.articles.compose import compose
+from dossier.articles.draft import Draft
+from dossier.articles.webpage import MissingReaderError
+from dossier.errors import DossierError, Location, Notice
+from dossier.files import LIMIT, read_bytes
+
+READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
+    ".html": webpage.read,
+    ".json": newsplease.read,
+    ".md": frontmatter.read,
+    ".txt": txt.read,
+}
+SIDECAR = ".yml"
+FORMATS = ", ".join(READERS)
+
+Composed = tuple[Article, tuple[Notice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A seed as it stands on disk.
+
+    Attributes:
+        path: the file.
+        name: the file as messages name it.
+        data: its bytes.
+        beside: the bytes of its sidecar, None where none stands beside it.
+    """
+
+    path: Path
+    name: str
+    data: bytes
+    beside: bytes | None
+
+
+class UnreadableError(DossierError):
+    """A seed in which no article is found, whatever its sidecar says."""
+
+
+def opened(path: Path, name: str, limit: int = LIMIT) -> Seed:
+    """Return a seed's bytes and those of its sidecar.
+
+    Raises:
+        UnreadableError: no reader, no regular file, too large, or not readable.
+        DossierError: the sidecar cannot be read.
+    """
+    if path.suffix.lower() not in READERS:
+        problem = f'no reader for "{shown_name(path.suffix)}"'
+        raise _unreadable(name, problem, f"formats: {FORMATS}")
+    try:
+        data = read_bytes(path, name, limit)
+    except DossierError as error:
+        raise UnreadableError(*error.notices) from None
+    beside = path.with_suffix(SIDECAR)
+    there = beside.is_symlink() or beside.exists()
+    return Seed(path, name, data, read_bytes(beside, _sidecar_name(path, name)) if there else None)
+
+
+def composed(seed: Seed) -> Composed:
+    """Return a seed's article as its sidecar has it, and what is doubtful about it.
+
+    Raises:
+        UnreadableError: no text, or a text without a word.
+        MissingReaderError: its reader is not installed.
+        DossierError: mistakes of the sidecar.
+    """
+    draft = _drafted(seed)
+    known = sidecar.absent(seed.name)
+    if seed.beside is not None:
+        known = sidecar.read(seed.beside, _sidecar_name(seed.path, seed.name))
+    digest = hashlib.sha256(seed.data).hexdigest()
+    article, doubts = compose(draft, known, seed.path.stem, digest=digest, file=seed.name)
+    if known.text("sha256", digest) != digest:
+        problem = "this file is not the one that was added: its SHA-256 is another"
+        remedy = f"restore it; if the change is wanted, write into the sidecar: sha256: {digest}"
+        doubts = (*doubts, Notice(Location(seed.name), problem, remedy))
+    return article, doubts
+
+
+def read(path: Path, name: str) -> Composed:
+    """Return one seed as an article, with its sidecar where one stands beside it.
+
+    Args:
+        path: the file.
+        name: the file as messages name it.
+
+    Raises:
+        DossierError: the seed or its sidecar cannot be read, or the seed holds no words.
+    """
+    return composed(opened(path, name))
+
+
+def _sidecar_name(path: Path, name: str) -> str:
+    return name.removesuffix(shown_name(path.suffix)) + SIDECAR
+
+
+def _drafted(seed: Seed) -> Draft:
+    try:
+        draft = READERS[seed.path.suffix.lower()](seed.data, seed.name)
+    except MissingReaderError:
+        raise
+    except DossierError as error:
+        raise UnreadableError(*error.notices) from None
+    if not any(char.isalnum() for char in draft.text):
+        raise _unreadable(seed.name, "this seed is empty", "fill it, or remove it")
+    return draft
+
+
+def _unreadable(name: str, problem: str, remedy: str) -> UnreadableError:
+    return UnreadableError(Notice(Location(name), problem, remedy))

@@ -1,0 +1,130 @@
+"""Bytes under a key, kept from one build to the next: safe to delete at any time.
+
+An entry is one file, written beside its place and renamed into it. What is truncated, changed or
+put there by chance fails its checksum and is as good as missing; what cannot be written is not
+kept, and nothing is told. So a cache makes a build faster, and changes nothing else.
+
+    cache = Cache(Path(".cache/dossier"))
+    cache.put(key_of(b"a", b"b"), b"...")
+
+A checksum is no signature: whoever can write into the folder can say what an article holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from sys import version as python
+from unicodedata import unidata_version
+
+from dossier.errors import DossierError
+from dossier.files import read_bytes
+
+LIMIT = 2**26
+"""Bytes of the largest entry: the findings of a seed of 5 MiB have 60 million."""
+
+SPARE = 500
+"""How many entries beside its own, and beyond as many again, a build leaves: other branches'."""
+
+_ENTRY = re.compile(r"[0-9a-f]{64}(?:\.[0-9]{1,20})?\Z")
+_PACKAGE = Path(__file__).parent
+_EXTRAS = ("trafilatura", "htmldate", "lxml", "spacy")
+
+
+class Cache:
+    """A folder of entries.
+
+    Args:
+        folder: where they stand; None keeps nothing. It is made when something is kept. A folder
+            that is a link, or whose parent is one, is not used: it may lead out of the project.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        linked = folder is not None and (folder.is_symlink() or folder.parent.is_symlink())
+        self._folder = None if linked else folder
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was put under a key; None where it is not there whole."""
+        if self._folder is None:
+            return None
+        try:
+            entry = read_bytes(self._folder / key, key, LIMIT)
+        except DossierError:
+            return None
+        data = entry[32:]
+        if hashlib.sha256(data).digest() != entry[:32]:
+            return None
+        self._used.add(key)
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under a key, or do nothing where that is not possible."""
+        if self._folder is None:
+            return
+        beside = self._folder / f"{key}.{os.getpid()}"
+        try:
+            self._made()
+            beside.write_bytes(hashlib.sha256(data).digest() + data)
+            beside.replace(self._folder / key)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+        self._used.add(key)
+
+    def prune(self) -> None:
+        """Remove the oldest of the entries not asked for since the cache was opened."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        try:
+            found = (each for each in os.scandir(self._folder) if _ENTRY.match(each.name))
+            spare = sorted(
+                (each.stat(follow_symlinks=False).st_mtime_ns, each.name)
+                for each in found
+                if each.name not in self._used
+            )
+            for _, name in spare[: -max(SPARE, len(self._used))]:
+                (self._folder / name).unlink()
+        except OSError:
+            return
+
+    def _made(self) -> None:
+        """Make the folder; a line in it keeps it out of git."""
+        assert self._folder
+        if not self._folder.is_dir():
+            self._folder.mkdir(parents=True)
+            (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def key_of(*parts: bytes) -> str:
+    """Return the SHA-256 of some parts and of where each ends, in hexadecimal digits."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
+
+
+@cache
+def program() -> bytes:
+    """What a finding depends on beside its article: this package and what it reads texts with.
+
+    It is a digest of the package's modules and word lists, and of the versions of Python, Unicode
+    and the extras; so no version needs to be counted up when a rule changes.
+    """
+    files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".txt"))
+    named = (part for path in files for part in (path.name.encode(), path.read_bytes()))
+    return key_of(
+        python.encode(), unidata_version.encode(), *map(_version, _EXTRAS), *named
+    ).encode()
+
+
+def _version(extra: str) -> bytes:
+    try:
+        return version(extra).encode()
+    except PackageNotFoundError:
+        return b""

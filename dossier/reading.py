@@ -1,0 +1,98 @@
+"""Each article read by itself, or recalled from the cache.
+
+A `Reading` depends on nothing but the seed's bytes and name, its sidecar, the pipeline and the
+program; these are its key. So one changed article is one article read again.
+
+    shelf = Shelf(Cache(Path(".cache/dossier")))
+    seeds.discover(folder, "seeds", reader=shelf.take)
+    shelf.readings["boats"]
+
+It joins nothing across articles: `build` does.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.articles.article import Article
+from dossier.articles.seed import Composed, Seed, composed
+from dossier.cache import Cache, key_of, program
+from dossier.claims import find as figures
+from dossier.dossier import Reading
+from dossier.errors import Notice
+from dossier.language.pipeline import Pipeline
+from dossier.language.text import annotate
+from dossier.people import find as mentions
+from dossier.records import Records
+from dossier.statements import find as statements
+from dossier.timeline import find as accounts
+
+
+def read(article: Article, pipeline: Pipeline | None = None) -> Reading:
+    """Return what stands in an article, read by itself."""
+    text = annotate(article, pipeline)
+    named = mentions.find(text)
+    said = statements.find(text, named)
+    return Reading(text, named, said, accounts.find(text, said), figures.find(text))
+
+
+class Shelf:
+    """The readings of one build, by their articles' keys.
+
+    Args:
+        cache: where readings are kept from build to build.
+        pipeline: what reads each article beside the rules; one without a name is never the same
+            twice, so nothing that it helped to read is kept.
+        told: called with a seed's name before it is read.
+    """
+
+    def __init__(
+        self,
+        cache: Cache,
+        pipeline: Pipeline | None = None,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._cache = cache if pipeline is None or pipeline.name else Cache(None)
+        self._pipeline = pipeline
+        self._told = told
+        self.readings: dict[str, Reading] = {}
+
+    def take(self, seed: Seed) -> Composed:
+        """Return a seed's article with what is doubtful about it; its reading is on the shelf.
+
+        Raises:
+            DossierError: what `composed` raises.
+        """
+        self._told(seed.name)
+        key = self._key(seed)
+        kept = self._recalled(key)
+        if kept is None:
+            article, doubts = composed(seed)
+            kept = _Kept(read(article, self._pipeline), doubts)
+            self._cache.put(key, _RECORDS.write(kept))
+        self.readings[kept.reading.article.key] = kept.reading
+        return kept.reading.article, kept.doubts
+
+    def _recalled(self, key: str) -> _Kept | None:
+        data = self._cache.get(key)
+        try:
+            return None if data is None else _RECORDS.read(data)
+        except ValueError:
+            return None
+
+    def _key(self, seed: Seed) -> str:
+        pipeline = self._pipeline.name if self._pipeline else ""
+        beside = (b"", b"") if seed.beside is None else (b"sidecar", seed.beside)
+        name = os.fsencode(seed.name), os.fsencode(seed.path.name)
+        return key_of(program(), pipeline.encode(), *name, seed.data, *beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    reading: Reading
+    doubts: tuple[Notice, ...]
+
+
+_RECORDS = Records(_Kept)
