@@ -20,19 +20,11 @@ from dataclasses import dataclass
 from dossier.articles.article import Span
 from dossier.language import name_words as about
 from dossier.language.words import Word, starts_sentence
+from dossier.people.apposed import apposed
 
 _REACH = 7
 _SPACE = re.compile(r"\.?\s{1,4}\Z")
 _OF = frozenset(("of", "for"))
-_LINKS = frozenset("of for to at in on with from and under".split())
-_DETERMINERS = re.compile(r"(?:the|a|an|its|now|currently|formerly|once)\s+", re.IGNORECASE)
-_AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
-_WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
-_APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
-_CUT = re.compile(r"\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
-
-# "X, Trade Minister, Ann Lee": the office is of the name that follows.
-_OTHER_NAME = re.compile(r",? [A-Z][\w'’-]+ [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ def beside(text: str, words: Sequence[Word], index: int, end: int) -> Beside:
     first = _title_start(text, words, index)
     title = " ".join(text[words[first].start : words[index].start].split())
     span = _preposed(text, words, first) or _ranked(text, words, first, index)
-    span = span or _apposed(text, end) or _introduced(text, words, first, end)
+    span = span or apposed(text, end) or _introduced(text, words, first, end)
     if span is None:
         return Beside(title)
     return Beside(title, " ".join(text[slice(*span)].split()), span)
@@ -113,7 +105,17 @@ def _preposed(text: str, words: Sequence[Word], index: int) -> Span | None:
     last = _noun_before(text, words, index)
     if last is None or words[last].possessive:
         return None
-    return words[_left_end(text, words, last)].start, words[index - 1].end
+    first = _left_end(text, words, last)
+    if about.is_epithet(words[last].text) and _is_qualified(text, words, first):
+        return None
+    return words[first].start, words[index - 1].end
+
+
+def _is_qualified(text: str, words: Sequence[Word], first: int) -> bool:
+    """Whether a word that was not read stands before ("fallen star"), which may turn the sense."""
+    if not first or not _near(text, words[first - 1], words[first]):
+        return False
+    return not about.is_function(words[first - 1].text)
 
 
 def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
@@ -186,50 +188,6 @@ def _ranked(text: str, words: Sequence[Word], first: int, index: int) -> Span | 
         start -= 1
     end = words[index - 1].end
     return (words[start].start, end + (text[end] == ".")) if start < first else None
-
-
-def _apposed(text: str, end: int) -> Span | None:
-    """The office between commas behind a name."""
-    if age := _AGED.match(text, end):
-        end = age.end()
-    if text[end : end + 2] not in (", ", ",\n"):
-        return None
-    start = end + 2
-    for skip in (_WHO, _DETERMINERS):
-        if lead := skip.match(text, start):
-            start = lead.end()
-    found = _APPOSITION.match(text, start)
-    if not found or text[found.end() : found.end() + 1] in ('"', "“", "("):
-        return None
-    phrase = _CUT.split(found.group(), maxsplit=1)[0]
-    # An honorific's stop inside the phrase ("aide to Sen.") would cut it in the middle of a name.
-    if text[found.end() : found.end() + 1] == "." and about.title_kind(
-        (phrase.split() or [""])[-1]
-    ):
-        return None
-    phrase = phrase.rstrip()
-    if _OTHER_NAME.match(text, start + len(phrase)) and phrase[:1].isupper():
-        return None
-    return (start, start + len(phrase)) if _is_office_phrase(phrase) else None
-
-
-def _is_office_phrase(phrase: str) -> bool:
-    """Whether a phrase is an office: few words, its noun, then its end or a preposition."""
-    words = re.findall(r"[^\s]+", phrase)
-    for place, printed in enumerate(words[:8]):
-        word = printed.strip("'’")
-        ends = place + 1 == len(words) or words[place + 1] in _LINKS
-        if about.is_one_office(word) and ends:
-            return len(words) <= 14
-        if word in _LINKS and not words[place - 1][:1].isupper():
-            return False  # the son of a minister, a friend of the mayor
-        inside = word.removesuffix("'s").removesuffix("’s")
-        if about.is_function(inside) and not about.is_modifier(inside) and inside not in _NEUTRAL:
-            return False
-    return False
-
-
-_NEUTRAL = frozenset("the a an of and".split())
 
 
 def _introduced(text: str, words: Sequence[Word], first: int, end: int) -> Span | None:

@@ -79,7 +79,12 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
     """Return a mark for each place where an article names a person of the dossier."""
     return [
-        Mark(mention.start, mention.end, "person", address(dossier, person), person.name)
+        Mark(
+            *(mention.start, mention.end, "person", address(dossier, person), person.name),
+            why=person.roles[0].text if person.roles else "",
+            key=person.key,
+            status=person.status,
+        )
         for person in dossier.people
         for key, mention in person.mentions
         if key == article.key

@@ -107,3 +107,9 @@ def test_the_head_of_an_office_is_its_noun(role: str, head: str) -> None:
 )
 def test_an_epithet_says_little(role: str, little: bool) -> None:
     assert says_little(role) is little
+
+
+@pytest.mark.parametrize("before", ["Fallen", "The once mighty", "A disgraced"])
+def test_an_epithet_whose_sense_a_word_may_turn_is_none(before: str) -> None:
+    assert read(f"{before} star Ann Lee left.").role == ""
+    assert read("The star Ann Lee left.").role == "star"
