@@ -62,3 +62,7 @@
   for (const [selector, start] of FEATURES)
     for (const element of document.querySelectorAll(selector)) start(element)
 })()
+    const marks = [...document.querySelectorAll("[data-dossier-of]")]
+      const left = id => !document.getElementById(id).closest("[data-dossier-is][hidden]")
+      for (const each of marks)
+        each.toggleAttribute("hidden", !each.dataset.dossierOf.trim().split(" ").some(left))

@@ -1,10 +1,34 @@
-"""The timeline: one ordered list, dated rows first; and the dates marked on an article's page."""
+"""The timeline: one ordered list below a picture of its span; and the dates on article pages."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from dossier.articles.article import Article
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
+from dossier.timeline.event import Event
+from dossier.timeline.find import Kind
+from dossier.timeline.picture import draw
+from dossier.when import MONTHS, When
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event and what the page can be narrowed to and still show it, as 'kind:planned'."""
+
+    event: Event
+    filters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The rows that begin in a year, by month; `name` is '' for what has no beginning."""
+
+    name: str
+    months: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
@@ -15,21 +39,63 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "kind": "timeline",
         "search": {"boost": 8},
     }
-    return [
-        site.render(
-            "timeline.md.j2",
-            "timeline.md",
-            front,
-            dossier=dossier,
-            dated=[event for event in dossier.events if event.when],
-            ordered=[event for event in dossier.events if event.after or event.before],
-            undated=[
-                event for event in dossier.events if not (event.when or event.after or event.before)
-            ],
-            heads={event.key: event.headline for event in dossier.events},
-            waiting=_waiting(dossier),
-        )
-    ]
+    rows = [Row(event, tuple(_filters(dossier, event))) for event in dossier.events]
+    dated = [row for row in rows if row.event.when]
+    told = {each for row in rows for each in row.filters}
+    page = site.render(
+        "timeline.md.j2",
+        "timeline.md",
+        front,
+        dossier=dossier,
+        years=list(_years(dated)),
+        ordered=[row for row in rows if row.event.after or row.event.before],
+        undated=[
+            row for row in rows if not (row.event.when or row.event.after or row.event.before)
+        ],
+        heads={event.key: event.headline for event in dossier.events},
+        waiting=_waiting(dossier),
+        kinds=[kind for kind in Kind if f"kind:{kind}" in told],
+        people=[each for each in dossier.people if f"person:{each.key}" in told],
+        **_picture(dossier, [row.event for row in dated]),
+    )
+    return [page]
+
+
+def _filters(dossier: Dossier, event: Event) -> Iterator[str]:
+    yield from dict.fromkeys(f"kind:{account.kind}" for account in event.accounts)
+    yield from dict.fromkeys(
+        f"origin:{dossier.article(dossier.origin(each.evidence.article).key).slug}"
+        for each in event.accounts
+    )
+    yield from (f"person:{key}" for key in event.people)
+
+
+def _years(dated: Sequence[Row]) -> Iterator[Year]:
+    """The dated rows by year and month, in their order."""
+    for name, rows in groupby(dated, key=lambda row: _year(row.event.when)):
+        months = groupby(rows, key=lambda row: _month(row.event.when))
+        yield Year(name, tuple((month, tuple(each)) for month, each in months))
+
+
+def _year(when: When | None) -> str:
+    return str(when.earliest.year) if when and when.earliest else ""
+
+
+def _month(when: When | None) -> str:
+    """The month in which a time begins, '' where it is longer than one and names none."""
+    if not when or not when.earliest or not when.latest:
+        return ""
+    if (when.latest - when.earliest).days > 31:
+        return ""
+    return f"{MONTHS[when.earliest.month - 1]} {when.earliest.year}"
+
+
+def _picture(dossier: Dossier, dated: Sequence[Event]) -> dict[str, object]:
+    """The picture, and what its marks stand for: events, and the articles that have a date."""
+    articles = [article for article in dossier.articles if article.published]
+    times = [event.when for event in dated if event.when]
+    coverage = [article.published for article in articles if article.published]
+    return {"picture": draw(times, coverage), "dated": dated, "covering": articles}
 
 
 def _waiting(dossier: Dossier) -> list[tuple[Article, int]]:
