@@ -207,6 +207,7 @@ def _around(whole: Dossier, article: Article) -> Around:
         *people_page.marks(whole, article),
         *timeline_page.marks(whole, article),
         *statements_page.marks(whole, article),
+        *claims_page.marks(whole, article),
     ]
     return Around(
         marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),

@@ -39,10 +39,13 @@ class Mark:
 
     Attributes:
         start, end: offsets in the article's text.
-        kind: 'person', 'date', 'statement'.
+        kind: 'person', 'date', 'statement', 'claim'.
         href: an address from the site's root, '' for none.
-        label: words for a reader.
+        label: what it resolved to, for a reader.
         value: a value for machines ('2022-02-20'), '' for none.
+        why: why it resolved to that, '' where it is plain.
+        key: what marks have in common that one note explains; '' for a note of its own.
+        status: who vouches for it: 'machine', 'checked', 'corrected'.
     """
 
     start: int
@@ -51,6 +54,9 @@ class Mark:
     href: str
     label: str
     value: str = ""
+    why: str = ""
+    key: str = ""
+    status: str = "machine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def test_without_decisions_and_sidecars_the_dossier_says_what_it_does_not_know(t
         assert "Outlet not named" in made[f"articles/{article}.md"]
         assert "Published date unknown" in made[f"articles/{article}.md"]
         assert "Original address not known" in made[f"articles/{article}.md"]
-    assert "Monday: not resolved: publication date unknown" in made["articles/gazette.md"]
+    assert "Monday → not resolved; publication date unknown" in made["articles/gazette.md"]
     assert "No questions have been set for this dossier yet" in made["claims.md"]
     assert "7 March" not in " ".join(made.values())
 

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier.articles.article import Article, Mode, Passage
+from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Overlap, Page, Site, Use
+
+_LONG = ("statement", "claim")  # kinds of marks that may hold others, so that a sign ends them
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,37 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the foot says of a mark, or of several that are one.
+
+    Attributes:
+        name: its id on the page.
+        mark: the first of the marks.
+        words: the marked words, each spelling once.
+        address: the sentence of the first mark.
+        end: where the last of them ends.
+    """
+
+    name: str
+    mark: Mark
+    words: tuple[str, ...]
+    address: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a sentence between two borders of marks, and the marks that cover them, by kind."""
+    """Words of a sentence between two borders of marks.
+
+    Attributes:
+        text: the words.
+        notes: the notes of the marks that cover them, by kind.
+        ends: the notes of the statements and claims whose last words they are.
+    """
 
     text: str
-    marks: Mapping[str, Mark]
+    notes: Mapping[str, Note]
+    ends: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +88,7 @@ def render(site: Site, dossier: Dossier, around: Mapping[str, Around]) -> list[P
 
 
 def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Page:
+    noted = _noted(dossier, article, around.marks)
     return site.render(
         "article.md.j2",
         f"articles/{article.slug}.md",
@@ -67,8 +96,9 @@ def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Pag
         article=article,
         dossier=dossier,
         around=around,
-        paragraphs=_paragraphs(dossier, article, around.marks),
-        dates=_shown(dossier, article, around.marks),
+        notes=list(dict.fromkeys(noted.values())),
+        uses=[use for use in around.uses if use.href not in {mark.href for mark in noted}],
+        paragraphs=_paragraphs(dossier, article, noted),
         aside=[(each.kind, article.text[each.start : each.end]) for each in article.aside]
         if article.mode is Mode.FULL
         else [],
@@ -101,24 +131,30 @@ def _short_title(article: Article) -> str:
     return article.label if article.title_basis == "first sentence" else article.title
 
 
-def _shown(
-    dossier: Dossier, article: Article, marks: Sequence[Mark]
-) -> list[tuple[str, Mark, str]]:
-    """The dates to list at the foot: words, mark, address of their sentence."""
+def _noted(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> dict[Mark, Note]:
+    """The note of each mark that stands in a shown sentence, in the order of the text."""
     text = dossier.reading(article.key).text
-    listed = []
+    groups: dict[tuple[str, object], list[tuple[Mark, Evidence]]] = defaultdict(list)
     for mark in marks:
-        evidence = text.evidence(mark.start, mark.end) if mark.kind == "date" else None
+        evidence = text.evidence(mark.start, mark.end)
         if evidence is not None and dossier.shows(evidence.passage):
-            listed.append((dossier.quote(evidence), mark, dossier.address(evidence)))
-    return listed
+            groups[mark.kind, mark.key or mark.start].append((mark, evidence))
+    noted: dict[Mark, Note] = {}
+    for number, group in enumerate(groups.values(), start=1):
+        first, evidence = group[0]
+        words = tuple(dict.fromkeys(dossier.quote(each) for _, each in group))
+        name = f"note-{first.kind}-{number}"
+        end = max(mark.end for mark, _ in group)
+        note = Note(name, first, words, dossier.address(evidence), end)
+        noted |= {mark: note for mark, _ in group}
+    return noted
 
 
-def _paragraphs(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> list[list[Line]]:
+def _paragraphs(dossier: Dossier, article: Article, noted: Mapping[Mark, Note]) -> list[list[Line]]:
     """The body's paragraphs as lines; in an excerpt each run of unshown sentences is one gap."""
     sentences = dossier.reading(article.key).text.sentences
     starts = [each.start for each in sentences]
-    marked = _by_sentence(sentences, starts, marks)
+    marked = _by_sentence(sentences, starts, noted)
     paragraphs: list[list[Line]] = []
     for start, end in article.paragraphs:
         inside = sentences[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -129,15 +165,15 @@ def _paragraphs(dossier: Dossier, article: Article, marks: Sequence[Mark]) -> li
 
 
 def _by_sentence(
-    sentences: Sequence[Passage], starts: Sequence[int], marks: Sequence[Mark]
-) -> Mapping[int, Sequence[Mark]]:
-    """The marks that reach into a sentence, by where it starts."""
-    found: dict[int, list[Mark]] = defaultdict(list)
-    for mark in marks:
+    sentences: Sequence[Passage], starts: Sequence[int], noted: Mapping[Mark, Note]
+) -> Mapping[int, Sequence[tuple[Mark, Note]]]:
+    """The marks that reach into a sentence, by where it starts, each with its note."""
+    found: dict[int, list[tuple[Mark, Note]]] = defaultdict(list)
+    for mark, note in noted.items():
         first = max(0, bisect_right(starts, mark.start) - 1)
         for sentence in sentences[first : bisect_left(starts, mark.end)]:
             if mark.start < sentence.end:
-                found[sentence.start].append(mark)
+                found[sentence.start].append((mark, note))
     return found
 
 
@@ -149,7 +185,7 @@ def _lines(
     dossier: Dossier,
     article: Article,
     sentences: Sequence[Passage],
-    marked: Mapping[int, Sequence[Mark]],
+    marked: Mapping[int, Sequence[tuple[Mark, Note]]],
 ) -> Iterator[Line]:
     gap = False
     for passage in sentences:
@@ -163,11 +199,12 @@ def _lines(
             gap = True
 
 
-def _pieces(text: str, passage: Passage, inside: Sequence[Mark]) -> Iterator[Piece]:
+def _pieces(text: str, passage: Passage, inside: Sequence[tuple[Mark, Note]]) -> Iterator[Piece]:
     borders = {passage.start, passage.end}
-    for mark in inside:
+    for mark, _ in inside:
         borders |= {max(mark.start, passage.start), min(mark.end, passage.end)}
-    ordered = sorted(borders)
-    for start, end in pairwise(ordered):
-        covering = {mark.kind: mark for mark in inside if mark.start <= start and end <= mark.end}
-        yield Piece(text[start:end], covering)
+    for start, end in pairwise(sorted(borders)):
+        covering = [(m, note) for m, note in inside if m.start <= start and end <= m.end]
+        ends = (note for m, note in covering if m.kind in _LONG and note.end == end)
+        notes = {mark.kind: note for mark, note in covering}
+        yield Piece(text[start:end], notes, tuple(dict.fromkeys(ends)))

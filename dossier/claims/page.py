@@ -19,7 +19,7 @@ from dossier.claims.claim import Claim, silence, utterance
 from dossier.claims.plot import Given, Plot, draw
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
-from dossier.pages import Page, Site, Use
+from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
 from dossier.statements.find import Stance
 from dossier.statements.utterances import addresses
@@ -101,6 +101,22 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     }
     whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
     return [whole, _rules(site), *(_page(site, row, context) for row in rows)]
+
+
+def marks(dossier: Dossier, article: Article) -> list[Mark]:
+    """Return a mark for the words of each position an article takes."""
+    return [
+        Mark(
+            *(words.start, words.end, "claim", f"claims.html#claim-{claim.key}", claim.question),
+            why=f"{position.stance}: {position.answer}",
+            key=f"{claim.key} {number}",
+            status=position.status,
+        )
+        for claim in dossier.claims
+        for number, position in enumerate(claim.positions)
+        if position.article == article.key
+        for words in [position.evidence]
+    ]
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:

@@ -9,7 +9,7 @@ from dossier.articles.article import Article
 from dossier.claims.claim import Claim, utterance
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
-from dossier.statements.find import Statement
+from dossier.statements.find import Form, Statement
 from dossier.statements.utterances import addresses
 from dossier.statements.wording import worded
 from dossier.statements.wordings import Wording, first, wordings
@@ -59,7 +59,12 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
     """Return a mark for each stretch of content whose speaker is known."""
     return [
-        Mark(start, end, "statement", _href(dossier, statement), _label(statement))
+        Mark(
+            *(start, end, "statement", _href(dossier, statement), _who(statement)),
+            why=_how(statement, article),
+            key=statement.key,
+            status=statement.status,
+        )
         for statement in _of(dossier, article)
         for start, end in statement.content
     ]
@@ -68,7 +73,7 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
 def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the article's statements in order of place, then what others carry of it too."""
     said = [
-        Use("statement", dossier.address(words), dossier.quote(words), _label(statement))
+        Use("statement", dossier.address(words), dossier.quote(words), _who(statement))
         for statement in _of(dossier, article)
         if dossier.quote(words := worded(statement, dossier.reading(article.key).text))
     ]
@@ -138,10 +143,19 @@ def _of(dossier: Dossier, article: Article) -> list[Statement]:
 
 def _href(dossier: Dossier, statement: Statement) -> str:
     person = statement.speaker.person if statement.speaker else ""
-    return f"people/{person}.html" if dossier.has_page(person) else ""
+    return f"people/{person}.html" if person and dossier.has_page(person) else ""
 
 
-def _label(statement: Statement) -> str:
+def _who(statement: Statement) -> str:
     speaker = statement.speaker
-    who = (speaker.name or speaker.text) if speaker else ""
-    return f"{who}; {statement.form.value}, {statement.stance.value}; {statement.status.value}"
+    return " ".join((speaker.name or speaker.text).split()) if speaker else ""
+
+
+def _how(statement: Statement, article: Article) -> str:
+    """The form and stance, and the words that name the speaker where they are others."""
+    form = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "paraphrased"}
+    how = f"{form[statement.form]}, {statement.stance.value}"
+    if statement.source is None:
+        return how
+    printed = " ".join(article.text[slice(*statement.source)].split())
+    return how if printed in _who(statement) else f"{how}; printed: “{printed}”"

@@ -1,6 +1,7 @@
-"""An article's text as it is laid out: each mark on the sentences that it reaches into."""
+"""An article's text as it is laid out: each mark on its sentences, each with a note at the foot."""
 
 from dossier.articles import page
+from dossier.articles.page import Note
 from dossier.pages import Mark
 from tests.factories import text_of
 
@@ -17,8 +18,9 @@ def test_a_mark_stands_on_each_sentence_it_reaches_into_and_on_none_between():
             (third.start, third.end),
         ]
     ]
-    found = page._by_sentence(text.sentences, [each.start for each in text.sentences], marks)
-    assert {start: [marks.index(mark) for mark in each] for start, each in found.items()} == {
+    noted = {mark: Note("note-date-1", mark, (), "", mark.end) for mark in marks}
+    found = page._by_sentence(text.sentences, [each.start for each in text.sentences], noted)
+    assert {start: [marks.index(mark) for mark, _ in each] for start, each in found.items()} == {
         first.start: [0, 2],
         second.start: [2],
         third.start: [2, 3],
