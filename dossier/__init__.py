@@ -11,6 +11,7 @@ The rooms, in the order of the work:
     claims      what each source claims
     build       the order of work; plugin and cli are its two doors
     checking    what is wrong or doubtful, for the curator
+    comparing   what changed in meaning between two states
     project     a project begun, articles taken in, schemas for its files
 
 Nothing here runs MkDocs but `plugin`.

@@ -350,3 +350,28 @@ def test_check_suggests_yaml_alone(checked, project):
 
 def test_check_used_wrongly_ends_with_2(project):
     assert run("check", "--format", "xml").exit_code == 2
+
+
+def test_diff_tells_what_changed_since_a_folder(checked, project):
+    assert run("diff", "--base", ".").stdout == "Nothing changed in meaning.\n"
+    folder(project / "before", {"old.txt": "Two boats left on 3 May 2021.\n"})
+    result = run("diff", "--base", "before", "--format", "markdown")
+    assert result.exit_code == 0, result.stderr
+    assert "- **new** `harbour`" in result.stdout
+    assert "- **gone** `old`" in result.stdout
+
+
+def test_diff_of_what_makes_no_dossier_ends_with_1(project):
+    folder(project / "before", CLEAN)
+    result = run("diff", "--base", "before")
+    assert result.exit_code == 1
+    assert "seeds: there is no such folder" in result.stdout
+
+
+def test_diff_without_a_base_is_a_wrong_use(checked):
+    assert run("diff").exit_code == 2
+
+
+def test_what_was_read_once_is_recalled(checked, project):
+    run("check")
+    assert list((project / ".cache" / "dossier").iterdir())

@@ -1,6 +1,6 @@
 """Everything wrong or doubtful in a dossier, worst first.
 
-    check(Path("seeds"), "seeds", "Boats", None)  ->  (Finding(...), ...)
+    check(Path("seeds"), "seeds", "Boats", Shelf(Cache(None)))  ->  (Finding(...), ...)
 
 Each kind of doubt is found by the module named after what it is about; a further kind is one
 function and one line here.
@@ -19,23 +19,21 @@ from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
 from dossier.dossier import Dossier
 from dossier.errors import Location
-from dossier.language.pipeline import Pipeline
+from dossier.reading import Shelf
 
 _UNKNOWN = "not printed, and not known"
 
 
-def check(
-    folder: Path, name: str, title: str, pipeline: Pipeline | None = None
-) -> tuple[Finding, ...]:
+def check(folder: Path, name: str, title: str, shelf: Shelf) -> tuple[Finding, ...]:
     """Return the findings of a folder of seeds, worst first.
 
     Args:
         folder: the seeds, with `decisions/` in it.
         name: the folder as messages name it.
         title: the dossier's name.
-        pipeline: what reads each article beside the rules.
+        shelf: what reads each article.
     """
-    examined = examine(folder, name, title, pipeline)
+    examined = examine(folder, name, title, shelf)
     found = list(examined.mistakes)
     if examined.whole:
         told = {(each.location, each.problem) for each in found}

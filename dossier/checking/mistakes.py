@@ -3,7 +3,7 @@
 A build ends at the first decision that it cannot carry out. Here such a decision is left out and
 the rest goes on, until what is left makes a dossier; its doubts can then be told as well.
 
-    examine(Path("seeds"), "seeds", "Boats", None).mistakes  ->  (Finding(...), ...)
+    examine(Path("seeds"), "seeds", "Boats", Shelf(Cache(None))).mistakes  ->  (Finding(...), ...)
 
 It finds no mistake of its own: the build does.
 """
@@ -21,12 +21,12 @@ from dossier.articles.article import fold_quote, occurrences
 from dossier.checking.finding import Finding, Paste, mistake
 from dossier.checking.places import quote_of
 from dossier.decisions import Decisions, Quote, files, resting
-from dossier.decisions.quoting import quotes, without
+from dossier.decisions.quoting import quotes, without, without_quotes
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Notice, SetAside
-from dossier.language.pipeline import Pipeline
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
+from dossier.reading import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,31 @@ class Examined:
     mistakes: tuple[Finding, ...]
 
 
-def examine(folder: Path, name: str, title: str, pipeline: Pipeline | None) -> Examined:
+def examine(folder: Path, name: str, title: str, shelf: Shelf) -> Examined:
     """Return what a folder of seeds makes, mistaken decisions left out.
 
     Args:
         folder: the seeds, with `decisions/` in it.
         name: the folder as messages name it.
         title: the dossier's name.
-        pipeline: what reads each article beside the rules.
+        shelf: what reads each article.
     """
     decided, unread = files.gather(folder / "decisions", f"{name}/decisions")
     try:
-        return Examined(build.dossier(folder, name, title, pipeline), decided, ())
+        return Examined(build.dossier(folder, name, title, shelf=shelf), decided, ())
     except DossierError as error:
         told = error.notices
     try:
-        articles, notices = seeds.discover(folder, name)
+        articles, notices = seeds.discover(folder, name, reader=shelf.take)
     except DossierError as error:
         return Examined(None, decided, tuple(map(mistake, (*error.notices, *unread))))
-    read = build.readings(articles, pipeline)
+    read = tuple(shelf.readings[article.key] for article in articles)
     texts = {reading.article.key: reading.text for reading in read}
     aside = {each.article for each in notices if isinstance(each, SetAside)}
     decided = resting.without(without(decided, [each.location for each in unread]), aside)
-    found = [*map(mistake, unread), *_stale_quotes(decided, texts)]
-    left = without(decided, [each.location for each in found])
+    stale = dict(_stale_quotes(decided, texts))
+    found = [*map(mistake, unread), *stale.values()]
+    left = without_quotes(decided, stale.keys())
     while True:
         try:
             whole = build.combine(read, left, title=title, notices=notices)
@@ -75,13 +76,13 @@ def examine(folder: Path, name: str, title: str, pipeline: Pipeline | None) -> E
             return Examined(whole, left, tuple(found) or tuple(map(mistake, told)))
 
 
-def _stale_quotes(decided: Decisions, texts: Mapping[str, Text]) -> Iterator[Finding]:
+def _stale_quotes(decided: Decisions, texts: Mapping[str, Text]) -> Iterator[tuple[Quote, Finding]]:
     for quote in quotes(decided):
         try:
             resolve(quote, texts)
         except DossierError as error:
             for notice in error.notices:
-                yield mistake(notice, _mended(quote, notice, texts.get(quote.article)))
+                yield quote, mistake(notice, _mended(quote, notice, texts.get(quote.article)))
 
 
 def _mended(quote: Quote, notice: Notice, text: Text | None) -> Paste | None:

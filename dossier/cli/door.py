@@ -7,6 +7,7 @@ ends with 2.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,9 +17,11 @@ from dossier.errors import DossierError, Notice
 
 if TYPE_CHECKING:
     from dossier.language.pipeline import Pipeline
+    from dossier.reading import Shelf
 
 STRICT = "Treat notices as errors: exit with 1, and write nothing."
 SPACY = "Let a spaCy pipeline of this name or path help to read names and speech."
+CACHE = ".cache/dossier"
 SEEDS = "The folder of articles."
 
 
@@ -54,6 +57,14 @@ def pipeline(name: str | None) -> Pipeline | None:
     from dossier.language.pipeline import load  # noqa: PLC0415 - quick help
 
     return load(name, "--spacy") if name else None
+
+
+def shelf(spacy: str | None) -> Shelf:
+    """Return what reads articles, or recalls them from the cache of this folder."""
+    from dossier.cache import Cache  # noqa: PLC0415 - quick help
+    from dossier.reading import Shelf  # noqa: PLC0415
+
+    return Shelf(Cache(Path(CACHE)), pipeline(spacy))
 
 
 def put(text: str) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli.door import SEEDS, SPACY, main, pipeline, put
+from dossier.cli.door import SEEDS, SPACY, main, put, shelf
+
+if TYPE_CHECKING:
+    from dossier.reading import Shelf
 
 
 @main.command()
@@ -35,7 +39,7 @@ def check(*, form: str, strict: bool, suggest: bool, seeds: str, spacy: str | No
     from dossier.checking import check as checking  # noqa: PLC0415 - quick help
     from dossier.checking import show  # noqa: PLC0415
 
-    found = checking.check(Path(seeds), Path(seeds).as_posix(), "Dossier", pipeline(spacy))
+    found = checking.check(Path(seeds), Path(seeds).as_posix(), "Dossier", shelf(spacy))
     shown = show.suggested(found) if suggest else found
     if form == "json":
         put(show.as_json(shown))
@@ -55,3 +59,38 @@ def _summarise(markdown: str) -> None:
     if path:
         with Path(path).open("ab") as file:
             file.write(markdown.encode("utf-8"))
+
+
+@main.command()
+@click.option("--base", required=True, metavar="REV|FOLDER", help="The state to compare with.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="For a person, for a pull request, or for a program.",
+)
+@click.option("--seeds", default="seeds", show_default=True, help=SEEDS)
+@click.option("--spacy", metavar="NAME", help=SPACY)
+def diff(*, base: str, form: str, seeds: str, spacy: str | None) -> None:
+    """Tell what changed in meaning since another state.
+
+    The other state is a revision of git, another folder of the project, or an exported dossier
+    (its folder, or its dossier.json). Told are articles, origins, people new, joined and parted,
+    events, rows of the comparison whose agreement or answers changed, and decisions that no longer
+    hold. A folder goes before a revision of its name. Ends with 1 where this state makes no
+    dossier at all.
+    """
+    from dossier.comparing import changes, show, state  # noqa: PLC0415 - quick help
+
+    def reader() -> Shelf:
+        return shelf(spacy)
+
+    before = state.of(base, seeds, reader)
+    after = state.of_seeds(Path(seeds), Path(seeds).as_posix(), reader)
+    found = changes.between(before, after)
+    forms = {"text": show.text, "markdown": show.markdown, "json": show.as_json}
+    put(forms[form](found))
+    if not after.data:
+        raise click.exceptions.Exit(1)

@@ -8,7 +8,7 @@ It asks no article whether a quote stands in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import fields, replace
 
 from dossier.decisions import (
@@ -17,6 +17,7 @@ from dossier.decisions import (
     Decisions,
     EventDecision,
     Quote,
+    RowDecision,
 )
 from dossier.errors import Location
 
@@ -27,13 +28,33 @@ def quotes(decided: Decisions) -> Iterator[Quote]:
     for told in decided.timeline:
         if isinstance(told, EventDecision):
             yield from (ref.quote for ref in told.accounts)
-        elif isinstance(told, AccountDecision):
+        else:
             yield from told.quotes
     for claim in decided.claims:
         if isinstance(claim, ClaimDecision):
             yield from (position.quote for position in claim.positions)
         else:
             yield claim.quote
+
+
+def without_quotes(decided: Decisions, stale: Set[Quote]) -> Decisions:
+    """Return the decisions but for some quotes; of a row the parts that quote others still hold."""
+    timeline: list[EventDecision | AccountDecision] = []
+    for told in decided.timeline:
+        if isinstance(told, EventDecision):
+            accounts = tuple(ref for ref in told.accounts if ref.quote not in stale)
+            timeline += [replace(told, accounts=accounts)] if accounts else []
+        elif stale.isdisjoint(told.quotes):
+            timeline.append(told)
+    claims: list[ClaimDecision | RowDecision] = []
+    for claim in decided.claims:
+        if isinstance(claim, ClaimDecision):
+            kept = tuple(each for each in claim.positions if each.quote not in stale)
+            claims.append(replace(claim, positions=kept))
+        elif claim.quote not in stale:
+            claims.append(claim)
+    statements = tuple(each for each in decided.statements if each.quote not in stale)
+    return replace(decided, statements=statements, timeline=tuple(timeline), claims=tuple(claims))
 
 
 def without(decided: Decisions, places: Iterable[Location]) -> Decisions:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from dossier.cache import Cache
+from dossier.reading import Shelf
 from tests.factories import seeds
 
 CLEAN = {
@@ -28,3 +30,8 @@ DOUBTFUL = CLEAN | {
 def folder(path: Path, files: dict[str, str]) -> Path:
     """A folder of seeds below `path`."""
     return seeds(path / "seeds", files)
+
+
+def reader() -> Shelf:
+    """What reads each article anew."""
+    return Shelf(Cache(None))

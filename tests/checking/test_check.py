@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from dossier.cache import Cache
 from dossier.checking import check, show
 from dossier.checking.finding import Finding, Severity
+from dossier.reading import Shelf
 from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
 
 
 def found(seeds: Path) -> tuple[Finding, ...]:
-    return check.check(seeds, "seeds", "Boats")
+    return check.check(seeds, "seeds", "Boats", Shelf(Cache(None)))
 
 
 def told(findings: tuple[Finding, ...], kind: str) -> list[str]:

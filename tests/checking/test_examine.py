@@ -1,13 +1,15 @@
 """Every mistake is told at once, and what stands without it still makes a dossier."""
 
+from dossier.cache import Cache
 from dossier.checking.mistakes import Examined, examine
+from dossier.reading import Shelf
 from tests.checking.dossiers import CLEAN, folder
 
 TWICE = "The gate was shut. Ann Lee saw it. The gate was shut again.\n"
 
 
 def examined(tmp_path, files: dict[str, str]) -> Examined:
-    return examine(folder(tmp_path, CLEAN | files), "seeds", "Boats", None)
+    return examine(folder(tmp_path, CLEAN | files), "seeds", "Boats", Shelf(Cache(None)))
 
 
 def test_mistakes_of_every_file_are_told_together(tmp_path):
@@ -49,6 +51,6 @@ def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):
 
 
 def test_without_an_article_there_are_mistakes_alone(tmp_path):
-    found = examine(tmp_path / "nowhere", "seeds", "Boats", None)
+    found = examine(tmp_path / "nowhere", "seeds", "Boats", Shelf(Cache(None)))
     assert found.whole is None
     assert [each.problem for each in found.mistakes] == ["there is no such folder"]

@@ -1,0 +1,96 @@
+"""Which rows of the timeline and of the comparison came, went, and say something else now.
+
+Change("claims", Sign.CHANGED, "How many boats left?", ("agreement: agree → differ: 3 / 5",))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.comparing.change import Change, Entry, Ground, Sign, listed, matched, turned
+
+
+def events(ground: Ground) -> Iterator[Change]:
+    """Return what became of the timeline's rows."""
+
+    def places(event: Entry) -> Iterator[tuple[object, ...]]:
+        yield from _places(ground, event["accounts"], event["headline"])
+
+    pairs = matched(ground.base.entries("events"), ground.head.entries("events"), places)
+    for before, after in pairs:
+        row = after or before
+        assert row is not None
+        what = f"{_day(row)}: {row['headline']}"
+        if before is None or after is None:
+            yield Change("events", Sign.ADDED if after else Sign.REMOVED, what, (_from(row),))
+            continue
+        details = [
+            *turned("time", _day(before), _day(after)),
+            *turned("headline", before["headline"], after["headline"]),
+            *turned("kind", _kinds(before), _kinds(after)),
+            *turned("told by", _from(before), _from(after)),
+            *turned("status", _statuses(before), _statuses(after)),
+        ]
+        if details:
+            yield Change("events", Sign.CHANGED, what, tuple(details))
+
+
+def claims(ground: Ground) -> Iterator[Change]:
+    """Return what became of the rows of the comparison: their agreement and their answers."""
+
+    def places(claim: Entry) -> Iterator[tuple[object, ...]]:
+        yield from _places(ground, claim["positions"], claim["question"])
+
+    pairs = matched(ground.base.entries("claims"), ground.head.entries("claims"), places)
+    for before, after in pairs:
+        row = after or before
+        assert row is not None
+        if before is None or after is None:
+            sign = Sign.ADDED if after else Sign.REMOVED
+            yield Change("claims", sign, row["question"], (row["agreement"], *_answers(row)))
+            continue
+        old, new = _answers(before), _answers(after)
+        details = [
+            *turned("question", before["question"], after["question"]),
+            *turned("agreement", before["agreement"], after["agreement"]),
+            *(f"now: {answer}" for answer in new if answer not in old),
+            *(f"no longer: {answer}" for answer in old if answer not in new),
+        ]
+        if details:
+            yield Change("claims", Sign.CHANGED, row["question"], tuple(details))
+
+
+def _places(ground: Ground, parts: list[Entry], otherwise: str) -> Iterator[tuple[object, ...]]:
+    """The words that a row quotes, then their sentences: a curator may quote fewer words."""
+    every = [each for part in parts for each in part["evidence"]]
+    yield from (ground.place(each, otherwise) for each in every)
+    yield from ((each["article"], each["sentence"]) for each in every if each["sentence"])
+
+
+def _day(event: Entry) -> str:
+    return str(event["when"]["edtf"]) if event["when"] else "undated"
+
+
+def _kinds(event: Entry) -> str:
+    return listed(sorted({account["kind"] for account in event["accounts"]})) or "none"
+
+
+def _statuses(event: Entry) -> str:
+    return listed(sorted({account["status"] for account in event["accounts"]})) or "none"
+
+
+def _from(event: Entry) -> str:
+    articles = {each["article"] for account in event["accounts"] for each in account["evidence"]}
+    return listed(sorted(articles)) or "none"
+
+
+def _answers(claim: Entry) -> list[str]:
+    """Who answers what, in whose name, with what stance."""
+    return list(dict.fromkeys(_answer(each) for each in claim["positions"]))
+
+
+def _answer(position: Entry) -> str:
+    stance = "" if position["stance"] == "states" else f" {position['stance']}"
+    speaker = f" ({position['speaker']['text']})" if position["speaker"] else ""
+    quote = position["evidence"][0]["quote"] if position["evidence"] else None
+    return f"{position['article']}{speaker}{stance}: {position['answer'] or quote or 'not shown'}"

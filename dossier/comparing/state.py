@@ -1,0 +1,89 @@
+"""A state of a dossier: from a folder of seeds, an exported folder or file, a revision of git.
+
+    of("main", "seeds", reader).data["people"]  ->  [{"key": "ann-lee", ...}, ...]
+
+A folder or file of that name goes before a revision. What stops a build is left out and told.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from dossier import export
+from dossier.checking.mistakes import examine
+from dossier.comparing.change import State, Told
+from dossier.comparing.revision import extract
+from dossier.errors import DossierError, Location, Notice
+from dossier.files import MIB, read_bytes
+from dossier.reading import Shelf
+
+Reader: TypeAlias = Callable[[], Shelf]
+
+_LARGEST = 500 * MIB
+_PARTS = ("articles", "origins", "people", "events", "claims")
+
+
+def of(base: str, seeds: str, reader: Reader) -> State:
+    """Return the state that a name means.
+
+    Args:
+        base: a project's folder, an exported folder or `dossier.json`, or a revision of git.
+        seeds: the folder of seeds, relative to the project.
+        reader: makes what reads each article.
+
+    Raises:
+        DossierError: it is none of these.
+    """
+    path = Path(base)
+    if path.is_file():
+        return _exported(path)
+    if path.is_dir():
+        for below in ("data/dossier.json", "dossier.json"):
+            if (path / below).is_file() and not (path / seeds).is_dir():
+                return _exported(path / below)
+        return of_seeds(path / seeds, seeds, reader)
+    with tempfile.TemporaryDirectory() as kept:
+        extract(base, seeds, Path(kept))
+        return of_seeds(Path(kept), seeds, reader)
+
+
+def of_seeds(folder: Path, name: str, reader: Reader) -> State:
+    """Return the state of a folder of seeds; one without articles is empty, and says why.
+
+    Args:
+        folder: the seeds, with `decisions/` in it.
+        name: the folder as messages name it.
+        reader: makes what reads each article.
+    """
+    examined = examine(folder, name, "Dossier", reader())
+    data = json.loads(export.dossier_json(examined.whole)) if examined.whole else {}
+    mistakes = [
+        Told(each.location.file, each.problem, each.remedy, each.location.line)
+        for each in examined.mistakes
+    ]
+    return State(data, (*mistakes, *_doubts(data)))
+
+
+def _doubts(data: Mapping[str, Any]) -> Iterator[Told]:
+    for each in data.get("notices", ()):
+        yield Told(each["file"], each["problem"], each["remedy"], each["line"])
+
+
+def _exported(path: Path) -> State:
+    name = path.as_posix()
+    try:
+        data = json.loads(read_bytes(path, name, _LARGEST))
+    except (ValueError, RecursionError):
+        raise _no_dossier(name) from None
+    if not isinstance(data, dict) or not all(isinstance(data.get(part), list) for part in _PARTS):
+        raise _no_dossier(name)
+    return State(data, tuple(_doubts(data)))
+
+
+def _no_dossier(name: str) -> DossierError:
+    problem = "this is no exported dossier"
+    return DossierError(Notice(Location(name), problem, "export one: dossier export --json FILE"))
