@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from dossier.articles.article import Status, fold_name
 from dossier.decisions import Ruling
 from dossier.timeline.find import Account, Kind
-from dossier.timeline.headline import is_poor
 from dossier.when import When
 
 
@@ -118,13 +117,13 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
 
     told = Counter(word for each in accounts for word in set(_bare(each.evidence.quote)))
 
-    def unclear(account: Account) -> tuple[bool, bool, bool, float, int, str]:
+    def unclear(account: Account) -> tuple[bool, bool, float, int, str]:
         exact = account.when is not None and when is not None and account.when.edtf == when.edtf
         plan = happened and account.kind is Kind.PLANNED
         words = _bare(account.headline)
         shared = round(sum(told[word] for word in words) / max(len(words), 1) / len(accounts), 1)
         heading = account.headline
-        return is_poor(heading), not exact, plan, -shared, len(heading), heading
+        return not exact, plan, -shared, len(heading), heading
 
     return min(heads, key=unclear).headline
 

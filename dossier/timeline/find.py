@@ -70,6 +70,7 @@ _YEAR_PRINTED = re.compile(r"\d{4}")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|(?!following|during)[a-z]{2,14}(?:ed|ing))\b"
 )
+_DEPENDS = re.compile(r"[^,] (?:after|before|once|until|when|if) [^,]{0,80}\Z")
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
             heading = _heading(text, found)
-            if kind is Kind.HAPPENED and (_is_meant_for(text, found) or tells_state(heading)):
+            if _is_beside(text, found, kind) or (kind is Kind.HAPPENED and tells_state(heading)):
                 heading = ""
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
@@ -125,10 +126,15 @@ def _heading(text: Text, found: Dated) -> str:
     return headline(text, found.passage, date, vague=days > VAGUE)
 
 
-def _is_meant_for(text: Text, found: Dated) -> bool:
-    """Whether 'for' stands before the date: "wages for March" were not paid then."""
-    start = found.mention.start
-    return text.article.text[max(0, start - 5) : start].endswith(" for ")
+def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
+    """Whether the date is not that of the main clause: "wages for March" were not paid then.
+
+    Nor does "will resume after they meet on Friday" tell of a Friday.
+    """
+    before = text.article.text[found.passage.start : found.mention.start]
+    if kind is Kind.PLANNED:
+        return _DEPENDS.search(before) is not None
+    return kind is Kind.HAPPENED and before.endswith(" for ")
 
 
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:

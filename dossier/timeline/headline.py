@@ -17,6 +17,7 @@ from dossier.articles.article import Passage, Span
 from dossier.language.name_words import is_common
 from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
+from dossier.timeline.openings import proper
 from dossier.timeline.order import counts
 from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing
 
@@ -34,22 +35,6 @@ _FOREIGN = re.compile(
     r"|/(?:afp|ap|epa|pa|reuters|getty)\b|[-–] (?:afp|ap|epa|getty)\)"
     r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
     r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
-)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
-    r"|(?:[A-Z][a-z]{1,20},? ){1,4}\([A-Z][A-Za-z ]{1,20}\) (?:—|–|--|-) ?"
-    r"|\([A-Z][A-Za-z ]{1,20}\) ?(?:(?:—|–|--|-) ?)?"
-    r"|(?:[A-Z][A-Z'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
-)
-_STAMP = re.compile(
-    r"\([^()]{1,60}\) (?=[A-Z])"
-    r"|[^.!?]{0,60}?\b\d{1,2}[:.]\d\d ?(?:AM|PM|GMT|BST|EST|EDT|UTC)\b (?=[A-Z])"
-)
-_CONNECTIVE = re.compile(
-    r"(?:However|Meanwhile|But|And|Also|Separately|Additionally|Moreover|Furthermore|In addition"
-    r"|Instead|Yet|So|Then|Still|Indeed|Nevertheless|Nonetheless|Besides|Similarly|Likewise|Thus"
-    r"|Therefore|Of course|In fact|For example|For instance|As a result|Elsewhere|Or|Once again"
-    r"|As it happens)\b,? |[A-Z][a-z]{2,12}(?: [a-z]{2,12})?:\s(?=[A-Z])"
 )
 _FRONTED = re.compile(
     r"(?:(?:Earlier|Later|Early|Late|Just|Only|Back|Also) )?(?:On|In|At|By|Since|Until|After|Before"
@@ -84,23 +69,20 @@ _DEMONSTRATIVE = re.compile(
 )
 _REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
-_BARE = re.compile(
-    rf"The (?!government|president|police|army|navy|parliament|senate|congress|pope|king|queen)"
-    rf"[a-z]{{2,16}} (?:[a-z]{{2,12}}ly )?{FINITE.pattern}",
-)
 _STATE = re.compile(
-    r"(?:is|are|do|does)\b"
+    r"(?:is|are|do|does)\b|had (?:still )?not\b"
+    r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|[a-z]{2,14}ing)\b"
     r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
     r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
     r"|put|cut|hit|met|led|held|found|brought|bought|sold|paid|built|kept|shot|fought|caught|taught"
     r"|thought|sought|run|sunk|sung|swum|spent|struck|stood|understood|grown|known|shown|thrown|torn"
     r"|worn|sworn|drawn|withdrawn|heard|fled|fed|read|shut|split|spread|quit)\b)"
 )
-_INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b")
+_INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b| (?:that|who|which|whose)\b")
 _CUT = re.compile(
-    r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|with|in|raising"
+    r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|in|raising"
     r"|including|according|but|though|although|despite|amid|because|since|so|if"
-    r"|[a-z]{3,14}ing)\b)"
+    r"|(?:with [^,.]{1,60} )?[a-z]{3,14}ing)\b)"
 )
 _HE_SAID = re.compile(r", (?:he|she|they) (?:said|says|added|told [^,.]{2,40})\.\Z")
 _QUOTES = re.compile(r"[\"“”]")
@@ -117,7 +99,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
             or the sentence be a plain one.
     """
     words = passage.text
-    start = _skip(words)
+    start = proper(words)
     at, end = date[0] - passage.start, date[1] - passage.start
     subject = _subject(words, start, at, end)
     if _POINTS_BACK.match(words, start) or _POINTS_BACK.match(words, subject):
@@ -129,17 +111,15 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     if vague and at >= subject and not _is_plain(words, subject, at, end):
         return ""
     kept = _cut(words, start, end)
-    if kept - start > LONGEST or not _names(text, passage, start, kept):
+    named = _names(text, passage, start, kept) or (
+        not vague and _counts(text, passage, start, kept)
+    )
+    if kept - start > LONGEST or not named:
         return ""
-    found = " ".join(words[start:kept].split())
+    found = " ".join(words[start:kept].replace("\u00ad", "").split())
     if _DEMONSTRATIVE.search(found) or _QUOTES.match(found):
         return ""
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
-
-
-def is_poor(heading: str) -> bool:
-    """Return whether a headline leaves open which firm or ship "the firm", "the ship" is."""
-    return _BARE.match(heading) is not None
 
 
 def tells_state(heading: str) -> bool:
@@ -148,15 +128,6 @@ def tells_state(heading: str) -> bool:
     if verb is None or _STATE.match(heading, verb.start()):
         return True
     return not PAST.search(heading, heading.find(" "))
-
-
-def _skip(words: str) -> int:
-    """Where the sentence proper begins, behind a stamp, a dateline and a connective."""
-    start = 0
-    for opening in (_STAMP, _DATELINE, _CONNECTIVE):
-        if found := opening.match(words, start):
-            start = found.end()
-    return start
 
 
 def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
@@ -186,11 +157,21 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
         if begin <= date[0] < stop:
             return False
     # A sentence that opens with a date tells what it tells of that date alone.
-    proper = Stretch(passage.start + start, passage.end)
-    first = next(iter(inside(text.dates, proper)), None)
-    if first and first.start != date[0] and first.start <= proper.start + OPENING:
+    begins = passage.start + start
+    first = next(iter(inside(text.dates, Stretch(begins, passage.end))), None)
+    if first and first.start != date[0] and first.start <= begins + OPENING:
         return False
-    return not in_passing(passage.text, at, end)
+    return not in_passing(passage.text, at, end) and not _is_second(text, passage, date, start)
+
+
+def _is_second(text: Text, passage: Passage, date: Span, start: int) -> bool:
+    """Whether an earlier date is that of what the sentence tells: "in July, and closed in May"."""
+    subject = passage.start + _subject(passage.text, start, start, start)
+    return any(
+        each.when is not None
+        and not in_passing(passage.text, each.start - passage.start, each.end - passage.start)
+        for each in inside(text.dates, Stretch(subject, date[0]))
+    )
 
 
 def _subject(words: str, start: int, at: int, end: int) -> int:
@@ -207,20 +188,23 @@ def _is_plain(words: str, subject: int, at: int, end: int) -> bool:
 
 
 def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name or count somebody or something besides days.
+    """Whether the words name somebody or something besides days.
 
     A common word that opens the sentence is no name, though it begins with a capital letter.
     """
     shown = Stretch(passage.start + start, passage.start + end)
     days = inside(text.dates, shown)
-    counted = any(
-        not each.unit and each.start < shown.start + HEAD for each in inside(text.numbers, shown)
-    )
-    return counted or any(
+    return any(
         not any(day.start <= name.start < day.end for day in days)
         and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))
         for name in inside(text.names, shown)
     )
+
+
+def _counts(text: Text, passage: Passage, start: int, end: int) -> bool:
+    """Whether the words open with a count of somebody or something: "Two tugs will pull"."""
+    shown = Stretch(passage.start + start, min(passage.start + start + HEAD, passage.start + end))
+    return any(not each.unit for each in inside(text.numbers, shown))
 
 
 def _cut(words: str, start: int, end: int) -> int:

@@ -29,7 +29,7 @@ TWICE = 0.30  # in one article, of one time
 TWICE_LOOSELY = 0.40  # in one article, of times that overlap
 COARSE = 0.27  # a year, or a stretch, holds much
 REMEMBERED = 0.15  # the same day or month, long before both articles
-TOLD = 0.36  # a thing, and the announcement of it
+TOLD = 0.36  # a thing, and the announcement or the plan of it
 DISPUTED = 0.55  # dates that exclude each other
 LONG_AGO = timedelta(days=60)
 DAYS_APART = timedelta(days=4)  # between two dates of one event
@@ -121,7 +121,7 @@ class _Bars:
             return DISPUTED if _may_dispute(one, two) else None
         return max(
             _of_times(one.when, two.when, past=self._past[number] and self._past[other]),
-            TOLD if (one.kind is Kind.ANNOUNCED) is not (two.kind is Kind.ANNOUNCED) else 0,
+            TOLD if one.kind is not two.kind else 0,
             _in_one_article(one, two),
         )
 

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dossier.articles.article import fold_name
+from dossier.language.lexicons import table
 from dossier.language.lexicons import words as words_of
 from dossier.language.text import Text
 from dossier.timeline.dating import inside
@@ -95,9 +96,9 @@ def _weigh(texts: Iterable[Text]) -> Counter[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of a text that are not common, cut where inflection begins."""
+    """The words of a text that are not common, cut where inflection begins; kindred ones as one."""
     return frozenset(
-        word[:STEM] if word.isalpha() else word
+        _KINDRED.get(word, word)[:STEM] if word.isalpha() else word
         for word in fold_name(text).split()
         if len(word) > 1 and word not in _COMMON
     )
@@ -105,6 +106,7 @@ def _words(text: str) -> frozenset[str]:
 
 _STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
 _COMMON = words_of("function_words")
+_KINDRED = {**table("kindred_words"), **table("actions")}
 
 
 def _undated(account: Account, text: Text) -> str:

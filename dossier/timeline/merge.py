@@ -25,6 +25,7 @@ from dossier.timeline.find import Account
 from dossier.timeline.joining import join
 from dossier.timeline.order import REACH, counts, goes_back
 from dossier.timeline.rulings import Pool, refuse_contradiction
+from dossier.timeline.standing import Standing
 from dossier.when import When
 
 __all__ = ["Event", "merge"]
@@ -57,8 +58,10 @@ def merge(
         if isinstance(each, AccountDecision):
             pool.apply(each)
     origin_of = dict(origins or {key: key for key in texts})
+    persons = tuple(persons)
     named = _Named(persons)
-    events = [*rows, *_joined(pool, texts, origin_of)]
+    standing = Standing(texts, persons)
+    events = [*rows, *_joined(pool, texts, origin_of, standing)]
     events = [replace(event, people=named.within(event)) for event in _in_order(events)]
     return tuple(sorted(events, key=lambda each: _order(each, origin_of))), frozenset(pool.used)
 
@@ -86,8 +89,10 @@ def _common_basis(accounts: Iterable[Account], when: When) -> str:
     return "set by the curator"
 
 
-def _joined(pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str]) -> list[Event]:
-    accounts = pool.accounts
+def _joined(
+    pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str], standing: Standing
+) -> list[Event]:
+    accounts = [standing.standing(account) for account in pool.accounts]
     parted = pool.pairs("different", accounts)
     groups = join(
         accounts,

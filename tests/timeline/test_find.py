@@ -118,6 +118,7 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         "Otto Lind, the mayor of Lund, is in Dorwick on Tuesday.",
         "Otto Lind reads from his book in Lund on Tuesday.",
         "Workers in Lund were paid their wages for April at last.",
+        "Trade is expected to grow after the dam at Lund is opened next month.",
     ],
 )
 def test_what_is_so_or_is_meant_for_a_time_heads_no_row(sentence: str) -> None:

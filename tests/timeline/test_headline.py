@@ -6,13 +6,15 @@ import pytest
 
 from dossier.language import dates
 from dossier.language.text import Text
-from dossier.timeline.headline import headline
+from dossier.timeline.headline import headline, tells_state
 from tests.factories import text_of
 
 LONG = (
     "The ferry Hesper sank on Monday after a fire in the engine room, leaving forty people in the "
     "water for hours before the first boats reached them."
 )
+SHARES = "Shares of the shipping line at Dorwick fell on Monday for the second day"
+SEARCH = "The search for the ferry Hesper off the coast of Norland began at dawn on Monday"
 NAMES = ("Hesper", "Dorwick", "Mara Quill", "Norland", "Lund")
 
 
@@ -52,6 +54,18 @@ HEADS = {
         LONG,
         "The ferry Hesper sank on Monday after a fire in the engine room …",
     ),
+    "not before what the clause tells": (
+        f"{SEARCH}, with a call from the harbour to every ship at sea.",
+    )
+    * 2,
+    "before what goes along": (
+        f"{SHARES}, with the yard at Lund losing a tenth of its worth in an hour.",
+        f"{SHARES} …",
+    ),
+    "without soft hyphens": ("He\u00adsper sank on Monday.", "Hesper sank on Monday."),
+        "Hesper sank at Lu\u00adnd on Monday.",
+        "Hesper sank at Lund on Monday.",
+    ),
     "a date behind a clause that closed": ("Mara Quill, who led the inquiry, resigned on Monday.",)
     * 2,
     "a date that opens": ("On Monday, Mara Quill resigned.",) * 2,
@@ -88,6 +102,7 @@ NONE = {
     "a source": "According to papers filed on Monday, Hesper was sold.",
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
+    "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
     "another date opens": "On Tuesday, Mara Quill met those who came, and left Dorwick on Monday.",
 }
 
@@ -101,6 +116,8 @@ VAGUE = {
     "at the head": ("In 2014, the court at Dorwick, which had closed, was opened again.", True),
     "in a plain sentence": ("The court at Dorwick was opened in 2014.", True),
     "in a later clause": ("The court says that Mara Quill came to Dorwick in 2014.", False),
+    "of a noun": ("The fine on Dorwick was for a blast in 2014 that killed two.", False),
+    "a count and no name": ("About 90 ships were sold in 2014.", False),
     "in an insertion": ("The loan to Dorwick in 2014, the last, is unpaid.", False),
 }
 
@@ -110,6 +127,19 @@ def test_a_year_heads_a_row_only_in_a_plain_sentence_or_at_its_head(
     sentence: str, heads: bool
 ) -> None:
     assert bool(heading(sentence, "2014", vague=True)) is heads
+
+
+STATES = {
+    "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
+    "what was": "Lund was the only port open on Monday.",
+    "what had not come": "By Monday Mara Quill still had not learned of it.",
+}
+
+
+@pytest.mark.parametrize("words", STATES.values(), ids=STATES)
+def test_what_was_so_is_a_state(words: str) -> None:
+    assert tells_state(words)
+    assert not tells_state("Hesper was sold on Monday.")
 
 
 def test_a_year_before_a_noun_dates_the_noun() -> None:

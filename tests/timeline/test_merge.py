@@ -17,7 +17,7 @@ from tests.factories import day, evidence_of, quote, ruling, text_of, texts_of
 
 AGROUND = "The ferry Hesper ran aground off Dorwick on Monday."
 REWORDED = "The ferry Hesper went aground near Dorwick on Monday."
-TUGS = "Two tugs will pull the stranded ship free on Wednesday."
+TUGS = "Two tugs will pull the Hesper free on Wednesday."
 INQUIRY = "The owner, Lars Brenn, denied on Tuesday that crews had been cut."
 TEXTS = texts_of(
     text_of("a", AGROUND, TUGS),

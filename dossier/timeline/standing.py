@@ -1,0 +1,72 @@
+"""The headlines that accounts have in a dossier: names spelt out, nothing left open.
+
+In one article a surname alone says who is meant; on a timeline it does not. The given names that
+the article or another prints are put beside it, in brackets. A surname whose bearer nobody tells
+leaves open who it is, and so do other words that point back (`timeline.reference`).
+
+    "Quill resigned on Monday"  ->  "[Mara] Quill resigned on Monday"
+
+It changes no account's evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dossier.articles.article import Span
+from dossier.language.text import Text
+from dossier.people.merge import Person
+from dossier.timeline.dating import inside
+from dossier.timeline.find import Account
+from dossier.timeline.reference import closed, topics
+
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? \Z")
+
+
+class Standing:
+    """What a dossier is about, and who is named where."""
+
+    def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person]) -> None:
+        """Read the titles of the articles and the mentions of the persons."""
+        self._texts = texts
+        self._about = topics([text.article.title for text in texts.values()])
+        self._names: dict[tuple[str, int], str] = {}
+        self._borne: set[str] = set()
+        for person in persons:
+            self._borne.update(person.name.split())
+            for article, mention in person.mentions:
+                self._names[article, mention.start] = person.name
+
+    def standing(self, account: Account) -> Account:
+        """Return the account with the headline it has in the dossier, '' if it has none."""
+        text = self._texts[account.evidence.article]
+        said = text.article.text[slice(*account.date)] if account.date else ""
+        heading = closed(account.headline, " ".join(said.split()), self._about)
+        for name in inside(text.names, account.evidence) if heading else ():
+            if name.kind == "person" and " " not in name.text:
+                heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
+        return replace(account, headline=heading)
+
+    def _spelt_out(self, heading: str, surname: str, place: tuple[str, int]) -> str:
+        """The headline with a lone name spelt out; '' where nobody tells whose it is."""
+        found = re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", heading)
+        if found is None:
+            return heading
+        full = self._names.get(place, "")
+        if not full:
+            polite = _HONORIFIC.search(heading, max(0, found.start() - 6), found.start())
+            return "" if polite or surname in self._borne else heading
+        return heading if full in heading else _beside(heading, found.span(), full)
+
+
+def _beside(heading: str, at: Span, full: str) -> str:
+    """The headline with the other names of a person beside the one that is printed."""
+    start, end = at
+    surname = heading[start:end]
+    if full.endswith(f" {surname}"):
+        return f"{heading[:start]}[{full.removesuffix(surname).strip()}] {heading[start:]}"
+    if full.startswith(f"{surname} "):
+        return f"{heading[:end]} [{full.removeprefix(surname).strip()}]{heading[end:]}"
+    return heading

@@ -1,0 +1,21 @@
+"""Where a sentence proper begins."""
+
+import pytest
+
+from dossier.timeline.openings import proper
+
+BEGINS = {
+    "at once": "Hesper sank on Monday.",
+    "behind a dateline": "DORWICK (NNA) — |Hesper sank on Monday.",
+    "behind a stamp within a stamp": "(Updated 5:31 p.m. (0031 in Lund)) |Hesper sank on Monday.",
+    "behind a label and a stamp": "Watch: (Updated 5:31 p.m.) |Hesper sank on Monday.",
+    "behind a heading without a stop": "Ferry lost off the coast |The ferry Hesper sank on Monday.",
+    "behind a connective": "However, |Hesper sank on Monday.",
+    "behind an order": "Later |on Monday, Hesper sank.",
+}
+
+
+@pytest.mark.parametrize("marked", BEGINS.values(), ids=BEGINS)
+def test_a_sentence_begins_behind_what_does_not_tell(marked: str) -> None:
+    words = marked.replace("|", "")
+    assert words[proper(words) :] == marked.rpartition("|")[2]

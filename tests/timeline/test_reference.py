@@ -1,0 +1,56 @@
+"""Whether a reader knows what "the" means in a headline, and what is left where he does not."""
+
+import pytest
+
+from dossier.timeline.reference import closed, topics
+
+KNOWN = {
+    "a name in the group": "Mara Quill came to the Dorwick mill on Monday.",
+    "what explains it": "Mara Quill came to the mill of her father on Monday.",
+    "a place that explains it": "Mara Quill came to the mill at Dorwick on Monday.",
+    "a doer that explains it": "Mara Quill saw the mill built by Lars Brenn on Monday.",
+    "what every reader knows": "Mara Quill was taken to the hospital on Monday.",
+    "a country's body, and its name": "Norland sent the army on Monday.",
+    "a body named before": "Norbank said on Monday that the bank would close.",
+    "told before": "A mill at Dorwick closed on Monday, but the mill will open.",
+    "the only one": "Mara Quill closed the last mill on Monday.",
+    "a name beside it": "The owner, Lars Brenn, resigned on Monday.",
+    "a speaker's own": "Mara Quill called “the verdict unjust” on Monday.",
+}
+
+
+@pytest.mark.parametrize("heading", KNOWN.values(), ids=KNOWN)
+def test_a_headline_whose_words_a_reader_knows_stays(heading: str) -> None:
+    assert closed(heading, "Monday", frozenset()) == heading
+
+
+OPEN = {
+    "a thing": "Mara Quill closed the mill on Monday.",
+    "a body at the head": "The bank said on Monday that Mara Quill had left.",
+    "with an adjective": "The stricken bank took Mara Quill on Monday.",
+    "an owner": "Mara Quill will paint the mill's gate on Monday.",
+    "the same": "Mara Quill fell on the same stretch of road on Monday.",
+    "a common word at the head is no name": "Visitors left the team's match on Monday.",
+}
+
+
+@pytest.mark.parametrize("heading", OPEN.values(), ids=OPEN)
+def test_a_headline_that_points_back_is_none(heading: str) -> None:
+    assert closed(heading, "Monday", frozenset()) == ""
+
+
+def test_what_several_titles_print_is_known() -> None:
+    about = topics(["Mill closes at Dorwick", "Mills of Dorwick close", "A fair at Lund"])
+    assert closed("Mara Quill closed the mill on Monday.", "Monday", about)
+    assert not closed("Mara Quill closed the fair on Monday.", "Monday", about)
+
+
+def test_a_headline_ends_before_the_clause_that_points_back() -> None:
+    heading = "Mara Quill will speak on Monday before a panel that is looking into the theft."
+    short = "Mara Quill will speak on Monday before a panel …"
+    assert closed(heading, "Monday", frozenset()) == short
+
+
+def test_a_headline_keeps_its_date_and_its_verb() -> None:
+    heading = "Mara Quill of Dorwick, mayor of the place, said after the theft on Monday."
+    assert closed(heading, "Monday", frozenset()) == ""

@@ -1,0 +1,53 @@
+"""What an account's headline is in a dossier: names spelt out, nothing left open."""
+
+from dossier.articles.article import Status
+from dossier.people.find import Mention
+from dossier.people.merge import Person
+from dossier.timeline.find import Account, Kind
+from dossier.timeline.standing import Standing
+from tests.factories import day, evidence_of, text_of, texts_of
+
+
+def person(name: str, *places: tuple[str, int, str]) -> Person:
+    mentions = tuple(
+        (article, Mention(printed, "", "", None, name, start, start + len(printed), None))
+        for article, start, printed in places
+    )
+    return Person(name.lower(), name, (), (), mentions, (), Status.MACHINE, ())
+
+
+def heading(sentence: str, surname: str, *persons: Person) -> str:
+    texts = texts_of(text_of("a", sentence, names=[surname]))
+    evidence = evidence_of(texts["a"], sentence)
+    account = Account(day("2022-03-07"), Kind.HAPPENED, evidence, headline=sentence)
+    return Standing(texts, persons).standing(account).headline
+
+
+def test_a_lone_surname_is_spelt_out() -> None:
+    quill = person("Mara Quill", ("a", 10, "Quill"))
+    words = "On Monday Quill resigned."
+    assert heading(words, "Quill", quill) == "On Monday [Mara] Quill resigned."
+
+
+def test_a_family_name_may_stand_first() -> None:
+    words = "On Monday Shen’s sister resigned."
+    told = heading(words, "Shen", person("Shen Lifu", ("a", 10, "Shen")))
+    assert told == "On Monday Shen [Lifu]’s sister resigned."
+
+
+def test_a_surname_whose_bearer_nobody_tells_heads_none() -> None:
+    both = person("Mara Quill"), person("Otto Quill")
+    assert heading("On Monday Quill resigned.", "Quill", *both) == ""
+    assert heading("On Monday Mr. Quill resigned.", "Quill") == ""
+
+
+def test_a_lone_name_that_nobody_else_bears_stays() -> None:
+    assert heading("On Monday Zorbo sang.", "Zorbo") == "On Monday Zorbo sang."
+
+
+def test_a_name_in_full_is_not_repeated() -> None:
+    words = "Quill resigned on Monday; Mara Quill is ill."
+    assert (
+        heading(words, "Quill", person("Mara Quill", ("a", 0, "Quill"), ("a", 31, "Quill")))
+        == words
+    )
