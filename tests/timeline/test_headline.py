@@ -62,9 +62,9 @@ HEADS = {
         f"{SHARES}, with the yard at Lund losing a tenth of its worth in an hour.",
         f"{SHARES} …",
     ),
-    "without soft hyphens": ("He\u00adsper sank on Monday.", "Hesper sank on Monday."),
-        "Hesper sank at Lu\u00adnd on Monday.",
-        "Hesper sank at Lund on Monday.",
+    "without soft hyphens": (
+        "Hesper left har\u00adbour on Monday.",
+        "Hesper left harbour on Monday.",
     ),
     "a date behind a clause that closed": ("Mara Quill, who led the inquiry, resigned on Monday.",)
     * 2,
