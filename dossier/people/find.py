@@ -27,7 +27,7 @@ from dossier.language.names import Name
 from dossier.language.text import Text
 from dossier.language.words import Word, split
 from dossier.people.offices import Beside, beside
-from dossier.people.variants import adds_name, fold, parts, same_full, suffix, surname
+from dossier.people.variants import adds_name, fold, parts, same_full, suffix, surname, surnames
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,7 @@ def _without_nickname(name: str) -> str:
 def _short_forms(name: str, words: Sequence[str]) -> Iterator[str]:
     if len(words) < 2:
         return
-    for end in range(1, len(words)):
-        yield " ".join(words[end:])
+    yield from surnames(words)
     first, linked = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1].partition("-")
     if linked[2] and about.is_linked(name.rsplit(maxsplit=1)[-1]):
         yield fold(linked[2])

@@ -22,7 +22,7 @@ from dossier.people.find import Mention
 from dossier.people.joining import forms_of, full_names, offices_conflict
 from dossier.people.nodes import signs, told
 from dossier.people.sex import sex
-from dossier.people.variants import parts, surname
+from dossier.people.variants import parts, surname, surnames
 
 
 def join_lone(clusters: Clusters) -> None:
@@ -35,7 +35,7 @@ def join_lone(clusters: Clusters) -> None:
     company: defaultdict[str, set[Node]] = defaultdict(set)
     for node in full_names(clusters):
         words = parts(node.name)
-        for short in {words[0], *(" ".join(words[at:]) for at in range(1, len(words)))}:
+        for short in {words[0], *surnames(words)}:
             bearers[short].add(clusters.home(node))
         company[node.article].add(clusters.home(node))
     left = [
@@ -99,9 +99,9 @@ def _printed(mention: Mention) -> str:
 
 
 def _ends_alike(clusters: Clusters, tail: str, node: Node) -> bool:
-    """Whether a full name ends with a lone one as printed, its particles and no others."""
-    forms = (form.casefold().removesuffix(tail) for form in forms_of(clusters, node))
-    return any(form.endswith(" ") and form.split()[-1] not in PARTICLES for form in forms)
+    """Whether a full name prints a lone one behind another, its particles and no others."""
+    forms = (f"{form.casefold()} ".partition(f" {tail} ") for form in forms_of(clusters, node))
+    return any(found and before.split()[-1] not in PARTICLES for before, found, _ in forms)
 
 
 def _fits(clusters: Clusters, node: Node, bearer: Node, company: Mapping[str, set[Node]]) -> bool:

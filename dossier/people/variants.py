@@ -14,6 +14,7 @@ It compares names only; what speaks against a join is asked by `joining`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.articles.article import fold_name
@@ -65,6 +66,16 @@ def surname(name: str) -> str:
     """Return the folded last word of a full name without article, '' for a single word."""
     words = parts(name)
     return words[-1] if len(words) > 1 else ""
+
+
+def surnames(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what may stand for a full name without a given one, by its parts: each end of it.
+
+    The first of two surnames too: of Ana Ruiz Soto both "soto" and "ruiz".
+    """
+    ends = tuple(" ".join(words[at:]) for at in range(1, len(words)))
+    first = words[-2:-1] if len(words) > 2 and len(words[-2]) > 1 else ()
+    return (*ends, *(word for word in first if not is_given(word.capitalize())))
 
 
 def suffix(name: str) -> str:

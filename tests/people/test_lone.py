@@ -40,6 +40,8 @@ def bearer(text: str, *others: str) -> list[str]:
             ["Anna Velde"],
         ),
         ("A note names Velde. Anna Velde left.", ["Boris Velde spoke."], ["Anna Velde"]),
+        ("The hall closed. Velde said so.", ["Ana Velde Quirga spoke."], ["Ana Velde Quirga"]),
+        ("The hall closed. Velde said so.", ["Ana Velde de Quirga met Boris Velde."], []),
     ],
 )
 def test_sex_office_and_company_tell_whose_a_lone_name_is(text, others, names):
