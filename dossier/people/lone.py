@@ -108,9 +108,9 @@ def _fits(clusters: Clusters, node: Node, bearer: Node, company: Mapping[str, se
     """Whether nothing speaks against a bearer, and for a given name something speaks for it."""
     if offices_conflict(clusters, node, bearer):
         return False
-    called = {surname(each.name) for each in clusters.members(bearer)}
+    called = {end for each in clusters.members(bearer) for end in surnames(parts(each.name))}
     lone = " ".join(parts(node.name))
-    if lone in called or " " in lone or comes_first(lone.capitalize()):
+    if lone in called or comes_first(lone.capitalize()):
         return True
     known = set().union(*(company[article] for article in clusters.articles(bearer)))
     return bool(company[node.article] & known)
