@@ -119,6 +119,20 @@ def _changed(row: _Row) -> str | None:
     return None
 
 
+def _times(row: _Row) -> str | None:
+    """Answers in words of which each holds for another time."""
+    times = {each.as_of.words: each.as_of for each in row.positions if each.as_of}
+    if row.figures or any(each.as_of is None for each in row.positions):
+        return None
+    apart = all(
+        min(one.sort_key[1], two.sort_key[1]) < max(one.sort_key[0], two.sort_key[0])
+        for one, two in combinations(times.values(), 2)
+    )
+    if len(times) < 2 or not apart or all(same(*pair) for pair in combinations(row.positions, 2)):
+        return None
+    return f"different times ({' / '.join(times)})"
+
+
 def _compatible(row: _Row) -> str | None:
     if row.origins(row.figures) < 2 or len(row.figures) < len(row.positions):
         return None
@@ -182,6 +196,7 @@ def _single(row: _Row) -> str | None:
 RULES = (
     Rule("not comparable", "figures of other scope or unit stand in the row", _scope),
     Rule("changed over time", "one speaker or outlet later says something else", _changed),
+    Rule("not comparable", "answers in words hold for other times", _times),
     Rule("compatible", "all are figures, and some number lies within all of them", _compatible),
     Rule("agree", "two origins or more answer, and all the same", _agree),
     Rule("differ", "two figures have no number in common", _differ_in_figures),

@@ -2,7 +2,8 @@
 
 Figures are intervals with open ends ("up to", "over"): they are one answer where both ends are
 equal, and disjoint where no number lies in both. Answers in words are one where their folded words
-are. Denying or doubting an answer turns it round; stating, attributing and predicting do not.
+are, or where they were found to come to one. Denying or doubting an answer turns it round;
+stating, attributing and predicting do not.
 
     disjoint(a figure of "over 100", one of "up to 90")  ->  True
 
@@ -37,6 +38,7 @@ class Position:
         evidence: the words that carry it.
         status: machine, checked or corrected.
         more: how many further sentences of the article say so.
+        sense: what answers in other words share that come to one; '' where the words decide.
     """
 
     article: str
@@ -50,6 +52,7 @@ class Position:
     evidence: Evidence
     status: Status
     more: int = 0
+    sense: str = ""
 
 
 def voice_of(position: Position) -> str:
@@ -78,7 +81,7 @@ def one_answer(one: Position, two: Position) -> bool:
     if one.figure and two.figure:
         first, second = one.figure, two.figure
         return (first.low, first.high) == (second.low, second.high)
-    return fold_name(one.answer) == fold_name(two.answer)
+    return _meaning(one) == _meaning(two)
 
 
 def side(position: Position) -> Stance:
@@ -101,7 +104,7 @@ def answers(positions: Iterable[Position]) -> list[str]:
     given: dict[object, str] = {}
     for each in positions:
         figure = each.figure
-        bounds = (figure.low, figure.high, figure.unit) if figure else fold_name(each.answer)
+        bounds = (figure.low, figure.high, figure.unit) if figure else _meaning(each)
         given.setdefault((side(each), bounds), worded(each))
     return list(given.values())
 
@@ -110,6 +113,10 @@ def worded(position: Position) -> str:
     """Return an answer in words that tell whether it is denied or doubted."""
     taken = side(position)
     return position.answer if taken is Stance.STATES else f"{taken.value} that {position.answer}"
+
+
+def _meaning(position: Position) -> str:
+    return position.sense or fold_name(position.answer)
 
 
 def _yes_or_no(position: Position) -> bool | None:

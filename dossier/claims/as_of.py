@@ -84,11 +84,24 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
     return None
 
 
+def within(text: str, dates: Sequence[TimeMention], clause: Span) -> Span | None:
+    """Return the span of the one date that a clause tells of itself, None for none or several."""
+    first = bisect_left(dates, clause[0], key=lambda date: date.start)
+    last = bisect_left(dates, clause[1], key=lambda date: date.start)
+    told = [(date.start, date.end) for date in dates[first:last] if _is_told(text, date)]
+    return told[0] if len(told) == 1 else None
+
+
+def is_bound(text: str, start: int) -> bool:
+    """Return whether a date at `start` bounds a stretch of time: 'since', 'until', 'founded in'."""
+    return bool(_BOUNDED.search(text, max(0, start - 40), start))
+
+
 def _is_told(text: str, date: TimeMention) -> bool:
     """Whether a date can be that of a figure: no bare year of a name, no 'since', no 'once'."""
     if date.when is None and date.value != "PRESENT_REF":
         return False
-    if _BOUNDED.search(text, max(0, date.start - 40), date.start):
+    if is_bound(text, date.start):
         return False
     named = date.end - date.start == 4 and text[date.start : date.end].isdigit()
     return not named or bool(_YEAR_BEFORE.search(text, max(0, date.start - 9), date.start))

@@ -16,15 +16,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Generic, TypeVar
 
 from dossier.articles.article import Passage, Span
+from dossier.claims import as_of, clauses
 from dossier.claims.find import Figure
 from dossier.claims.terms import actions, terms
 from dossier.language.lexicons import words
 from dossier.language.text import Text
-from dossier.statements.find import Statement
+from dossier.statements.find import Stance, Statement
 from dossier.when import When
 
 
@@ -44,7 +44,7 @@ class Assertion:
         named: the terms of each proper name in it.
         numbers: the numbers of all its figures.
         around: the terms of the whole sentence.
-        years: the years that the sentence names; none where it names none.
+        years: the years that the clause, or else the sentence, is said to be of.
         published: the year or years in which the article may have been published.
         negated: whether the clause says that something is not so.
         quoted: whether it stands in quotation marks.
@@ -68,17 +68,21 @@ class Assertion:
     quoted: bool
 
     @property
+    def denied(self) -> bool:
+        """Whether it comes to a no: a negation, or what somebody denies, but not both."""
+        stance = self.statement.stance if self.statement else Stance.STATES
+        return self.negated != (stance is Stance.DENIES)
+
+    @property
     def place(self) -> tuple[str, int, int]:
         """What orders assertions, whatever order they were found in."""
         return (self.article, self.start, self.end)
 
 
-_BORDER = re.compile(
-    r"[;:—–]|[.!?][\"”’]? |, as |,? (?:and|but|while|whereas|although|though|which|who|after|before"
-    r"|because|when|where|following|during) "
+_SPEAKS_OF_SELF = re.compile(
+    r"[\"“‘']?(?:it|its|he|his|she|her|they|their|we|our|i|my)\b", re.IGNORECASE
 )
-_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nor|neither|without|cannot)\b|n['’]t\b")
-_FEWEST = 3  # terms that both sides of a cut must keep
+_WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
 
@@ -107,7 +111,13 @@ class _Reader:
         self.printed = text.article.text
         self.published = frozenset(_years(text.article.published))
         self.names = _Spans([(each.start, each.end, each) for each in text.names])
-        self.dates = _Spans([(each.start, each.end, each) for each in text.dates])
+        self.dates = _Spans(
+            [
+                (each.start, each.end, each)
+                for each in text.dates
+                if not as_of.is_bound(self.printed, each.start)
+            ]
+        )
         self.quotations = _Spans([(*each.content, None) for each in text.quotations])
         self.figures = _Spans(
             [(each.evidence.start, each.evidence.end, each) for each in figures if each.evidence]
@@ -120,10 +130,9 @@ class _Reader:
         if passage.end - passage.start > _LONGEST:
             return
         around = terms(passage.text)
-        years = self._years(passage)
         for start, end, statement in self._stretches(passage):
-            for clause in _clauses(self.printed, start, end):
-                yield from self._assertions(clause, passage, statement, (around, years))
+            for clause in clauses.cut(self.printed, start, end):
+                yield from self._assertions(clause, passage, statement, around)
 
     def _stretches(self, passage: Passage) -> Iterator[tuple[int, int, Statement | None]]:
         """The parts of a sentence that one voice says, reporting words left out."""
@@ -143,7 +152,7 @@ class _Reader:
         clause: Span,
         passage: Passage,
         statement: Statement | None,
-        sentence: tuple[frozenset[str], frozenset[int]],
+        around: frozenset[str],
     ) -> Iterator[Assertion]:
         start, end = clause
         whole = self.printed[start:end]
@@ -151,20 +160,28 @@ class _Reader:
         if len(about) < 2:
             return
         named = tuple(terms(name.text) for _, _, name in self.names.within(start, end))
-        names = _offices().union(*named)
+        if meant := _meant(statement, whole):
+            about, named = about | meant, (*named, meant)
+        names = _offices(whole).union(*named)
         figures = list(self.figures.within(start, end))
         numbers = frozenset(number for _, _, figure in figures for number in printed(figure))
         quoted = any(self.quotations.within(start, end))
-        negated = bool(_NEGATION.search(whole.casefold()))
-        common = (about, names & about, named, numbers, *sentence, self.published, negated, quoted)
-        yield Assertion(passage.article, start, end, passage, statement, None, (), *common)
+        negated = clauses.is_negated(whole)
+        years = self._years(start, end) or self._years(passage.start, passage.end)
+        told = (about, names & about, named, numbers, around, years, self.published)
+        common = (*told, negated, quoted)
+        asks = passage.text.rstrip("\"”’' ").endswith("?")
+        if not asks and (quoted or clauses.stands(self.printed, clause, passage)):
+            yield Assertion(passage.article, start, end, passage, statement, None, (), *common)
         for first, last, figure in figures:
             near = actions(whole, first - start, last - start)
+            near = tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near)))
             yield Assertion(passage.article, first, last, passage, statement, figure, near, *common)
 
-    def _years(self, passage: Passage) -> frozenset[int]:
-        found = self.dates.within(passage.start, passage.end)
-        return frozenset(year for _, _, each in found for year in _years(each.when))
+    def _years(self, start: int, end: int) -> frozenset[int]:
+        return frozenset(
+            year for _, _, each in self.dates.within(start, end) for year in _years(each.when)
+        )
 
 
 def printed(figure: Figure) -> tuple[Decimal, ...]:
@@ -173,10 +190,10 @@ def printed(figure: Figure) -> tuple[Decimal, ...]:
     return tuple(each for each in ends if each is not None)
 
 
-@cache
-def _offices() -> frozenset[str]:
-    lists = ("offices", "office_modifiers", "titles")
-    return terms(" ".join(word for name in lists for word in words(name)))
+def _offices(clause: str) -> frozenset[str]:
+    """The terms of the offices and titles in a clause."""
+    known = words("offices") | words("titles")
+    return terms(" ".join(word for word in _WORD.findall(clause) if word in known))
 
 
 def _years(time: When | None) -> Iterator[int]:
@@ -202,12 +219,8 @@ class _Spans(Generic[_Thing]):
                 yield span
 
 
-def _clauses(printed: str, start: int, end: int) -> Iterator[Span]:
-    """A stretch cut at the borders of clauses that leave enough terms on both sides."""
-    rest = len(terms(printed[start:end]))
-    for border in _BORDER.finditer(printed, start, end):
-        before = len(terms(printed[start : border.start()]))
-        if before >= _FEWEST and rest - before >= _FEWEST:
-            yield start, border.start()
-            start, rest = border.end(), len(terms(printed[border.end() : end]))
-    yield start, end
+def _meant(statement: Statement | None, clause: str) -> frozenset[str]:
+    """The terms of the speaker's name where a clause opens with 'it', 'he' or 'we'."""
+    if statement is None or statement.speaker is None or not _SPEAKS_OF_SELF.match(clause):
+        return frozenset()
+    return terms(statement.speaker.name or statement.speaker.text)

@@ -15,17 +15,19 @@ The result does not depend on the order of articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dossier.articles.article import Evidence, Mode, Status
+from dossier.articles.article import Evidence, Mode, Status, fold_name
 from dossier.claims import assertions, positions, rows
 from dossier.claims.agreement import judge
 from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence, utterance
 from dossier.claims.headings import heading
+from dossier.claims.independence import Independence
 from dossier.claims.rows import Row
+from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
 from dossier.decisions import ClaimDecision, Quote, RowDecision, Ruling
 from dossier.errors import DossierError, Notice
@@ -48,7 +50,7 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    gathered = rows.gather(_assertions(ground), making.origin_of, ground.utterances)
+    gathered = rows.gather(_assertions(ground), making.sources, ground.utterances)
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)
@@ -69,7 +71,10 @@ class _Making:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.origin_of = {key: origin.key for origin in ground.origins for key in origin.articles}
+        self.sources = Independence(
+            {key: origin.key for origin in ground.origins for key in origin.articles},
+            {key: fold_name(text.article.outlet) for key, text in ground.texts.items()},
+        )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
         self.voices = Voices(ground.texts)
 
@@ -125,13 +130,13 @@ class _Making:
             taken.add(head.text)
             keys[head.key] += 1
             key = head.key if keys[head.key] == 1 else f"{head.key}-{keys[head.key]}"
-            claim = self._claim(key, head.text, [self._place(p, head.text) for p in row.places])
+            claim = self._claim(key, head.text, [self._place(p, head.of) for p in row.places])
             status = Status.CHECKED if ruling else Status.MACHINE
             claims.append(replace(claim, status=status, ruling=ruling, found=True))
         return sorted(claims, key=_telling)
 
-    def _place(self, place: rows.Place, answer: str) -> Position:
-        return positions.found(place, self.ground.texts[place.assertion.article], answer)
+    def _place(self, place: rows.Place, head: Assertion) -> Position:
+        return positions.found(place, self.ground.texts[place.assertion.article], head)
 
     def _written(self, decision: ClaimDecision) -> list[Position]:
         return [
@@ -150,9 +155,11 @@ class _Making:
             models = [position for position in own if _holds(row, position.evidence)]
             for place in row.places:
                 if place.assertion.article not in quoted:
-                    position = self._place(place, place.assertion.passage.text.strip())
-                    added.append(_modelled(position, models))
-                    quoted.add(place.assertion.article)
+                    model = _model(place.assertion, models)
+                    if model is not None:
+                        position = self._place(place, place.assertion)
+                        added.append(positions.answering_as(position, model))
+                        quoted.add(place.assertion.article)
         for each in decision.positions:
             if each.remove:
                 evidence = resolve(each.quote, self.ground.texts)
@@ -168,26 +175,27 @@ class _Making:
 
     def _claim(self, key: str, question: str, taken: Iterable[Position]) -> Claim:
         placed = tuple(sorted(taken, key=lambda each: (each.article, each.evidence.start)))
-        fresh = self._fresh(placed)
+        origin_of = self.sources.among(each.article for each in placed)
+        fresh = self._fresh(placed, origin_of)
         return Claim(
             key=key,
             question=question,
             since=None,
             positions=placed,
-            agreement=judge(placed, self.origin_of, self.published, fresh, voice=self.voices.of),
-            origins=len({self.origin_of[each.article] for each in placed}),
+            agreement=judge(placed, origin_of, self.published, fresh, voice=self.voices.of),
+            origins=len(set(origin_of.values())),
             sources=fresh,
             speakers=len({self.voices.of(each) for each in placed if each.speaker}),
             status=Status.MACHINE,
             ruling=None,
         )
 
-    def _fresh(self, taken: Sequence[Position]) -> int:
+    def _fresh(self, taken: Sequence[Position], origin_of: Mapping[str, str]) -> int:
         """Count the origins that bring a position no earlier origin's utterance had brought."""
         heard: set[int] = set()
         count = 0
-        for key in sorted({self.origin_of[position.article] for position in taken}):
-            own = [each for each in taken if self.origin_of[each.article] == key]
+        for key in sorted(set(origin_of.values())):
+            own = [each for each in taken if origin_of[each.article] == key]
             utterances = {utterance(each.evidence, self.ground.utterances) for each in own}
             if None in utterances or utterances - heard:
                 count += 1
@@ -212,12 +220,18 @@ def _meets(one: Evidence, two: Evidence) -> bool:
     return one.article == two.article and one.start < two.end and two.start < one.end
 
 
-def _modelled(position: Position, models: Sequence[Position]) -> Position:
-    """A found position as one of a curator's row; in its own words where the answers differ."""
-    answers = {model.answer for model in models}
-    if position.figure or len(answers) == 1:
-        return positions.answering_as(position, models[0])
-    return position
+def _model(assertion: Assertion, models: Sequence[Position]) -> Position | None:
+    """The curator's position that an assertion is like: in words, one whose answer it mostly tells.
+
+    "Yes" and "no" are answers that any clause of the row may tell.
+    """
+    if assertion.figure:
+        return models[0] if models else None
+    for model in models:
+        answer = terms(model.answer) - {"yes"}
+        if len(answer & assertion.terms) * 2 >= len(answer):
+            return model
+    return None
 
 
 def _telling(claim: Claim) -> tuple[int, bool, int, str]:

@@ -1,8 +1,9 @@
 """The heading of a row that no decision asks: its clearest sentence, and a lasting key made of it.
 
-The shortest complete sentence with a named speaker is the clearest. One that begins with "he" or
-"it", or in the middle of a quotation, says nothing alone; where its speaker is known, the speaker
-stands before it. Where no sentence of the row can stand alone, it has no heading and is not shown.
+The complete sentence that tells least beside what the row is about is the clearest, the shortest
+of several. One that begins with "he" or "it", or in the middle of a quotation, says nothing alone;
+where its speaker is known, the speaker stands before it. Where no sentence of the row can stand
+alone, it has no heading and is not shown.
 
     'She was tired,' said of Ann Lee by Bob Ray   ->   'Bob Ray: “She was tired.”'
 
@@ -12,6 +13,7 @@ It writes no questions: a curator does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -21,10 +23,11 @@ from dossier.claims.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words that head a row ('' for none), and the row's key."""
+    """The words that head a row ('' for none), the row's key, and whose sentence it is."""
 
     text: str
     key: str
+    of: Assertion
 
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
@@ -47,13 +50,15 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
         taken: headings of other rows; of a sentence that heads one, the figure is named first.
     """
     places = [place.assertion for place in row.places]
-    best = min(places, key=lambda each: (_text(each) in taken, _unclear(each)))
+    holders = Counter(term for each in places for term in each.terms)
+    core = frozenset(term for term, held in holders.items() if held * 2 >= len(places))
+    best = min(places, key=lambda each: (_text(each) in taken, _unclear(each, core)))
     text = _text(best)
     if text in taken and best.figure and best.figure.evidence:
         text = f"{' '.join(best.figure.evidence.quote.split())}: {text}"
     number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
     bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
-    return Heading(text, f"found-{bare.strip('-')}")
+    return Heading(text, f"found-{bare.strip('-')}", best)
 
 
 def _text(assertion: Assertion) -> str:
@@ -77,14 +82,17 @@ def _speaker(assertion: Assertion) -> str:
     return (speaker.name or speaker.text) if speaker else ""
 
 
-def _unclear(assertion: Assertion) -> tuple[bool, bool, bool, bool, int, str, str]:
-    """What makes a sentence a poor heading: it cannot stand alone, is nobody's, or tells more."""
+def _unclear(
+    assertion: Assertion, core: frozenset[str]
+) -> tuple[bool, bool, bool, float, int, str, str]:
+    """What makes a sentence a poor heading: it cannot stand alone, or tells of other things."""
     words = " ".join(assertion.passage.text.split())
+    about = assertion.around
     return (
         not _text(assertion),
         bool(_OPENS.match(words)),
-        not _speaker(assertion),
         bool(assertion.figure) and len(assertion.numbers) > 1,
+        -len(about & core) / max(1, len(about)),
         len(words),
         words,
         assertion.article,

@@ -22,6 +22,10 @@ from dossier.claims.assertions import Assertion
 
 RARE = 24  # assertions that may hold a term for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
+# Both read off the pairs of five clusters of articles, in order of likeness: most of those above a
+# quarter are of one question, most of those below a fifth are not.
+UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share
+ALIKE = 1 / 4  # likeness from which two assertions answer one question
 COMMON = 4  # of an assertion's frequent terms, the rarest that propose in pairs
 
 
@@ -39,6 +43,30 @@ class Weights:
         """The weight that two sets share, against the geometric mean of both; from 0 to 1."""
         shared = self.total(one & two)
         return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
+
+    def likeness(
+        self, one: Assertion, two: Assertion, alike: float = 0, unlike: float = 0
+    ) -> float:
+        """How alike two assertions are, from 0 to 1: cosine, smoothed so that little proves little.
+
+        The terms of one name weigh as its heaviest.
+
+        Args:
+            one: an assertion.
+            two: another.
+            alike: what else they have in common, in terms of weight 1.
+            unlike: what else sets them apart, likewise.
+        """
+        shared = self._told(one.terms & two.terms, one) + alike
+        first, second = (self._told(each.terms, each) + alike + unlike for each in (one, two))
+        return shared / (math.sqrt(first * second) + UNTOLD)
+
+    def _told(self, terms: frozenset[str], said: Assertion) -> float:
+        whole = self.total(terms)
+        for name in said.named:
+            each = [self.of.get(term, 1.0) for term in terms & name]
+            whole -= sum(each) - max(each, default=0.0)
+        return whole
 
 
 def weigh(assertions: Iterable[Assertion]) -> Weights:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.articles.article import Evidence, Status, fold_name
+from dossier.claims import as_of, chain
 from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
@@ -26,6 +27,9 @@ from dossier.people.merge import Person
 from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
+
+_LONGEST = 160  # letters of an answer; the sentence stands below it
+_MARKS = ('""', "“”")
 
 
 def decided(decision: PositionDecision, persons: Sequence[Person], evidence: Evidence) -> Position:
@@ -44,27 +48,31 @@ def decided(decision: PositionDecision, persons: Sequence[Person], evidence: Evi
     )
 
 
-def found(place: Place, text: Text, answer: str) -> Position:
+def found(place: Place, text: Text, head: Assertion) -> Position:
     """Return the position that an article takes in a row.
 
     Args:
         place: where it does.
         text: the article.
-        answer: the row's answer in words; a figure answers by itself.
+        head: what heads the row. An answer in words comes to one with the head's; a clause that
+            says no where that says yes denies it.
     """
     assertion = place.assertion
+    figure = assertion.figure
+    turned = not figure and assertion.negated != head.negated and assertion.denied != head.denied
     return Position(
         article=assertion.article,
-        stance=_stance(assertion),
-        answer=printed(assertion, text) if assertion.figure else answer,
+        stance=Stance.DENIES if turned else _stance(assertion),
+        answer=_in_short(printed(assertion, text)),
         speaker=assertion.statement.speaker if assertion.statement else None,
-        via=(),
-        figure=assertion.figure,
+        via=chain.via(assertion, text),
+        figure=figure,
         as_of=_as_of(assertion, text),
         note="",
         evidence=_evidence(assertion),
         status=Status.MACHINE,
         more=place.more,
+        sense="" if figure else fold_name(head.passage.text),
     )
 
 
@@ -74,12 +82,23 @@ def answering_as(position: Position, model: Position) -> Position:
         known = model.figure
         figure = replace(position.figure, unit=known.unit, counts=known.counts, scope=known.scope)
         return replace(position, figure=figure)
-    return replace(position, answer=model.answer, figure=None)
+    return replace(position, answer=model.answer, figure=None, sense="")
 
 
 def printed(assertion: Assertion, text: Text) -> str:
     """Return the words of an assertion, white space folded."""
     return " ".join(text.article.text[assertion.start : assertion.end].split())
+
+
+def _in_short(words: str) -> str:
+    """The first words of a long answer; without marks that are not closed in it."""
+    words = words.strip(" ,;:-–—")
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
+    for pair in _MARKS:
+        if sum(words.count(mark) for mark in set(pair)) % 2:
+            words = words.replace(pair[0], "").replace(pair[1], "")
+    return words.strip()
 
 
 def _evidence(assertion: Assertion) -> Evidence:
@@ -96,7 +115,10 @@ def _stance(assertion: Assertion) -> Stance:
 
 
 def _as_of(assertion: Assertion, text: Text) -> When | None:
-    at = assertion.figure.as_of if assertion.figure else None
+    if assertion.figure:
+        at = assertion.figure.as_of
+    else:
+        at = as_of.within(text.article.text, text.dates, (assertion.start, assertion.end))
     dated = [each.when for each in text.dates if at and each.start == at[0]]
     return dated[0] if dated else None
 

@@ -4,7 +4,7 @@ Figures come first, then clauses that give no figure of a row. The likest pairs 
 groups join only where nothing in the one stands against anything in the other. A row takes one
 place in each article, its likest; what else the article says to it is counted.
 
-    gather(assertions, origin_of)  ->  (Row(places=(Place(...), Place(...)), ...), ...)
+    gather(assertions, sources)  ->  (Row(places=(Place(...), Place(...)), ...), ...)
 
 The result does not depend on the order in which articles are read.
 """
@@ -12,11 +12,12 @@ The result does not depend on the order in which articles are read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from dossier.claims.assertions import Assertion
+from dossier.claims.independence import Independence
 from dossier.claims.likeness import Weights, alike, candidates, weigh
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
@@ -50,14 +51,14 @@ class Row:
 
 def gather(
     assertions: Iterable[Assertion],
-    origin_of: Mapping[str, str],
+    sources: Independence,
     utterances: Sequence[Sequence[Statement]] = (),
 ) -> tuple[Row, ...]:
     """Return the rows that two origins or more take part in, the fullest first.
 
     Args:
         assertions: of all articles, in any order.
-        origin_of: the origin's key of each article's key.
+        sources: which articles are independent.
         utterances: groups of statements that give one utterance.
     """
     ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
@@ -66,13 +67,13 @@ def gather(
     counting = Counting(counted, weights)
     figures = alike(keys(each) for each in counted)
     groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, _MOST)
-    taken = {_clause(each) for group in groups if _apart(group, origin_of) for each in group}
+    taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(weights, utterances)
     clauses = _scored(candidates(whole, weights), whole, wording.score)
     groups += _joined(clauses, whole, wording.fits)
-    rows = [_row(group, weights) for group in groups if _apart(group, origin_of)]
-    return _distinct(sorted(rows, key=lambda row: _rank(row, origin_of)))
+    rows = [_row(group, weights) for group in groups if _apart(group, sources)]
+    return _distinct(sorted(rows, key=lambda row: _rank(row, sources)))
 
 
 def _scored(
@@ -111,8 +112,8 @@ def _joined(
     return [[assertions[number] for number in sorted(members)] for members in unique.values()]
 
 
-def _apart(group: Iterable[Assertion], origin_of: Mapping[str, str]) -> bool:
-    return len({origin_of[each.article] for each in group}) > 1
+def _apart(group: Iterable[Assertion], sources: Independence) -> bool:
+    return sources.count(each.article for each in group) > 1
 
 
 def _row(group: Sequence[Assertion], weights: Weights) -> Row:
@@ -136,11 +137,11 @@ def _clause(assertion: Assertion) -> tuple[str, int, frozenset[str]]:
     return assertion.article, assertion.passage.number, assertion.terms
 
 
-def _rank(row: Row, origin_of: Mapping[str, str]) -> tuple[int, bool, int, tuple[str, int, int]]:
+def _rank(row: Row, sources: Independence) -> tuple[int, bool, int, tuple[str, int, int]]:
     """The most origins first, then figures, then the fullest heading."""
-    origins = {origin_of[place.assertion.article] for place in row.places}
+    origins = sources.count(place.assertion.article for place in row.places)
     first = row.places[0].assertion
-    return (-len(origins), first.figure is None, -len(first.terms), first.place)
+    return (-origins, first.figure is None, -len(first.terms), first.place)
 
 
 def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:

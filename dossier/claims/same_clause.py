@@ -1,10 +1,10 @@
 """Whether two clauses of different articles answer one question in words.
 
-They do where enough of their weight is shared: much of both, and enough of it together, beyond
-names and offices alone, which say of whom and not what. Less is enough where one speaker says
-both or one utterance is quoted, more where two persons speak. Nothing is shared where a negation or
-a year sets them apart, or where both count something: figures are compared by themselves
-(`claims.same_figure`).
+They do where enough of their weight is shared, beyond names and offices alone, which say of whom
+and not what. One speaker of both counts as a word in common; two persons who speak, or names of
+which none is shared, as a word that sets them apart. A yes and a no must be twice as alike to be of
+one question. Nothing is shared where years set them apart, or where both count something: figures
+are compared by themselves (`claims.same_figure`).
 
     "the driver has been arrested" / "police arrested the driver"   ->  one question
 
@@ -17,17 +17,9 @@ from collections.abc import Callable, Sequence
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
-from dossier.claims.likeness import Weights
+from dossier.claims.likeness import ALIKE, Weights
 from dossier.statements.find import Statement
-
-# Read off the pairs of five clusters. Likeness lies from 0 to 1; a weight of 1 is that of a term
-# which stands in a single clause.
-LEAST = 0.42  # likeness of two clauses below which they answer different questions
-EARNED = 1.3  # likeness times shared weight that a pair must have
-ONE_VOICE = 0.75  # part of both bars that is enough where one speaker says both
-TWO_VOICES = 1.4  # the same where two speakers do
-BESIDE_NAMES = 0.3  # likeness of what is no name in them
-BEYOND_NAMES = 2  # terms that two clauses share and that are part of no name
+from dossier.statements.speakers import Speaker
 
 
 class Wording:
@@ -45,17 +37,18 @@ class Wording:
         """How alike two clauses are that answer one question, 0 where they do not."""
         if any(refuses(one, two) for refuses in REFUSALS):
             return 0.0
-        likeness, voices = self._likeness(one, two), _voices(one, two)
-        if self._one_utterance(one, two):
-            return likeness if likeness >= LEAST else 0.0
-        if likeness < LEAST * voices or self._beside_names(one, two) < BESIDE_NAMES * voices:
-            return 0.0
-        return likeness if likeness * self._told(one, two) >= EARNED * voices else 0.0
+        likeness = self._likeness(one, two)
+        return likeness if likeness >= ALIKE or self._one_utterance(one, two) else 0.0
 
     def fits(self, one: Assertion, two: Assertion) -> bool:
         """Whether nothing sets two clauses of one group apart."""
         refused = any(refuses(one, two) for refuses in REFUSALS)
-        return not refused and self._likeness(one, two) >= LEAST / 2
+        return not refused and self._likeness(one, two) >= ALIKE / 2
+
+    def _likeness(self, one: Assertion, two: Assertion) -> float:
+        """A yes and a no of one matter are as alike as their other words, and half as telling."""
+        likeness = self._weights.likeness(one, two, *_beside(one, two))
+        return likeness / 2 if one.denied != two.denied and one.negated != two.negated else likeness
 
     def _one_utterance(self, one: Assertion, two: Assertion) -> bool:
         said = [
@@ -64,32 +57,14 @@ class Wording:
         ]
         return said[0] is not None and said[0] == said[1]
 
-    def _likeness(self, one: Assertion, two: Assertion) -> float:
-        return self._weights.cosine(one.terms, two.terms)
-
-    def _beside_names(self, one: Assertion, two: Assertion) -> float:
-        return self._weights.cosine(one.terms - one.names, two.terms - two.names)
-
-    def _told(self, one: Assertion, two: Assertion) -> float:
-        """The weight of shared terms, those of one name counted as one."""
-        shared = one.terms & two.terms
-        whole = self._weights.total(shared)
-        for name in one.named:
-            each = sorted(self._weights.total((term,)) for term in shared & name)
-            whole -= sum(each[:-1])
-        return whole
-
 
 def _names_alone(one: Assertion, two: Assertion) -> bool:
-    return len((one.terms & two.terms) - one.names - two.names) < BEYOND_NAMES
+    """They share names, which say of whom and not what, and one word more; of one voice, none."""
+    return len((one.terms & two.terms) - one.names - two.names) + _one_voice(one, two) < 2
 
 
 def _figures(one: Assertion, two: Assertion) -> bool:
     return bool(one.numbers and two.numbers)
-
-
-def _negation(one: Assertion, two: Assertion) -> bool:
-    return one.negated != two.negated
 
 
 def _years(one: Assertion, two: Assertion) -> bool:
@@ -99,18 +74,30 @@ def _years(one: Assertion, two: Assertion) -> bool:
 REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (
     _names_alone,
     _figures,
-    _negation,
     _years,
 )
 
 
-def _voices(one: Assertion, two: Assertion) -> float:
-    """What the bars are multiplied by, for who speaks."""
-    speakers = [each.statement.speaker if each.statement else None for each in (one, two)]
-    if not speakers[0] or not speakers[1]:
-        return 1.0
-    names = {fold_name(each.name or each.text) for each in speakers if each}
-    persons = {each.person for each in speakers if each and each.person}
-    if len(persons) > 1 and one.quoted and two.quoted:
-        return TWO_VOICES
-    return ONE_VOICE if len(names) == 1 or len(persons) == 1 else 1.0
+def _beside(one: Assertion, two: Assertion) -> tuple[int, int]:
+    """What speakers and names add to what clauses have in common, and to what sets them apart."""
+    persons = {each.person for each in _speakers(one, two) if each.person}
+    two_voices = len(persons) > 1 and one.quoted and two.quoted
+    return int(_one_voice(one, two)), int(two_voices) + int(_strangers(one, two))
+
+
+def _one_voice(one: Assertion, two: Assertion) -> bool:
+    known = _speakers(one, two)
+    names = {fold_name(each.name or each.text) for each in known}
+    persons = {each.person for each in known}
+    return len(known) == 2 and (len(names) == 1 or (len(persons) == 1 and "" not in persons))
+
+
+def _speakers(one: Assertion, two: Assertion) -> list[Speaker]:
+    said = [each.statement.speaker for each in (one, two) if each.statement]
+    return [each for each in said if each]
+
+
+def _strangers(one: Assertion, two: Assertion) -> bool:
+    """Whether both clauses name somebody or something, and nobody and nothing alike."""
+    first, second = (frozenset().union(*each.named) for each in (one, two))
+    return bool(first and second) and not first & second

@@ -1,9 +1,9 @@
 """Whether two figures of different articles answer one question: rules that refuse, then a bar.
 
 Scope comes first. Two figures answer one question only where they count the same thing, to which
-the same happens, in one unit, place and time: the same number is not the same thing. The bar for
-what else their clauses must share is low for one number that tells much, higher for one that tells
-little, highest for two numbers, which may differ for being of different things.
+the same happens, in one unit, place and time: the same number is not the same thing. Beside the
+words of their clauses they have in common each leading digit ("143" and "145.5" two), the thing
+and what happens to it, each weighing as much as a word that stands once in the dossier.
 
     "five people were killed" / "seven people died"      ->  one question
     "five people were trapped" / "seven people died"     ->  two
@@ -13,30 +13,21 @@ It averages nothing, and does not say which figure is right: `claims.agreement` 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import disjoint
 from dossier.claims.assertions import Assertion, printed
 from dossier.claims.find import Figure
-from dossier.claims.likeness import Weights
+from dossier.claims.likeness import ALIKE, Weights
 from dossier.claims.terms import head, terms
 from dossier.language.lexicons import words
 from dossier.statements.find import Stance
 
-# Read off the pairs of five clusters: likeness of two clauses, from 0 to 1.
-UNIQUE = 0.05  # for one number of three digits or more, not counting final noughts
-OFTEN_PRINTED = 0.10  # for one number, not small, that several articles print of one thing
-SMALL = 10  # a lesser number may be printed often of several things
-TELLING = 0.15  # for one number that tells much, or of one thing, or to which one thing happens
-CLOSE = 0.20  # for two numbers that may both hold, or nearly, to which one thing happens
-LITTLE = 0.30  # for one number that tells little; for two, of one thing to which one thing happens
-APART = 0.45  # for two numbers of which less is known
-NEARLY = Decimal("1.2")  # how often the smaller goes into the greater of two close numbers
-OFTEN = 3  # articles that print one number of one thing: it is the dossier's own, and tells much
+_ANYBODY = "people"
 _ANYONE = frozenset(("people", "person", "other", "victim", "live", ""))
 
 
@@ -46,10 +37,6 @@ class Counting:
     def __init__(self, counted: Sequence[Assertion], weights: Weights) -> None:
         self._weights = weights
         self._printed = {(each.article, figure_of(each).unit, number(each)) for each in counted}
-        holders: defaultdict[Hashable, set[str]] = defaultdict(set)
-        for each in counted:
-            holders[_thing(each)].add(each.article)
-        self._often = {thing for thing, articles in holders.items() if len(articles) >= OFTEN}
 
     def score(self, one: Assertion, two: Assertion) -> float:
         """How alike two figures are that answer one question, 0 where they do not.
@@ -60,8 +47,8 @@ class Counting:
             return 0.0
         if one.article == two.article:
             return 1.0 if _repeats(one, two) else 0.0
-        likeness = self._weights.cosine(one.terms, two.terms)
-        return likeness + _same(one, two) if likeness >= self._bar(one, two) else 0.0
+        likeness = self._weights.likeness(one, two, _agreeing(one, two))
+        return likeness + _same(one, two) if likeness >= ALIKE else 0.0
 
     def fits(self, one: Assertion, two: Assertion) -> bool:
         """Whether nothing sets two figures apart, of one article or of two."""
@@ -73,25 +60,8 @@ class Counting:
             return not self._rivals(one, two) and not any(
                 refuses(one, two) for refuses in (*UNLESS_TELLING, *UNLESS_LARGE)
             )
-        tells = self._tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)
+        tells = _tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)
         return tells and (_large(one) or not any(refuses(one, two) for refuses in UNLESS_LARGE))
-
-    def _bar(self, one: Assertion, two: Assertion) -> float:
-        alike = _head(one) == _head(two) and bool(_head(one))
-        befallen = bool(one.actions) and one.actions[:1] == two.actions[:1]
-        if _same(one, two):
-            if _digits(one) > 2:
-                return UNIQUE
-            if _thing(one) in self._often and max(number(one)) >= SMALL:
-                return OFTEN_PRINTED
-            return TELLING if self._tells(one) or alike or befallen else LITTLE
-        if befallen and _close(one, two) and not figure_of(one).unit:
-            return CLOSE
-        return LITTLE if alike and befallen else APART
-
-    def _tells(self, one: Assertion) -> bool:
-        """Whether a number is unlikely to stand for two things in one dossier."""
-        return (_digits(one) > 1 and _large(one)) or _thing(one) in self._often
 
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
@@ -100,6 +70,22 @@ class Counting:
         unit = figure_of(one).unit
         first, second = (one.article, unit, number(two)), (two.article, unit, number(one))
         return first in self._printed or second in self._printed
+
+
+def _agreeing(one: Assertion, two: Assertion) -> int:
+    """What two figures have in common: each leading digit, the thing, what happens to it."""
+    first, second = _noun(figure_of(one).counts), _noun(figure_of(two).counts)
+    unit = figure_of(one).unit
+    thing = bool(first) and first == second
+    action = bool(one.actions) and one.actions[:1] == two.actions[:1]
+    if _same(one, two):
+        return _digits(one) + (thing or bool(unit)) + action
+    return _leading(one, two) + (thing and action)
+
+
+def _tells(one: Assertion) -> bool:
+    """Whether a number is unlikely to stand for two things in one dossier."""
+    return _digits(one) > 1 and _large(one)
 
 
 def keys(assertion: Assertion) -> Iterator[Hashable]:
@@ -149,14 +135,16 @@ def _actions(one: Assertion, two: Assertion) -> bool:
     if _same(one, two):
         both = one.actions and two.actions and _digits(one) < 3
         return bool(both) and not set(one.actions) & set(two.actions)
-    return one.actions[:1] != two.actions[:1]
+    told = bool(one.actions and two.actions) or not _head(one)
+    return told and one.actions[:1] != two.actions[:1]
 
 
 def _places(one: Assertion, two: Assertion) -> bool:
     """Two numbers of people or things of different countries are different numbers."""
     if _same(one, two):
         return False
-    return _owners(one, two) if _close(one, two) else _owned(one) != _owned(two)
+    compatible = not disjoint(figure_of(one), figure_of(two))
+    return _owners(one, two) if compatible else _owned(one) != _owned(two)
 
 
 REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (_units, _actions, _places)
@@ -167,8 +155,11 @@ def _things(one: Assertion, two: Assertion) -> bool:
     first, second = _head(one), _head(two)
     if first == second and first:
         return False
-    unclear = first in _ANYONE or second in _ANYONE
-    return not unclear or not one.actions or one.actions[:1] != two.actions[:1]
+    if not {first, second} & _ANYONE:
+        return True
+    if _same(one, two):
+        return False
+    return not one.actions or one.actions[:1] != two.actions[:1]
 
 
 def _owners(one: Assertion, two: Assertion) -> bool:
@@ -177,6 +168,9 @@ def _owners(one: Assertion, two: Assertion) -> bool:
 
 
 def _dates(one: Assertion, two: Assertion) -> bool:
+    """Other years are told; when the articles were printed does not part one number."""
+    if not (one.years or two.years) and _same(one, two):
+        return False
     first, second = one.years or one.published, two.years or two.published
     return bool(first and second) and not first & second
 
@@ -205,12 +199,20 @@ def _large(one: Assertion) -> bool:
     return max(number(one)) >= 100
 
 
-def _close(one: Assertion, two: Assertion) -> bool:
-    """Whether two numbers may both hold, or differ by less than a correction of one might."""
-    if not disjoint(figure_of(one), figure_of(two)):
-        return True
-    low, high = sorted((max(number(one)), max(number(two))))
-    return _large(one) and _large(two) and high <= NEARLY * low
+def _leading(one: Assertion, two: Assertion) -> int:
+    """How many digits two numbers of one magnitude share from the left: 2 for 276 and 270."""
+    first, second = (max(number(each)) for each in (one, two))
+    if first.adjusted() != second.adjusted():
+        return 0
+    digits = (each.normalize().as_tuple().digits for each in (first, second))
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(*digits, strict=False))
+    return sum(1 for _ in pairs)
+
+
+@lru_cache(maxsize=4096)
+def _noun(counted: str) -> str:
+    """The noun of what is counted, people too, without regard to its ending."""
+    return head(counted) or (_ANYBODY if "people" in counted else "")
 
 
 def _head(one: Assertion) -> str:

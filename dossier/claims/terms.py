@@ -65,6 +65,11 @@ _WORD = re.compile(r"[^\W\d_]{3,40}")
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            word = word[: -len(ending)]
+            word = _undoubled(word[: -len(ending)])
             break
     return word.removesuffix("e")[:_STEM]
+
+
+def _undoubled(stem: str) -> str:
+    """'Stopp' of 'stopped' as 'stop'; 'fall' and 'miss' keep both."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "aeiouls" else stem

@@ -1,10 +1,11 @@
 """Whole invented articles, read and joined: what the tests of the comparison start from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dossier import build
 from dossier.claims import assertions
 from dossier.claims.assertions import Assertion
+from dossier.claims.independence import Independence
 from dossier.claims.rows import Row, gather
 from dossier.decisions import Decisions
 from dossier.dossier import Dossier
@@ -33,8 +34,13 @@ def asserted(texts: Mapping[str, str], published: str = "2026-03-02") -> list[As
 
 def rows(texts: Mapping[str, str], published: str = "2026-03-02") -> list[list[str]]:
     """The rows of articles that are each an origin: the words of each place."""
-    gathered = gather(asserted(texts, published), {key: key for key in texts})
+    gathered = gather(asserted(texts, published), each_its_own(texts))
     return [[words(texts, place.assertion) for place in row.places] for row in gathered]
+
+
+def each_its_own(keys: Iterable[str]) -> Independence:
+    """Every article an origin of its own."""
+    return Independence({key: key for key in keys}, {})
 
 
 def words(texts: Mapping[str, str], assertion: Assertion) -> str:

@@ -6,13 +6,14 @@ import pytest
 
 from dossier.articles.article import Mode, Status
 from dossier.claims.compare import Claim, Ground, merge, silence
-from dossier.decisions import ClaimDecision, FigureDecision, PositionDecision
+from dossier.decisions import ClaimDecision, Decisions, FigureDecision, PositionDecision
 from dossier.errors import DossierError
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
 from dossier.people.merge import Person, Variant
 from dossier.statements.find import Form, Stance, Statement
 from dossier.statements.speakers import Speaker
+from tests.claims.joining import joined
 from tests.factories import article_of, day, evidence_of, quote, ruling, text_of, texts_of
 
 SAID = "“We will find out why the radar was off,” Quill said."
@@ -209,3 +210,22 @@ def test_a_position_that_the_program_did_not_find_cannot_be_removed():
         'decisions.yml:3: the program found no position at "30 boats", so none can be removed\n'
         "  remove this entry"
     )
+
+
+DAM = {
+    "a": "The dam in the Orr valley broke because of heavy rain on Monday.",
+    "b": "Heavy rain broke the dam in the Orr valley, engineers said.",
+    "c": "The dam in the Orr valley broke on Monday and two villages lie under water.",
+}
+
+
+def test_a_found_clause_takes_a_curators_answer_only_where_it_tells_it():
+    why = ClaimDecision(
+        "dam", "Why did the dam break?", None, (position("a", DAM["a"], "heavy rain"),), ruling(1)
+    )
+    whole = joined(DAM, Decisions(claims=(why,)))
+    (asked_for,) = [claim for claim in whole.claims if claim.key == "dam"]
+    assert [(each.article, each.answer) for each in asked_for.positions] == [
+        ("a", "heavy rain"),
+        ("b", "heavy rain"),
+    ]

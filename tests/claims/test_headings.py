@@ -17,8 +17,9 @@ NAMED = "Mayor Ann Lee said that the harbour bridge must be closed at once for a
 SHORT = "The harbour bridge must be closed at once."
 
 
-def test_a_sentence_with_a_named_speaker_heads_the_row_before_a_shorter_one():
-    assert of(SHORT, NAMED) == NAMED
+def test_the_sentence_that_tells_least_of_other_things_heads_the_row():
+    wordy = "The harbour bridge must be closed, and a ferry will take cars to Tollen and Ansel."
+    assert of(wordy, NAMED, SHORT) == SHORT
 
 
 def test_of_two_without_a_speaker_the_shorter_heads_the_row():

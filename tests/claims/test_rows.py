@@ -5,8 +5,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.claims.independence import Independence
 from dossier.claims.rows import gather
-from tests.claims.joining import articles, asserted, joined, rows
+from tests.claims.joining import articles, asserted, each_its_own, joined, rows
 
 FERRY = {
     "a": "The ferry Hesper sank off Tollen. Five sailors were killed. Its captain was arrested.",
@@ -15,7 +16,7 @@ FERRY = {
     "d": "The orchestra of Dorwick plays tonight. Tickets cost nothing. The hall seats 900 people.",
 }
 ASSERTED = asserted(FERRY)
-EACH_ITS_OWN = {key: key for key in FERRY}
+EACH_ITS_OWN = each_its_own(FERRY)
 
 
 def test_figures_of_one_thing_make_a_row():
@@ -27,8 +28,13 @@ def test_an_article_of_other_matters_stands_in_no_row():
 
 
 def test_near_copies_alone_make_no_row():
-    copies = dict.fromkeys(FERRY, "one")
+    copies = Independence(dict.fromkeys(FERRY, "one"), {})
     assert gather(ASSERTED, copies) == ()
+
+
+def test_two_articles_of_one_outlet_alone_make_no_row():
+    one_outlet = Independence({key: key for key in FERRY}, dict.fromkeys(FERRY, "the gazette"))
+    assert gather(ASSERTED, one_outlet) == ()
 
 
 def test_an_article_takes_one_place_and_its_further_sentences_are_counted():

@@ -15,6 +15,18 @@ TOGETHER = {
         "Police arrested the ferry's captain on suspicion of drinking.",
         "The captain of the ferry was arrested on suspicion of drinking.",
     ),
+    "a yes and a no in the same words": (
+        "The captain of the ferry was arrested on suspicion of drinking.",
+        "The captain of the ferry was not arrested on suspicion of drinking.",
+    ),
+    "one matter of one speaker": (
+        "Mayor Ann Lee said that the dam was a danger.",
+        "“The dam frightens me,” mayor Ann Lee said.",
+    ),
+    "what a speaker calls 'it'": (
+        "Hollin Foods said it would no longer buy eggs from caged hens.",
+        "Hollin Foods has stopped buying eggs from caged hens.",
+    ),
     "words of one kind": (
         "Investigators say the gas blast destroyed the bakery in Mill Street.",
         "A gas explosion destroyed the Mill Street bakery.",
@@ -25,9 +37,17 @@ APART = {
         "Harbour master Mara Quill of Port Ansel opened the museum.",
         "Harbour master Mara Quill of Port Ansel bought a horse.",
     ),
-    "a negation": (
+    "a negation, and other words": (
+        "Investigators say the gas blast destroyed the bakery in Mill Street.",
+        "The gas blast did not reach the school behind Mill Street.",
+    ),
+    "names of which none is shared": (
+        "Mara Quill of Ansel sold the largest bakery in the county.",
+        "Ann Lee of Dorwick owns the largest bakery in the country.",
+    ),
+    "a question": (
         "The captain of the ferry was arrested on suspicion of drinking.",
-        "The captain of the ferry was not arrested on suspicion of drinking.",
+        "Was the captain of the ferry arrested on suspicion of drinking?",
     ),
     "another year": (
         "The bakery in Mill Street was destroyed by fire in 1987.",
