@@ -10,8 +10,9 @@ It holds no rule of its own; `build` does the work.
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -21,7 +22,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dossier import build
+from dossier import build, head
 from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
@@ -32,6 +33,7 @@ log = get_plugin_logger(__name__)
 
 _ASSETS = Path(__file__).parent / "assets"
 CACHE = ".cache/dossier"
+_WHOLE = ("base.html", "main.html", "404.html")  # a theme's templates of whole pages
 
 
 class DossierConfig(Config):
@@ -46,6 +48,15 @@ class DossierConfig(Config):
 
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Makes the dossier's pages, its data and its look known to MkDocs."""
+
+    _publishing = True
+    _theme: Any = None
+    _scripts: tuple[str, ...] = ()
+    _policies: dict[str, str]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Note whether the site is published: a server at work adds scripts of its own."""
+        self._publishing = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would break every link; add the look; watch the seeds."""
@@ -92,13 +103,43 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))
         return files
 
-    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
-        """Tell robots what the curator decided, in the page's head."""
-        robots = page.meta.get("robots")
-        if not robots:
+    def on_env(self, env: Any, /, **_: object) -> None:
+        """Take the scripts that the theme writes into pages from its templates."""
+        self._theme = env
+        self._policies = {}
+        names = env.list_templates(
+            filter_func=lambda name: name.startswith("partials/") or name in _WHOLE
+        )
+        sources = (env.loader.get_source(env, name)[0] for name in names)
+        self._scripts = tuple(script for source in sources for script in head.scripts(source))
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Complete the page's head."""
+        meta = page.meta
+        facts = {
+            "title": page.title or config.site_name,
+            "description": meta.get("description") or config.site_description,
+            "site": config.site_name,
+            "address": page.canonical_url if config.site_url else "",
+            **{key: meta.get(key) for key in ("kind", "published", "robots")},
+        }
+        told = {name: str(fact) for name, fact in facts.items() if fact}
+        base = "/".join([".."] * page.url.count("/")) or "."
+        return self._guarded(head.described(output, told), config, base)
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Guard the page that is shown for a wrong address."""
+        base = urlsplit(config.site_url or "/").path.rstrip("/") or "/"
+        return self._guarded(output, config, base) if template_name == "404.html" else output
+
+    def _guarded(self, output: str, config: MkDocsConfig, base: str) -> str:
+        if not self._publishing:
             return output
-        content = html.escape(html.unescape(str(robots)))
-        return output.replace("</head>", f'<meta name="robots" content="{content}"></head>', 1)
+        if base not in self._policies:
+            given = {"config": config, "base_url": base}
+            scripts = (self._theme.from_string(script).render(given) for script in self._scripts)
+            self._policies[base] = head.policy(scripts)
+        return head.guarded(output, self._policies[base])
 
     def _cache(self, config: MkDocsConfig) -> Cache:
         asked = CACHE if self.config.cache is True else self.config.cache
@@ -115,7 +156,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.remove(existing)
         # A page for each article in the nav costs MkDocs quadratic time.
         many = ("articles/", "claims/", "origins/", "people/", "utterances/")
-        single = path.startswith((*many, "build.md")) and not path.endswith("/index.md")
+        single = path.startswith((*many, "build.md", "corrections.md"))
+        single = single and not path.endswith("/index.md")
         level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=text, inclusion=level))
 

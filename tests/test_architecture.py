@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "dossier"
 LAYERS = (
     {"__init__"},
     {"errors"},
-    {"files", "github"},
+    {"files", "github", "head"},
     {"when", "yamlfile"},
     {"decisions", "pages", "cache", "records"},
     {"articles"},
@@ -29,7 +29,7 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
-    {"export", "page", "home", "report", "reading"},
+    {"export", "page", "home", "report", "corrections", "reading"},
     {"build", "project"},
     {"checking"},
     {"comparing"},

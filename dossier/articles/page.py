@@ -110,9 +110,9 @@ def _front(dossier: Dossier, article: Article) -> dict[str, object]:
     published = article.published
     return {
         "title": article.title if article.mode is Mode.FULL else _short_title(article),
-        "description": f"{article.outlet or article.label}: {published.words}"
-        if published
-        else f"{article.outlet or article.label}: publication date unknown",
+        "description": f"{article.outlet or article.label}, "
+        f"{published.words if published else 'publication date unknown'}: "
+        f"the {'text' if article.mode is Mode.FULL else 'article'}, and what was found in it.",
         "key": article.key,
         "kind": "article",
         "outlet": article.outlet,
