@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from dossier import export, home, report
+from dossier import corrections, export, home, report
 from dossier.articles import page as articles_page
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
@@ -164,6 +164,7 @@ def render(
         *origins_page.render(site, whole),
         home.render(site, whole, intro, method=method),
         report.render(site, whole),
+        corrections.render(site, whole),
     ]
     broken = site.broken(known=("method.html", *data(whole)))
     if broken:

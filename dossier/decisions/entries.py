@@ -73,7 +73,12 @@ def time_of(entries: dict[str, Node], key: str) -> When | None:
 
 
 def ruling_of(node: Node) -> Ruling:
-    """Return that the entry was decided: its place, its reason, by whom and when."""
+    """Return that the entry was decided: its place, its reason, by whom and when.
+
+    Raises:
+        DossierError: the day is none.
+    """
     entries = node.mapping()
     why, by, on = (text_of(entries, key) for key in RULING)
+    time_of(entries, "on")
     return Ruling(node.location, why, by, on)

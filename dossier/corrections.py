@@ -1,0 +1,93 @@
+"""The corrections page: what a curator changed of what the program found, newest first.
+
+Each entry is one decision, with its reason, its author and its day, and leads to everything that it
+changed. What a curator only confirmed is no correction.
+
+    corrections.render(site, dossier).path  ->  'corrections.md'
+
+What a decision hid is not in the dossier, and so not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dossier import when
+from dossier.articles.article import Status
+from dossier.decisions import Ruling
+from dossier.dossier import Dossier
+from dossier.pages import Page, Site
+from dossier.statements.find import Statement
+
+_SHOWN = 100  # characters of a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A decision and what it changed: each thing's words and address."""
+
+    ruling: Ruling
+    changed: list[tuple[str, str]] = field(default_factory=list)
+
+
+def render(site: Site, dossier: Dossier) -> Page:
+    """Return the corrections page."""
+    front = {
+        "title": "Corrections",
+        "description": "What a curator changed of what the program found, and why.",
+        "kind": "corrections",
+        "search": {"exclude": True},
+    }
+    made = corrections(dossier)
+    return site.render("corrections.md.j2", "corrections.md", front, corrections=made)
+
+
+def corrections(dossier: Dossier) -> list[Correction]:
+    """Return the corrections, newest first; those without a day last, in the order of files."""
+    found: dict[Ruling, Correction] = {}
+    for ruling, words, address in _changed(dossier):
+        found.setdefault(ruling, Correction(ruling)).changed.append((words, address))
+    in_order = sorted(found.values(), key=lambda each: _place(each.ruling))
+    return sorted(in_order, key=lambda each: _day(each.ruling), reverse=True)
+
+
+def _changed(dossier: Dossier) -> Iterator[tuple[Ruling, str, str]]:
+    agreed = {
+        ruling
+        for person in dossier.people
+        for ruling in person.rulings
+        if person.status is not Status.CORRECTED
+    }
+    for person in dossier.people:
+        page = person.key if dossier.has_page(person.key) else "index"
+        for ruling in person.rulings:
+            if ruling not in agreed:
+                yield ruling, person.name, f"people/{page}.html"
+    for said in dossier.statements:
+        if said.ruling and said.status is Status.CORRECTED:
+            address = dossier.article(said.article).page
+            anchor = f"#{said.passage.anchor}" if dossier.shows(said.passage) else ""
+            yield said.ruling, _said(dossier, said), f"{address}{anchor}"
+    for event in dossier.events:
+        if event.ruling and event.status is Status.CORRECTED:
+            yield event.ruling, event.headline, f"timeline.html#event-{event.key}"
+
+
+def _said(dossier: Dossier, said: Statement) -> str:
+    speaker = said.speaker.text if said.speaker else "Nobody known"
+    if not dossier.shows(said.passage):
+        return speaker
+    text = dossier.article(said.article).text
+    words = " ".join(" ".join(text[start:end].split()) for start, end in said.content)
+    cut = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+    return f"{speaker}: {cut}"
+
+
+def _day(ruling: Ruling) -> date:
+    return when.parse(ruling.on).sort_key[1] if ruling.on else date.min
+
+
+def _place(ruling: Ruling) -> tuple[str, int]:
+    return ruling.location.file, ruling.location.line or 0

@@ -1,0 +1,54 @@
+"""The corrections page: each decision that changed something, newest first, and what it changed."""
+
+from pathlib import Path
+
+from dossier import build
+from dossier.pages import Page
+from tests.factories import seeds, seen
+
+FILES = {
+    "pier.txt": "Viktor Halden, the mayor, spoke. “The pier stays,” Viktor Halden said.\n",
+    "pier.yml": "published: 2021-05-04\n",
+    "quay.txt": "Wiktor Haldane came on 3 May 2021. Ann Lee opened the new quay on 3 May 2021.\n",
+    "quay.yml": "published: 2021-05-05\n",
+    "decisions/people.yml": (
+        "- same: [Viktor Halden, Wiktor Haldane]\n  why: one mayor\n  by: A. Desk\n"
+        "  on: 2021-06-01\n- confirm: Ann Lee\n  on: 2021-07-01\n"
+    ),
+    "decisions/statements.yml": (
+        '- {article: pier, quote: "The pier stays", speaker: Ann Lee, on: 2021-06-02}\n'
+    ),
+}
+
+
+def pages(folder: Path, files: dict[str, str]) -> dict[str, Page]:
+    whole = build.dossier(seeds(folder, files), "seeds", "Boats")
+    return {page.path: page for page in build.render(whole, "")}
+
+
+def test_corrections_stand_newest_first_with_reason_author_and_day(tmp_path):
+    shown = seen(pages(tmp_path, FILES)["corrections.md"].body)
+    assert "2 decisions of the curator changed what the program had found" in shown
+    first, _, second = shown.partition("2021-06-02: no reason given")[2].partition("2021-06-01")
+    assert first.split() == "Ann Lee: “The pier stays,”".split()
+    assert second.split() == ", A. Desk: one mayor Viktor Halden".split()
+
+
+def test_they_lead_to_what_they_changed_and_are_led_to_from_there(tmp_path):
+    made = pages(tmp_path, FILES)
+    assert "people&#47;viktor&#45;halden&#46;html" in made["corrections.md"].body
+    for path in ("index.md", "people/viktor-halden.md"):
+        assert "corrections&#46;html" in made[path].body
+
+
+def test_without_a_correction_the_page_says_so(tmp_path):
+    bare = {name: text for name, text in FILES.items() if not name.startswith("decisions")}
+    made = pages(tmp_path, bare)
+    assert "has been corrected so far" in seen(made["corrections.md"].body)
+
+
+def test_a_ruling_that_only_agrees_is_no_correction(tmp_path):
+    agreed = "- different: [Viktor Halden, Ann Lee]\n  why: two offices\n"
+    people = FILES["decisions/people.yml"] + agreed
+    made = pages(tmp_path, FILES | {"decisions/people.yml": people})
+    assert "two offices" not in seen(made["corrections.md"].body)
