@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeAlias, TypeVar
 
 from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.claims.compare import Claim
@@ -22,6 +23,9 @@ from dossier.people.merge import Person
 from dossier.statements.find import Statement
 from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
+
+Named: TypeAlias = tuple[Person, Mention]
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,10 @@ class Dossier:
     _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     _paged: frozenset[str] = field(init=False, repr=False, compare=False)
     _quoted: Mapping[str, frozenset[int]] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, list[Named]] = field(init=False, repr=False, compare=False)
+    _said_by: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
+    _said_in: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
+    _utterance_of: Mapping[tuple[str, str], int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what the pages look up most."""
@@ -79,6 +87,16 @@ class Dossier:
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
         keep("_paged", frozenset(_with_page(self)))
         keep("_quoted", _quoted(self))
+        named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
+        keep("_named", _grouped(named))
+        spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
+        keep("_said_by", _grouped(spoken))
+        keep("_said_in", _grouped((each.article, each) for each in self.statements))
+        shared = enumerate(self.utterances)
+        keep(
+            "_utterance_of",
+            {(each.article, each.key): number for number, group in shared for each in group},
+        )
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -111,9 +129,19 @@ class Dossier:
 
     def said_by(self, person: str) -> tuple[Statement, ...]:
         """The statements of a person, by article and place."""
-        return tuple(
-            each for each in self.statements if each.speaker and each.speaker.person == person
-        )
+        return tuple(self._said_by.get(person, ()))
+
+    def said_in(self, article: str) -> tuple[Statement, ...]:
+        """The statements of an article, by place."""
+        return tuple(self._said_in.get(article, ()))
+
+    def named_in(self, article: str) -> tuple[Named, ...]:
+        """The persons an article names, as the site orders them, with each mention there."""
+        return tuple(self._named.get(article, ()))
+
+    def utterance_of(self, statement: Statement) -> int | None:
+        """The number of the utterance that a statement carries; None where it stands alone."""
+        return self._utterance_of.get((statement.article, statement.key))
 
     def shows(self, passage: Passage) -> bool:
         """Whether the article's mode lets a sentence be published."""
@@ -130,6 +158,13 @@ class Dossier:
     def quote(self, evidence: Evidence) -> str:
         """The words of a datum, white space folded; '' where its article's mode forbids them."""
         return " ".join(evidence.quote.split()) if self.shows(evidence.passage) else ""
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, list[_Value]]:
+    groups: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
 
 
 def _with_page(dossier: Dossier) -> Iterator[str]:

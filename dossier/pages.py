@@ -18,6 +18,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -212,10 +213,15 @@ class _Making:
             raise ValueError(f"no address of this site: {address!r}")
         page, mark, anchor = address.partition("#")
         self.site.links.append((self.address, f"{page or self.address}{mark}{anchor}"))
-        here = posixpath.dirname(self.address) or "."
-        path = posixpath.relpath(page, here) if page and page != self.address else ""
+        path = _relative(page, self.address) if page and page != self.address else ""
         relative = f"{path}{mark}{anchor}" or posixpath.basename(self.address)
         return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
+
+
+@lru_cache(maxsize=4096)
+def _relative(page: str, beside: str) -> str:
+    """The way from one page to another; kept, since a page leads to few others again and again."""
+    return posixpath.relpath(page, posixpath.dirname(beside) or ".")
 
 
 def _external(address: str) -> str:

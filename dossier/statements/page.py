@@ -138,7 +138,7 @@ def _speaker(dossier: Dossier, group: Sequence[Statement]) -> str:
 
 
 def _of(dossier: Dossier, article: Article) -> list[Statement]:
-    return [each for each in dossier.statements if each.article == article.key and each.speaker]
+    return [each for each in dossier.said_in(article.key) if each.speaker]
 
 
 def _href(dossier: Dossier, statement: Statement) -> str:

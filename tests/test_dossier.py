@@ -1,0 +1,49 @@
+"""A dossier answers by key what the pages ask of it, as a search through all of it would."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier import build
+from dossier.dossier import Dossier
+from tests.factories import seeds as written
+
+FILES = {
+    "a.txt": "Ferry lost\n\nThe ferry sank off Arle.\n\n“We heard nothing at all that night,” "
+    "the captain Ann Lee said. Lee denied any fault.\n",
+    "b.txt": "Port shut\n\nThe port is shut. The captain, Ann Lee, said: “We heard nothing at "
+    "all that night.”\n",
+    "c.txt": "A dog barked.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Dossier:
+    folder: Path = tmp_path_factory.mktemp("seeds")
+    return build.dossier(written(folder, FILES), "seeds", "Boats")
+
+
+def test_the_persons_an_article_names(whole):
+    for article in whole.articles:
+        assert whole.named_in(article.key) == tuple(
+            (person, mention)
+            for person in whole.people
+            for key, mention in person.mentions
+            if key == article.key
+        )
+    assert [len(whole.named_in(key)) for key in "abc"] == [2, 1, 0]
+
+
+def test_the_statements_of_an_article_and_of_a_person(whole):
+    assert [len(whole.said_in(key)) for key in "abc"] == [2, 1, 0]
+    for person in whole.people:
+        spoken = (each for each in whole.statements if each.speaker)
+        assert whole.said_by(person.key) == tuple(
+            each for each in spoken if each.speaker.person == person.key
+        )
+    assert whole.said_by("nobody") == ()
+
+
+def test_the_utterance_that_a_statement_carries(whole):
+    numbers = [whole.utterance_of(statement) for statement in whole.statements]
+    assert numbers == [0, None, 0]
