@@ -22,7 +22,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dossier import build, head
+from dossier import build, head, searching
 from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
@@ -131,6 +131,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Guard the page that is shown for a wrong address."""
         base = urlsplit(config.site_url or "/").path.rstrip("/") or "/"
         return self._guarded(output, config, base) if template_name == "404.html" else output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search find names without their accents."""
+        index = Path(config.site_dir, "search", "search_index.json")
+        if index.is_file():
+            index.write_text(searching.folded(index.read_text(encoding="utf-8")), encoding="utf-8")
 
     def _guarded(self, output: str, config: MkDocsConfig, base: str) -> str:
         if not self._publishing:

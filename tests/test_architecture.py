@@ -29,7 +29,7 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
-    {"export", "page", "home", "report", "corrections", "reading"},
+    {"export", "page", "home", "report", "corrections", "reading", "searching"},
     {"build", "project"},
     {"checking"},
     {"comparing"},

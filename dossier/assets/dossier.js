@@ -156,7 +156,28 @@
     meet()
   }
 
+  /* Typed with accents, a word is looked for without them too; see the package's searching.py. */
+  const search = () => {
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message, ...rest) {
+      const typed = message?.type === 2 && typeof message.data === "string" ? message.data : ""
+      const bare = typed.normalize("NFKD").replace(/\p{M}/gu, "")
+      post.call(this, bare === typed ? message : { ...message, data: `${typed} ${bare}` }, ...rest)
+    }
+  }
+
+  /* From a disk, browsers let no page search. */
+  const offline = header => {
+    if (location.protocol !== "file:") return
+    const note = document.createElement("p")
+    note.className = "dossier-offline"
+    note.textContent = "Search needs a web server"
+    header.append(note)
+  }
+
   const FEATURES = [
+    ["[data-md-component=search]", search],
+    [".md-header__inner", offline],
     [".dossier-filters", filters],
     [".dossier-article", marks],
     [".dossier-text", cards],
