@@ -151,7 +151,7 @@ def test_robots_are_told_only_what_the_curator_asked(built):
 def test_the_search_finds_persons_events_and_claims_under_their_headings(index):
     assert "Quill" in index["people/agata-quill.html#person-agata-quill"]
     assert "The Hesper strands" in index["timeline.html#event-aground"]
-    assert "How many boats wait?" in index["claims.html#claim-boats"]
+    assert "How many boats wait?" in index["claims/boats.html"]
 
 
 def test_the_search_finds_a_name_without_its_accents(index):

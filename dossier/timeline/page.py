@@ -113,11 +113,12 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
     found = []
     for each in dossier.reading(article.key).text.dates:
         if each.when:
-            label = f"{each.when.words} ({each.when.basis})"
-            found.append(Mark(each.start, each.end, "date", "", label, each.when.edtf))
+            when = each.when
+            mark = Mark(each.start, each.end, "date", "", when.words, when.edtf, when.basis)
+            found.append(mark)
         elif article.published is None and "X" in each.value:
-            label = "not resolved: publication date unknown"
-            found.append(Mark(each.start, each.end, "date", "", label))
+            why = "publication date unknown"
+            found.append(Mark(each.start, each.end, "date", "", "not resolved", why=why))
     return found
 
 

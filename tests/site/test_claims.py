@@ -83,7 +83,7 @@ def test_an_address_that_no_filter_knows_hides_nothing(pages, visit):
 def test_the_head_and_the_questions_stay_in_sight(visiting):
     visit = visiting(viewport={"width": 1000, "height": 700})
     visit.open("claims.html")
-    frame = visit.page.locator(".dossier-matrix-frame").first
+    frame = visit.page.locator(".dossier-frame").first
     frame.evaluate("frame => frame.scrollTo(400, 900)")
     inside = frame.evaluate("frame => frame.getBoundingClientRect().toJSON()")
     head = visit.page.locator("thead th").nth(3).bounding_box()

@@ -1,0 +1,106 @@
+"""The pages of people: who is named where and when, who speaks and how, and how to undo it."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from dossier import build
+from tests.factories import seeds, seen
+
+FILES = {
+    "gazette.txt": (
+        "The ferry Hesper ran aground off Dorwick. “We had no light on the quay that night,” "
+        "harbour master Mara Quill said. Mara Quill has led the port for years.\n"
+    ),
+    "gazette.yml": "{published: 2022-03-08}",
+    "echo.txt": (
+        "Bread has become dear in Tollen. Mara Quill reportedly said that the mill would close. "
+        "The ministry of trade said that prices would fall.\n"
+    ),
+    "echo.yml": "{published: 2022-03-10}",
+    "letter.txt": "A letter about bees. Mara Quill keeps four hives, and Mara Quill sells honey.\n",
+}
+
+
+def bodies(folder: Path, **files: str) -> dict[str, str]:
+    whole = build.dossier(seeds(folder, FILES | files), "seeds", "The Hesper")
+    return {page.path: html.unescape(page.body) for page in build.render(whole, "# The Hesper")}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return bodies(tmp_path_factory.mktemp("seeds"))
+
+
+def test_the_matrix_has_a_dot_for_each_article_that_names_someone(made):
+    row = re.search(
+        r'dossier-crossing.*?<tr><th scope="row">(.*?)</tr>', made["people/index.md"], re.DOTALL
+    )
+    labels = re.findall(r'aria-label="([^"]*)"', row.group(1))
+    assert labels == [
+        "Mara Quill, echo: named once, 1 statement",
+        "Mara Quill, gazette: named twice, 1 statement",
+        "Mara Quill, letter: named twice",
+    ]
+    assert re.findall(r"<(rect|circle)", row.group(1)) == ["rect", "rect", "circle"]
+
+
+def test_persons_and_institutions_stand_in_one_list_of_who_is_quoted(made):
+    page = seen(made["people/index.md"])
+    assert "Who speaks Quoted Paraphrased Reported to have said Origins Mara Quill 1 – 1 2" in page
+    assert "ministry of trade – 1 – 1" in page
+    assert 'id="voice-ministry-of-trade"' in made["people/index.md"]
+
+
+def test_quoted_and_reported_words_are_told_apart(made):
+    page = seen(made["people/mara-quill.md"])
+    assert "Quoted “We had no light on the quay that night,”" in page
+    assert "Reported to have said" in page
+    assert "Paraphrased" not in page
+
+
+def test_a_line_shows_when_articles_named_the_person(made):
+    page = made["people/mara-quill.md"]
+    named = re.findall(r'<a class="dossier-mark" [^>]*aria-label="([^"]*)"', page)
+    assert named == [
+        "8 March 2022: named twice, 1 statement in gazette",
+        "10 March 2022: named once, 1 statement in echo",
+    ]
+    assert "Without a date: letter." in page
+
+
+def test_without_two_dates_there_is_no_line(tmp_path):
+    page = bodies(tmp_path, **{"echo.yml": "{}"})["people/mara-quill.md"]
+    assert "<svg" not in page
+    assert "8 March 2022: named twice, 1 statement" in page
+
+
+def test_the_page_says_what_to_write_to_part_one_name_or_to_leave_it_out(made):
+    page = made["people/mara-quill.md"]
+    lines = re.findall(r"<code>(- .*?)</code>", page)
+    one, two = '{name: "Mara Quill", article: "echo"}', '{name: "Mara Quill", article: "gazette"}'
+    assert lines == [
+        f"- different: [{one}, {two}]",
+        '- hide: "Mara Quill"',
+        '- confirm: "Mara Quill"',
+    ]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_what_the_page_says_to_write_can_be_carried_out(made, tmp_path, number):
+    line = re.findall(r"<code>(- .*?)</code>", made["people/mara-quill.md"])[number]
+    pages = bodies(tmp_path, **{"decisions/people.yml": f"{line}\n"})
+    now = [path for path in pages if path.startswith("people/mara-quill")]
+    assert len(now) == (2, 0, 1)[number]
+
+
+def test_a_decision_that_joined_says_where_it_stands(tmp_path):
+    joined = '- same: ["Mara Quill", "Maria Quill"]\n'
+    text = "A note. Maria Quill wrote it, Maria Quill said.\n"
+    page = bodies(tmp_path, **{"note.txt": text, "decisions/people.yml": joined})
+    assert "to undo it, remove the decision at seeds/decisions/people.yml:1" in seen(
+        page["people/mara-quill.md"]
+    )
+    assert '- different: ["Mara Quill", "Maria Quill"]' in page["people/mara-quill.md"]
