@@ -51,6 +51,7 @@ class _Row:
     published: Mapping[str, When | None]
     sources: int | None
     voice: Callable[[Position], str]
+    text_of: Mapping[str, str]
 
     def origins(self, positions: Iterable[Position]) -> int:
         return len({self.origin_of[position.article] for position in positions})
@@ -77,6 +78,7 @@ def judge(
     sources: int | None = None,
     *,
     voice: Callable[[Position], str] = voice_of,
+    text_of: Mapping[str, str] | None = None,
 ) -> Agreement:
     """Return the phrase of the first rule that holds.
 
@@ -87,8 +89,9 @@ def judge(
         sources: the origins that bring something of their own, where one utterance stands in
             several; else all count.
         voice: whose word a position is; equal for two positions of one speaker.
+        text_of: the text of each article's key, one for copies, where origins are more than that.
     """
-    row = _Row(positions, origin_of, published, sources, voice)
+    row = _Row(positions, origin_of, published, sources, voice, text_of or origin_of)
     for rule in RULES:
         detail = rule.applies(row)
         if detail is not None:
@@ -215,7 +218,7 @@ def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None,
 
     When a copy was printed says nothing of when its speaker spoke.
     """
-    copies = row.origins((one, two)) == 1
+    copies = row.text_of[one.article] == row.text_of[two.article]
     first, second = (
         each.as_of or (None if copies else row.published[each.article]) for each in (one, two)
     )

@@ -38,7 +38,8 @@ class Position:
         evidence: the words that carry it.
         status: machine, checked or corrected.
         more: how many further sentences of the article say so.
-        sense: what answers in other words share that come to one; '' where the words decide.
+        sense: 'yes' or 'no' and what it is a yes or no to, where answers were found in other words;
+            '' where the words decide.
     """
 
     article: str
@@ -71,9 +72,9 @@ def disjoint(one: Figure, two: Figure) -> bool:
 
 def same(one: Position, two: Position) -> bool:
     """Return whether two positions give one answer and stand to it alike."""
-    if side(one) != side(two):
-        return False
-    return one_answer(one, two)
+    if one.sense and two.sense:
+        return _verdict(one) == _verdict(two)
+    return side(one) == side(two) and one_answer(one, two)
 
 
 def one_answer(one: Position, two: Position) -> bool:
@@ -105,7 +106,7 @@ def answers(positions: Iterable[Position]) -> list[str]:
     for each in positions:
         figure = each.figure
         bounds = (figure.low, figure.high, figure.unit) if figure else _meaning(each)
-        given.setdefault((side(each), bounds), worded(each))
+        given.setdefault(_verdict(each) if each.sense else (side(each), bounds), worded(each))
     return list(given.values())
 
 
@@ -119,8 +120,13 @@ def _meaning(position: Position) -> str:
     return position.sense or fold_name(position.answer)
 
 
+def _verdict(position: Position) -> tuple[str, bool | None]:
+    """What a found answer is about, and whether it comes to a yes; None where it is doubted."""
+    return position.sense.partition(" ")[2], _yes_or_no(position)
+
+
 def _yes_or_no(position: Position) -> bool | None:
-    first = fold_name(position.answer).partition(" ")[0]
+    first = _meaning(position).partition(" ")[0]
     if first not in ("yes", "no") or position.stance is Stance.DOUBTS:
         return None
     return (first == "yes") != (position.stance is Stance.DENIES)

@@ -79,9 +79,8 @@ class Assertion:
         return (self.article, self.start, self.end)
 
 
-_SPEAKS_OF_SELF = re.compile(
-    r"[\"“‘']?(?:it|its|he|his|she|her|they|their|we|our|i|my)\b", re.IGNORECASE
-)
+_SPEAKS_OF_SELF = re.compile(r"[\"“‘']?(?:it|he|she|they|we|i)\b", re.IGNORECASE)
+_OPEN = re.compile(r"[\"“‘']?(?:whether|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
@@ -170,8 +169,7 @@ class _Reader:
         years = self._years(start, end) or self._years(passage.start, passage.end)
         told = (about, names & about, named, numbers, around, years, self.published)
         common = (*told, negated, quoted)
-        asks = passage.text.rstrip("\"”’' ").endswith("?")
-        if not asks and (quoted or clauses.stands(self.printed, clause, passage)):
+        if not _asks(passage, whole) and (quoted or clauses.stands(self.printed, clause, passage)):
             yield Assertion(passage.article, start, end, passage, statement, None, (), *common)
         for first, last, figure in figures:
             near = actions(whole, first - start, last - start)
@@ -217,6 +215,11 @@ class _Spans(Generic[_Thing]):
         for span in self._spans[first : bisect_left(self._starts, end)]:
             if span[1] > start:
                 yield span
+
+
+def _asks(passage: Passage, clause: str) -> bool:
+    """Whether a clause leaves open what it tells: a question, or 'whether it was a swap'."""
+    return passage.text.rstrip("\"”’' ").endswith("?") or bool(_OPEN.match(clause))
 
 
 def _meant(statement: Statement | None, clause: str) -> frozenset[str]:

@@ -84,15 +84,15 @@ def _speaker(assertion: Assertion) -> str:
 
 def _unclear(
     assertion: Assertion, core: frozenset[str]
-) -> tuple[bool, bool, bool, float, int, str, str]:
+) -> tuple[bool, bool, float, int, int, str, str]:
     """What makes a sentence a poor heading: it cannot stand alone, or tells of other things."""
     words = " ".join(assertion.passage.text.split())
     about = assertion.around
     return (
         not _text(assertion),
         bool(_OPENS.match(words)),
-        bool(assertion.figure) and len(assertion.numbers) > 1,
         -len(about & core) / max(1, len(about)),
+        len(assertion.numbers),
         len(words),
         words,
         assertion.article,

@@ -12,6 +12,7 @@ It compares nothing: `claims.agreement` does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
+_JOINT = re.compile(r"\A(?:and|but|while|which|who|as) ")
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _MARKS = ('""', "“”")
 
@@ -54,16 +56,15 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
     Args:
         place: where it does.
         text: the article.
-        head: what heads the row. An answer in words comes to one with the head's; a clause that
-            says no where that says yes denies it.
+        head: what heads the row. An answer in words is a yes or a no to what that says.
     """
     assertion = place.assertion
     figure = assertion.figure
-    turned = not figure and assertion.negated != head.negated and assertion.denied != head.denied
+    matter = "no" if assertion.negated != head.negated else "yes"
     return Position(
         article=assertion.article,
-        stance=Stance.DENIES if turned else _stance(assertion),
-        answer=_in_short(printed(assertion, text)),
+        stance=_stance(assertion),
+        answer=printed(assertion, text) if figure else _in_short(printed(assertion, text)),
         speaker=assertion.statement.speaker if assertion.statement else None,
         via=chain.via(assertion, text),
         figure=figure,
@@ -72,7 +73,7 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
         evidence=_evidence(assertion),
         status=Status.MACHINE,
         more=place.more,
-        sense="" if figure else fold_name(head.passage.text),
+        sense="" if figure else f"{matter} {fold_name(head.passage.text)}",
     )
 
 
@@ -92,7 +93,7 @@ def printed(assertion: Assertion, text: Text) -> str:
 
 def _in_short(words: str) -> str:
     """The first words of a long answer; without marks that are not closed in it."""
-    words = words.strip(" ,;:-–—")
+    words = _JOINT.sub("", words.strip(" ,;:-–—"))
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
     for pair in _MARKS:

@@ -60,7 +60,7 @@ class Wording:
 
 def _names_alone(one: Assertion, two: Assertion) -> bool:
     """They share names, which say of whom and not what, and one word more; of one voice, none."""
-    return len((one.terms & two.terms) - one.names - two.names) + _one_voice(one, two) < 2
+    return len((one.terms & two.terms) - one.names - two.names) < 2
 
 
 def _figures(one: Assertion, two: Assertion) -> bool:

@@ -61,7 +61,8 @@ class Counting:
                 refuses(one, two) for refuses in (*UNLESS_TELLING, *UNLESS_LARGE)
             )
         tells = _tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)
-        return tells and (_large(one) or not any(refuses(one, two) for refuses in UNLESS_LARGE))
+        unlikely = _digits(one) > 2 or (_large(one) and not _things(one, two))
+        return tells and (unlikely or not any(refuses(one, two) for refuses in UNLESS_LARGE))
 
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
@@ -177,7 +178,7 @@ def _dates(one: Assertion, two: Assertion) -> bool:
 
 # What these hold against a pair does not count where both give one number that tells much ...
 UNLESS_TELLING: tuple[Callable[[Assertion, Assertion], bool], ...] = (_things, _owners)
-# ... or, since a sentence has other dates than its figure's, where both give one large number.
+# ... or, since a sentence has other dates than its figure's, where one large number is of a thing.
 UNLESS_LARGE: tuple[Callable[[Assertion, Assertion], bool], ...] = (_dates,)
 
 

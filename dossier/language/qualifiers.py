@@ -84,7 +84,7 @@ def _longest_first(words: tuple[str, ...]) -> str:
 
 REACH = 30
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<high>{_longest_first(_CEILINGS)})|(?P<low>{_longest_first(_FLOORS)})"
+    rf"(?<![\w-])(?:(?P<high>{_longest_first(_CEILINGS)})|(?P<low>{_longest_first(_FLOORS)}|more-than)"
     rf"|(?P<near>{_longest_first(_APPROXIMATIONS)}))[ \n](?:some |all |another )?\Z"
 )
 _LAST_WORD = re.compile(r"(\w+)[ \n](?:some |all |another )?\Z")

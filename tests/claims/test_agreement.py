@@ -62,6 +62,58 @@ def phrase(*positions: Position) -> str:
     return str(judge(positions, ORIGINS, PUBLISHED))
 
 
+def found(article: str, answer: str, sense: str, stance: str = "states") -> Position:
+    """A position that the program found, with what its words come to."""
+    return replace(says(article, answer, stance), sense=sense)
+
+
+FOUND = [
+    (
+        [found("a1", "the dam broke", "yes dam"), found("b", "a breach of the dam", "yes dam")],
+        "agree: 2 origins",
+    ),
+    (
+        [found("a1", "the dam broke", "yes dam"), found("b", "the dam did not break", "no dam")],
+        "contradict: the dam broke / the dam did not break",
+    ),
+    (
+        [
+            found("a1", "the dam broke", "yes dam", "denies"),
+            found("b", "the dam did not break", "no dam"),
+        ],
+        "agree: 2 origins",
+    ),
+    (
+        [found("a1", "the dam broke", "yes dam"), found("b", "it broke", "yes dam", "denies")],
+        "contradict: the dam broke / denies that it broke",
+    ),
+]
+TIMES = [
+    (
+        [says("a1", "open", as_of="2014"), says("b", "closed", as_of="2016")],
+        "not comparable: different times (2014 / 2016)",
+    ),
+    (
+        [says("a1", "open", as_of="2014"), says("b", "open", as_of="2016")],
+        "agree: 2 origins",
+    ),
+    ([says("a1", "open", as_of="2014"), says("b", "closed")], "differ: open / closed"),
+]
+
+
+@pytest.mark.parametrize(("positions", "word"), [*FOUND, *TIMES])
+def test_answers_in_words_are_compared_by_what_they_come_to_and_when(positions, word):
+    assert phrase(*positions) == word
+
+
+def test_articles_of_one_outlet_that_are_no_copies_may_tell_a_change():
+    earlier, later = says("a1", "open", by="Lee"), says("b", "closed", by="Lee")
+    one = {"a1": "a", "b": "a"}
+    assert judge([earlier, later], one, PUBLISHED).word == "single origin"
+    told = judge([earlier, later], one, PUBLISHED, text_of={"a1": "a1", "b": "b"})
+    assert str(told) == "changed over time: Lee: open, later closed"
+
+
 SCOPE = [
     (
         [boats("a1", 30, scope="the port"), boats("b", 90, scope="the whole coast")],

@@ -20,8 +20,8 @@ TOGETHER = {
         "The captain of the ferry was not arrested on suspicion of drinking.",
     ),
     "one matter of one speaker": (
-        "Mayor Ann Lee said that the dam was a danger.",
-        "“The dam frightens me,” mayor Ann Lee said.",
+        "Mayor Ann Lee said that the dam was a danger to hens, boats and barns nearby.",
+        "“I call that leaking dam a danger for every soul in our green valley,” Ann Lee said.",
     ),
     "what a speaker calls 'it'": (
         "Hollin Foods said it would no longer buy eggs from caged hens.",
@@ -44,6 +44,10 @@ APART = {
     "names of which none is shared": (
         "Mara Quill of Ansel sold the largest bakery in the county.",
         "Ann Lee of Dorwick owns the largest bakery in the country.",
+    ),
+    "what is left open": (
+        "“Whether the captain of the ferry was arrested on suspicion of drinking, I forget,” he said.",
+        "The captain of the ferry was arrested on suspicion of drinking.",
     ),
     "a question": (
         "The captain of the ferry was arrested on suspicion of drinking.",

@@ -38,6 +38,7 @@ def test_digits_and_words_give_the_same_value(text: str, value: str) -> None:
         ("more than", 300, None),
         ("at least", 300, None),
         ("greater than", 300, None),
+        ("more-than", 300, None),
         ("an estimated", 300, 300),
         ("nearly", 300, 300),
     ],
