@@ -20,6 +20,7 @@ from typing import Any
 from dossier.articles.draft import Draft
 from dossier.articles.encoding import decode
 from dossier.articles.stored import day_of, headed, names_of
+from dossier.articles.unclosed import mended, swallowed
 from dossier.articles.web import web_address
 from dossier.errors import DossierError, Location, Notice
 from dossier.when import When
@@ -58,11 +59,15 @@ def read(data: bytes, name: str) -> Draft:
         remedy = 'install it: pip install "mkdocs-dossier[html]"; or save the text as a .txt file'
         raise MissingReaderError(Notice(Location(name), "saved pages need trafilatura", remedy))
     source, notices = _decoded(data, name)
+    source = mended(source)
     page = _page(source, name)
     language = str(page.get("lang") or "").strip()
     found = _article(page)
     if found is None or not (found.text or "").strip():
         raise _error(name, "no article was found in this page")
+    if open_end := swallowed(source, found.text):
+        problem = f"the text behind {open_end} is not read: it is never closed"
+        notices = (*notices, Notice(Location(name), problem, _REMEDY))
     return _draft(found, language if _LANGUAGE.match(language) else "", notices)
 
 

@@ -109,6 +109,21 @@ def test_what_is_no_page_or_too_large_is_told(source, told):
     assert told in mistake(source)
 
 
+def test_a_drawing_that_is_never_closed_takes_no_text_away():
+    body = ARTICLE.replace(f"<p>{LINES[1]}", f"<svg width=1><p>{LINES[1]}")
+    assert LINES[1] in read(page(body)).text
+    assert read(page(body)).notices == ()
+
+
+def test_text_behind_a_script_that_is_never_closed_is_told():
+    body = ARTICLE.replace(f"<p>{LINES[2]}", f"<script>let a<p>{LINES[2]}")
+    (notice,) = read(page(body)).notices
+    assert str(notice) == (
+        "seeds/a.html: the text behind <script> is not read: it is never closed\n"
+        "  save the text of the article alone, as a .txt file"
+    )
+
+
 def test_no_entity_is_expanded_and_no_file_of_the_machine_read(tmp_path):
     (tmp_path / "secret").write_text("swordfish")
     declared = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(12))
