@@ -110,7 +110,7 @@ def _listed(folder: Path, name: str) -> tuple[list[Path], list[Notice], list[Not
         ours = not path.name.startswith(".") and not path.name.endswith("~")
         if ours and path.suffix.lower() in READERS:
             seeds.append(path)
-        elif ours and path.suffix == SIDECAR:
+        elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
             sidecars.append(path)
         elif path.name != "decisions":
             said = unread(path, f"{name}/{shown_name(path.name)}", READERS)
@@ -127,8 +127,9 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
             problem = f"two seeds of one stem: {shown_name(other.name)} and this"
             place = Location(f"{name}/{shown_name(path.name)}")
             mistakes.append(Notice(place, problem, "rename or remove one of them"))
+    stems = {seed.stem for seed in seeds}
     for path in sidecars:
-        if path.stem not in {seed.stem for seed in seeds}:
+        if path.stem not in stems:
             stem = shown_name(path.stem)
             problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
             place = Location(f"{name}/{shown_name(path.name)}")

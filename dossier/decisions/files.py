@@ -70,6 +70,9 @@ def read(folder: Path, name: str) -> Decisions:
 
 def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
     """Return the decisions that can be read, and every mistake in the files."""
+    if folder.is_symlink():
+        problem = "this is a link, and links are not followed"
+        return Decisions(), (Notice(Location(name), problem, "put the folder itself here"),)
     if not folder.is_dir():
         return Decisions(), ()
     mistakes = list(_unknown(folder, name))

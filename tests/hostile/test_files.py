@@ -160,6 +160,26 @@ def test_what_is_not_read_is_named(tmp_path):
     ]
 
 
+def test_decisions_behind_a_link_are_not_read(tmp_path):
+    elsewhere = written(tmp_path / "elsewhere", {"people.yml": "- confirm: Ann Lee"})
+    folder = written(tmp_path / "seeds", {"a.txt": "A man left.\n"})
+    (folder / "decisions").symlink_to(elsewhere)
+    with pytest.raises(DossierError) as caught:
+        build.dossier(folder, "seeds", "Boats")
+    assert str(caught.value) == (
+        "seeds/decisions: this is a link, and links are not followed\n  put the folder itself here"
+    )
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/etc/passwd")])
+def test_what_is_only_named_like_a_sidecar_is_told_and_the_rest_is_read(tmp_path, make):
+    folder = written(tmp_path / "seeds", {"a.txt": "A man left.\n"})
+    make(folder / "b.yml")
+    (_, notices) = seeds.discover(folder, "seeds")
+    (notice,) = notices
+    assert str(notice).startswith("seeds/b.yml: a file of another kind is not read\n")
+
+
 def test_a_name_in_no_encoding_has_an_address(tmp_path):
     (tmp_path / os.fsdecode(b"inv\xff\xfealid.txt")).write_bytes(b"A man left.\n")
     ((article,), _) = seeds.discover(tmp_path, "seeds")
