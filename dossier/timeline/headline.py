@@ -70,7 +70,7 @@ _DEMONSTRATIVE = re.compile(
 _REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
 _STATE = re.compile(
-    r"(?:is|are|do|does)\b|had (?:still )?not\b"
+    r"(?:is|are|do|does)\b|had (?:still )?not\b|did not\b"
     r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|[a-z]{2,14}ing)\b"
     r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
     r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
@@ -82,9 +82,16 @@ _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b| (?:that|w
 _CUT = re.compile(
     r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|in|raising"
     r"|including|according|but|though|although|despite|amid|because|since|so|if"
-    r"|(?:with [^,.]{1,60} )?[a-z]{3,14}ing)\b)"
+    r"|(?:with (?:[^ ,.]{1,20} ){1,5})?[a-z]{3,14}ing)\b)"
 )
-_HE_SAID = re.compile(r", (?:he|she|they) (?:said|says|added|told [^,.]{2,40})\.\Z")
+_HE_SAID = re.compile(
+    r", (?:he|she|they|the [a-z]{3,14}) (?:also |later )?(?:said|says|added|told [^,.]{2,40})\.\Z"
+)
+# Behind these a main clause must follow, and in an insertion stands no main verb.
+_DEPENDENT = re.compile(
+    r"(?:As|While|When|If|Although|Though|Because|After|Before|Once|Since)\b[^,]*\Z"
+)
+_INSERTION = re.compile(r", (?:the|an?) [^,]{1,120}(?:,|\Z)")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -214,6 +221,7 @@ def _cut(words: str, start: int, end: int) -> int:
     for found in _CUT.finditer(words, max(end, start + SHORT)):
         kept = words[: found.start()]
         balanced = len(_QUOTES.findall(kept)) % 2 == 0 and kept.count("(") == kept.count(")")
-        if balanced and FINITE.search(kept):
+        told = _INSERTION.sub("", kept[start:])
+        if balanced and FINITE.search(told) and not _DEPENDENT.match(told):
             return found.start()
     return len(words)

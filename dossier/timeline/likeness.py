@@ -99,12 +99,13 @@ def _words(text: str) -> frozenset[str]:
     """The words of a text that are not common, cut where inflection begins; kindred ones as one."""
     return frozenset(
         _KINDRED.get(word, word)[:STEM] if word.isalpha() else word
-        for word in fold_name(text).split()
+        for word in fold_name(_GROUPED.sub("", text)).split()
         if len(word) > 1 and word not in _COMMON
     )
 
 
 _STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 _COMMON = words_of("function_words")
 _KINDRED = {**table("kindred_words"), **table("actions")}
 

@@ -159,7 +159,12 @@ def _is_explained(tokens: Sequence[str], end: int) -> bool:
 
 def _names(tokens: Sequence[str]) -> bool:
     """Whether words name something; the first begins with a capital letter anyway."""
-    return any(_is_name(word) and (at or not is_common(word)) for at, word in enumerate(tokens))
+    if any(_is_name(word) for word in tokens[1:]):
+        return True
+    opens = tokens[:2]
+    if len(opens) < 2 or not _is_name(opens[0]) or is_common(opens[0]):
+        return False
+    return not opens[1].isalpha() or FINITE.fullmatch(opens[1]) is not None
 
 
 def _is_name(token: str) -> bool:

@@ -16,12 +16,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dossier.articles.article import Span
+from dossier.language.lexicons import words
 from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.timeline.dating import inside
 from dossier.timeline.find import Account
 from dossier.timeline.reference import closed, topics
 
+_OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b")
+_HUMAN = words("offices") | frozenset(
+    "man woman boy girl mother father son daughter husband wife brother sister child person mr mrs"
+    " ms miss dr victim teenager student pupil passenger driver".split()
+)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? \Z")
 
 
@@ -47,11 +53,11 @@ class Standing:
         for name in inside(text.names, account.evidence) if heading else ():
             if name.kind == "person" and " " not in name.text:
                 heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
-        return replace(account, headline=heading)
+        return replace(account, headline="" if _is_open(text, account, heading) else heading)
 
     def _spelt_out(self, heading: str, surname: str, place: tuple[str, int]) -> str:
         """The headline with a lone name spelt out; '' where nobody tells whose it is."""
-        found = re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", heading)
+        found = re.search(rf"(?<![\w-]){re.escape(surname)}(?!\w)", heading)
         if found is None:
             return heading
         full = self._names.get(place, "")
@@ -61,12 +67,26 @@ class Standing:
         return heading if full in heading else _beside(heading, found.span(), full)
 
 
+def _is_open(text: Text, account: Account, heading: str) -> bool:
+    """Whether a headline says "her" of somebody whom nothing before it tells."""
+    found = _OF_A_PERSON.search(heading)
+    if found is None:
+        return False
+    before = heading[: found.start()]
+    return _HUMAN.isdisjoint(re.findall(r"[a-z]+", before.lower())) and not any(
+        name.kind == "person" and name.text in before
+        for name in inside(text.names, account.evidence)
+    )
+
+
 def _beside(heading: str, at: Span, full: str) -> str:
     """The headline with the other names of a person beside the one that is printed."""
     start, end = at
     surname = heading[start:end]
     if full.endswith(f" {surname}"):
-        return f"{heading[:start]}[{full.removesuffix(surname).strip()}] {heading[start:]}"
+        given = f"[{full.removesuffix(surname).strip()}] "
+        return heading if given in heading else f"{heading[:start]}{given}{heading[start:]}"
     if full.startswith(f"{surname} "):
-        return f"{heading[:end]} [{full.removeprefix(surname).strip()}]{heading[end:]}"
+        given = f" [{full.removeprefix(surname).strip()}]"
+        return heading if given in heading else f"{heading[:end]}{given}{heading[end:]}"
     return heading

@@ -13,6 +13,12 @@ LONG = (
     "The ferry Hesper sank on Monday after a fire in the engine room, leaving forty people in the "
     "water for hours before the first boats reached them."
 )
+INSERTED = (
+    "Mara Quill, the only captain convicted for the fire on the Hesper, according to a court at"
+    " Dorwick, was set free at last."
+)
+HANGING = "As Mara Quill of Norland told a hearing at Dorwick on Monday"
+RAISED = "prices will close the yard at Lund and leave many hundreds out of work."
 SHARES = "Shares of the shipping line at Dorwick fell on Monday for the second day"
 SEARCH = "The search for the ferry Hesper off the coast of Norland began at dawn on Monday"
 NAMES = ("Hesper", "Dorwick", "Mara Quill", "Norland", "Lund")
@@ -37,6 +43,12 @@ HEADS = {
         "The Hesper sank near Dorwick on Monday, she said.",
         "The Hesper sank near Dorwick on Monday …",
     ),
+    "without which official says so": (
+        "The Hesper sank near Dorwick on Monday, the official also said.",
+        "The Hesper sank near Dorwick on Monday …",
+    ),
+    "not behind an insertion without a verb": (f"In Lund on Monday, {INSERTED}",) * 2,
+    "not behind a clause that hangs on the next": (f"{HANGING}, raising {RAISED}",) * 2,
     "without its stamp": (
         "(Update 10:45 p.m. in Lund) The Hesper sank on Monday.",
         "The Hesper sank on Monday.",
@@ -132,6 +144,7 @@ def test_a_year_heads_a_row_only_in_a_plain_sentence_or_at_its_head(
 STATES = {
     "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
     "what was": "Lund was the only port open on Monday.",
+    "what did not come": "Norland did not reply on Monday.",
     "what had not come": "By Monday Mara Quill still had not learned of it.",
 }
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.decisions import AccountDecision
 from dossier.timeline.find import Account, Kind
+from dossier.timeline.likeness import Comparison
 from dossier.timeline.merge import Event, merge
 from tests.factories import day, evidence_of, quote, ruling, text_of, texts_of
 
@@ -146,3 +147,41 @@ def test_the_most_told_stands_first_in_its_day() -> None:
 def test_the_most_exact_of_the_times_that_agree_is_the_rows() -> None:
     (event,) = merged([told("a", AGROUND, "2022-03"), told("b", AGROUND, "2022-03-07")])
     assert event.when == day("2022-03-07")
+
+
+def test_thousands_are_no_word_of_a_figure() -> None:
+    texts = texts_of(
+        text_of("a", "Shares of Norbank fell below 6,000 crowns at Dorwick."),
+        text_of("b", "Trade in tin rose above 7,000 crowns at Lund."),
+        text_of("c", *SENTENCES),
+    )
+    one, two = (
+        Account(day("2022-03-07"), Kind.HAPPENED, evidence_of(text, text.sentences[0].text))
+        for text in (texts["a"], texts["b"])
+    )
+    assert Comparison((one, two), texts).likeness(0, 1) == 0
+
+
+def test_words_of_one_action_are_one_word() -> None:
+    texts = texts_of(
+        text_of("a", "Gunmen kidnapped 20 girls at Dorwick."),
+        text_of("b", "The girls were abducted at Dorwick."),
+        text_of("c", *SENTENCES),
+    )
+    one, two = (
+        Account(day("2022-03-07"), Kind.HAPPENED, evidence_of(text, text.sentences[0].text))
+        for text in (texts["a"], texts["b"])
+    )
+    assert Comparison((one, two), texts).likeness(0, 1) > 0.5
+
+
+@pytest.mark.parametrize(("kind", "count"), [(Kind.HAPPENED, 1), (Kind.PLANNED, 2)])
+def test_a_plan_and_a_happening_must_be_more_alike(kind: Kind, count: int) -> None:
+    sailing = text_of("e", "The ferry Hesper will sail to Norland again.", names=NAMES)
+    texts = TEXTS | texts_of(sailing)
+    when, words = day("2022-03-07"), sailing.sentences[0].text
+    found = {
+        "a": [Account(when, Kind.HAPPENED, evidence_of(TEXTS["a"], FREED), headline=FREED)],
+        "e": [Account(when, kind, evidence_of(sailing, words), headline=words)],
+    }
+    assert len(merge(found, (), (), texts)[0]) == count

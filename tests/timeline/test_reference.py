@@ -30,6 +30,7 @@ OPEN = {
     "with an adjective": "The stricken bank took Mara Quill on Monday.",
     "an owner": "Mara Quill will paint the mill's gate on Monday.",
     "the same": "Mara Quill fell on the same stretch of road on Monday.",
+    "what stands at the head is no name": "Social clubs left the team's match on Monday.",
     "a common word at the head is no name": "Visitors left the team's match on Monday.",
 }
 

@@ -1,5 +1,7 @@
 """What an account's headline is in a dossier: names spelt out, nothing left open."""
 
+import re
+
 from dossier.articles.article import Status
 from dossier.people.find import Mention
 from dossier.people.merge import Person
@@ -51,3 +53,18 @@ def test_a_name_in_full_is_not_repeated() -> None:
         heading(words, "Quill", person("Mara Quill", ("a", 0, "Quill"), ("a", 31, "Quill")))
         == words
     )
+
+
+def test_a_name_that_stands_twice_is_spelt_out_once() -> None:
+    words = "On Monday Quill resigned; anti-Quill riots ended, and Quill left."
+    places = [("a", found.start(), "Quill") for found in re.finditer("Quill", words)]
+    told = heading(words, "Quill", person("Mara Quill", *places))
+    assert told == "On Monday [Mara] Quill resigned; anti-Quill riots ended, and Quill left."
+
+
+def test_a_pronoun_needs_somebody_before_it() -> None:
+    assert heading("On Monday Norbank met with her in Lund.", "Nobody") == ""
+    words = "On Monday a woman from Lund said she would leave."
+    assert heading(words, "Nobody") == words
+    words = "On Monday Zorbo said she would leave."
+    assert heading(words, "Zorbo") == words
