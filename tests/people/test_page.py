@@ -77,6 +77,14 @@ def test_without_two_dates_there_is_no_line(tmp_path):
     assert "8 March 2022: named twice, 1 statement" in page
 
 
+def test_who_is_named_in_one_sentence_is_listed_with_that_sentence(tmp_path):
+    text = "A note. Ada Moss and Mara Quill met, Ada Moss wrote. Ben Holt was ill, Ben Holt said.\n"
+    page = seen(bodies(tmp_path, **{"note.txt": text})["people/mara-quill.md"])
+    assert "Named in one sentence with" in page
+    assert "Ada Moss: note" in page
+    assert "Ben Holt" not in page
+
+
 def test_the_page_says_what_to_write_to_part_one_name_or_to_leave_it_out(made):
     page = made["people/mara-quill.md"]
     lines = re.findall(r"<code>(- .*?)</code>", page)

@@ -83,6 +83,7 @@ def _page(site: Site, dossier: Dossier, entry: Entry, heard: list[Said]) -> Page
         said=list(by_way(heard)),
         named=places,
         line=person.line(dossier, places),
+        together=person.together(dossier, who, places),
         events=[event for event in dossier.events if who.key in event.people],
         answers=person.answers(dossier, who),
         undoing=list(person.undoing(who)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Article, Evidence
+from dossier.articles.article import Article, Evidence, Passage
 from dossier.claims.answers import Position
 from dossier.claims.claim import Claim
 from dossier.dossier import Dossier
@@ -47,16 +48,13 @@ class Line:
 
 def named(dossier: Dossier, person: Person) -> list[Named]:
     """Return the articles that name a person, by key."""
+    mentions = Counter(key for key, _ in person.mentions)
+    heard = Counter(each.article for each in dossier.said_by(person.key))
     return [
-        Named(article, dot(len(own), _said_in(dossier, person, article)), evidence)
+        Named(article, dot(mentions[article.key], heard[article.key]), evidence)
         for article in dossier.articles
-        if (own := [mention for key, mention in person.mentions if key == article.key])
-        and (evidence := _sentences(dossier, person, article))
+        if (evidence := _sentences(dossier, person, article))
     ]
-
-
-def _said_in(dossier: Dossier, person: Person, article: Article) -> int:
-    return sum(1 for each in dossier.said_by(person.key) if each.article == article.key)
 
 
 def _sentences(dossier: Dossier, person: Person, article: Article) -> tuple[Evidence, ...]:
@@ -88,6 +86,24 @@ def line(dossier: Dossier, places: Sequence[Named]) -> Line | None:
 def _day(mark: Mark, places: tuple[Named, ...]) -> Day:
     mentions = sum(each.dot.mentions for each in places)
     return Day(mark, dot(mentions, sum(each.dot.quoted for each in places)), places)
+
+
+def together(
+    dossier: Dossier, person: Person, places: Sequence[Named]
+) -> list[tuple[Person, tuple[Evidence, ...]]]:
+    """Return who is named in one sentence with a person, and these sentences; the most first."""
+    own = {_place(each.passage): each for place in places for each in place.evidence}
+    found = []
+    for other in dossier.people:
+        named_in = (mention.passage for _, mention in other.mentions if mention.passage)
+        shared = [own[at] for at in dict.fromkeys(map(_place, named_in)) if at in own]
+        if shared and other.key != person.key:
+            found.append((other, tuple(shared)))
+    return sorted(found, key=lambda each: -len(each[1]))
+
+
+def _place(passage: Passage) -> tuple[str, int]:
+    return passage.article, passage.number
 
 
 def answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
