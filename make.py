@@ -2,6 +2,7 @@
 
     python3 make.py site                the site, built strictly, into site/
     python3 make.py serve [OPTION...]   the site on this machine, rebuilt at every change (mkdocs)
+    python3 make.py dossier ...         dossier's own commands: check, diff, add and others
     python3 make.py test [OPTION...]    the tests (pytest)
     python3 make.py check [--no-tests]  format, lint, types, tests
     python3 make.py fuzz [SECONDS]      each fuzz target for so long, else a minute
@@ -40,6 +41,9 @@ def main(*arguments: str) -> None:
     elif command == ("serve",):
         install()
         run("mkdocs", "serve", *further)
+    elif command == ("dossier",):
+        install()
+        run("dossier", *further)
     elif command == ("test",):
         install()
         run("pytest", *further)

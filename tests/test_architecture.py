@@ -29,11 +29,14 @@ LAYERS = (
     {"statements"},
     {"timeline", "claims"},
     {"dossier"},
+    {"method"},
     {"export", "page", "home", "report", "corrections", "reading", "searching"},
     {"build", "project"},
     {"checking"},
     {"comparing"},
+    {"progress"},
     {"plugin", "cli"},
+    {"__main__"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 BRANCHES = {"articles", "language", "origins", "people", "statements", "timeline", "claims"}

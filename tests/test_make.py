@@ -249,6 +249,7 @@ def test_what_an_ended_run_left_is_cleared(make, programs):
     [
         (("test", "-k", "two words"), "pytest -k two words"),
         (("serve", "-a", "localhost:8001"), "mkdocs serve -a localhost:8001"),
+        (("dossier", "check", "--strict"), "dossier check --strict"),
     ],
 )
 def test_further_arguments_are_passed_on(make, programs, arguments, last):

@@ -78,7 +78,7 @@ MISTAKES = [
     (
         "a quote that went stale",
         {
-            STATEMENTS: '- {article: harbour, quote: "The bridge is not safe, Ann Lee said", speaker: Ann Lee}'
+            STATEMENTS: '- {article: harbour, quote: "The bridge is, Ann Lee", speaker: Bo}'
         },
         f"{STATEMENTS}:1:3",
         "stands nowhere in harbour",

@@ -25,7 +25,8 @@ def project(tmp_path):
 def test_a_project_has_all_its_parts(tmp_path):
     made = {path.as_posix() for path in new.begin(tmp_path, "Boats")}
     assert {
-        *(".gitattributes", ".gitignore", ".github/workflows/site.yml", "README.md", "make.py"),
+        *(".gitattributes", ".gitignore", "README.md", "make.py"),
+        *(f".github/workflows/{name}.yml" for name in ("comment", "review", "site")),
         *("mkdocs.yml", "requirements.txt", "docs/index.md", "docs/method.md"),
         *("seeds/example-ferry.txt", "seeds/example-ferry.yml"),
         *(f"seeds/decisions/{kind}.yml" for kind in schema.KINDS if kind != "sidecar"),
