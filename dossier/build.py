@@ -12,7 +12,7 @@ It reads no clock, no network and no environment.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from pathlib import Path
 
 from dossier import corrections, export, home, report
@@ -62,6 +62,7 @@ def dossier(
     *,
     limit: int = LIMIT,
     shelf: Shelf | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Dossier:
     """Return the dossier that a folder of seeds holds.
 
@@ -72,6 +73,7 @@ def dossier(
         pipeline: what reads each article beside the rules.
         limit: how many bytes a seed may have.
         shelf: what reads each article, in place of the pipeline; by default all are read anew.
+        told: called with what is done with all articles, before it is.
 
     Raises:
         DossierError: a mistake in a seed's file, a sidecar or a decision.
@@ -90,6 +92,7 @@ def dossier(
     if mistakes:
         raise DossierError(*mistakes, *(each for each in notices if isinstance(each, SetAside)))
     read = tuple(shelf.readings[article.key] for article in articles)
+    told("they are compared")
     return combine(read, decided, title=title, notices=notices)
 
 

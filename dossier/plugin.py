@@ -27,6 +27,7 @@ from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
 from dossier.language.pipeline import load
+from dossier.progress import Progress
 from dossier.reading import Shelf
 
 log = get_plugin_logger(__name__)
@@ -79,24 +80,30 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Add the dossier's pages, data and assets to the site's files."""
         home = files.get_file_from_path("index.md")
         overrides = self.config.templates
+        progress = Progress(log.info)
         try:
             pipeline = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
             cache = self._cache(config)
             whole = build.dossier(
                 *(self._folder(config, self.config.seeds), self.config.seeds, config.site_name),
                 limit=self.config.limit * MIB,
-                shelf=Shelf(cache, pipeline),
+                shelf=Shelf(cache, pipeline, progress.seed),
+                told=progress.step,
             )
         except DossierError as error:
             raise PluginError(str(error)) from None
+        finally:
+            progress.end()
         cache.prune()
         for notice in whole.notices:
             log.warning("%s", notice)
         folder = self._folder(config, overrides) if overrides else None
         intro = home.content_string if home else ""
         method = files.get_file_from_path("method.md") is not None
+        progress.step("their pages are made")
         for page in build.render(whole, intro, folder, method=method):
             self._put(files, config, page.path, page.text)
+        progress.end()
         for path, text in build.data(whole).items():
             self._put(files, config, path, text)
         for asset in sorted(_ASSETS.iterdir()):

@@ -35,6 +35,7 @@ LAYERS = (
     {"checking"},
     {"comparing"},
     {"progress"},
+    {"progress"},
     {"plugin", "cli"},
     {"__main__"},
 )
