@@ -346,6 +346,25 @@ def test_in_metadata_mode_the_curators_row_stays_without_its_quote():
     assert (found["statements"], found["events"]) == ([], [])
 
 
+def test_what_is_placed_by_order_names_the_event_it_stands_beside():
+    (event,) = dossier().events
+    account = replace(event.accounts[0], when=None, placed="Hours later")
+    later = replace(event, key="later", when=None, accounts=(account,), after=event.key)
+    whole = dossier(events=(event, later))
+    first, second = data(whole)["events"]
+    assert (first["after"], first["before"], first["accounts"][0]["placed"]) == (None, None, "")
+    assert (second["after"], second["before"]) == ("two-boats-left", None)
+    assert second["accounts"][0]["placed"] == "Hours later"
+    assert faults(data(whole), export.schema()) == []
+    assert data(dossier(events=(later,)))["events"][0]["after"] is None
+
+
+def test_a_name_spelt_out_hides_no_words_that_are_kept_back():
+    (event,) = dossier().events
+    told = replace(event, ruling=RULING, headline="[Mara] " + event.headline)
+    assert data(dossier(Mode.METADATA, events=(told,)))["events"] == []
+
+
 def test_a_curators_event_keeps_its_row_but_no_headline_that_is_kept_back():
     (event,) = dossier().events
     told = replace(event, ruling=RULING, headline="Boats depart")

@@ -23,13 +23,11 @@ from dossier.claims.agreement import Position
 from dossier.claims.compare import Claim
 from dossier.dossier import Dossier, Reading
 from dossier.errors import Notice
-from dossier.export import shapes, shown
+from dossier.export import rows, shapes, shown
 from dossier.export.safejson import Json, dumps, number
 from dossier.origins.compare import Origin
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
-from dossier.timeline.find import Account
-from dossier.timeline.merge import Event
 
 
 def dossier_json(dossier: Dossier) -> str:
@@ -42,7 +40,7 @@ def dossier_json(dossier: Dossier) -> str:
         "origins": [_origin(source, each) for each in dossier.origins],
         "people": [_person(source, each) for each in people],
         "statements": [_statement(source, each) for each in said],
-        "events": [_event(source, each) for each in shown.events(dossier)],
+        "events": rows.events(dossier, source.people),
         "claims": [_claim(source, each) for each in dossier.claims],
         "notices": [_notice(each) for each in shown.notices(dossier)],
     }
@@ -186,28 +184,6 @@ def _statement(source: _Source, said: Statement) -> Json:
         "stance": said.stance.value,
         "reported": said.reported,
         "status": said.status.value,
-    }
-
-
-def _event(source: _Source, event: Event) -> Json:
-    articles = {account.evidence.article for account in event.accounts}
-    return {
-        "key": event.key,
-        "when": shapes.when(event.when),
-        "headline": shown.headline(source.dossier, event),
-        "people": [key for key in event.people if key in source.people],
-        "origins": source.dossier.origins_of(articles),
-        "page": f"timeline.html#event-{event.key}",
-        "accounts": [_account(source, account) for account in event.accounts],
-    }
-
-
-def _account(source: _Source, account: Account) -> Json:
-    return {
-        "kind": account.kind.value,
-        "when": shapes.when(account.when),
-        "status": account.status.value,
-        "evidence": [shapes.evidence(source.dossier, account.evidence)],
     }
 
 

@@ -11,6 +11,7 @@ It touches no words of the curator: answers, notes, keys and rows of the timelin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.articles.article import Article, Evidence, Mode, Span, fold_quote
@@ -19,6 +20,8 @@ from dossier.errors import Notice
 from dossier.people.find import Mention
 from dossier.people.merge import Person
 from dossier.timeline.merge import Event
+
+_GIVEN = re.compile(r" ?\[[^\[\]]{1,60}\](?! )|\[[^\[\]]{1,60}\] ")  # spelt out by `standing`
 
 
 def words(dossier: Dossier, evidence: Evidence) -> bool:
@@ -103,7 +106,7 @@ def notices(dossier: Dossier) -> tuple[Notice, ...]:
 
 
 def _bare(text: str) -> str:
-    return fold_quote(text.rstrip(".… "))
+    return fold_quote(_GIVEN.sub("", text).rstrip(".… "))
 
 
 def _speakers(dossier: Dossier) -> Iterator[str]:

@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dossier.articles.article import Status, fold_name
 from dossier.decisions import AccountDecision, EventDecision, Ruling
@@ -63,7 +64,10 @@ def merge(
     standing = Standing(texts, persons)
     events = [*rows, *_joined(pool, texts, origin_of, standing)]
     events = [replace(event, people=named.within(event)) for event in _in_order(events)]
-    return tuple(sorted(events, key=lambda each: _order(each, origin_of))), frozenset(pool.used)
+    times = {event.key: event.when.sort_key for event in events if event.when}
+    return tuple(sorted(events, key=lambda each: _order(each, origin_of, times))), frozenset(
+        pool.used
+    )
 
 
 def _decided(pool: Pool, decision: EventDecision) -> Event:
@@ -107,7 +111,10 @@ def _joined(
 
 
 def _in_order(events: Sequence[Event]) -> Iterator[Event]:
-    """The events, those that have no time placed beside the one their article told before."""
+    """The events, those that have no time placed beside the one their article told before.
+
+    Words of order behind which no event stands place nothing: "hours later" than what?
+    """
     told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for event in events:
         for account in event.accounts if event.when else ():
@@ -122,9 +129,10 @@ def _in_order(events: Sequence[Event]) -> Iterator[Event]:
             continue
         number, places = first.evidence.passage.number, told[first.evidence.article]
         at = bisect_left(places, (number, ""))
-        near = places[at - 1] if at and number - places[at - 1][0] <= REACH else (0, "")
-        back = goes_back(first.placed)
-        yield replace(event, before=near[1] if back else "", after="" if back else near[1])
+        if at and number - places[at - 1][0] <= REACH:
+            key = places[at - 1][1]
+            back = goes_back(first.placed)
+            yield replace(event, before=key if back else "", after="" if back else key)
 
 
 class _Named:
@@ -156,12 +164,16 @@ class _Named:
         return tuple(sorted(found, key=lambda key: self._rank[key]))
 
 
-def _order(event: Event, origin_of: Mapping[str, str]) -> tuple[object, ...]:
-    """By time, of one time the curator's rows in their order, then the important; last by place."""
-    time = event.when.sort_key if event.when else ()
+def _order(
+    event: Event, origin_of: Mapping[str, str], times: Mapping[str, tuple[date, date]]
+) -> tuple[object, ...]:
+    """Dated, placed by order, undated; each by time, curated rows, the important, by place."""
+    beside = times.get(event.after or event.before)
+    time = event.when.sort_key if event.when else beside or ()
+    part = 0 if event.when else 1 if beside else 2
     if event.ruling:
-        return (event.when is None, time, False)
+        return (part, time, False)
     origins = {origin_of[account.evidence.article] for account in event.accounts}
     weight = (-len(origins), -len(event.accounts), -len(event.people)) if event.when else ()
     first = event.accounts[0].evidence
-    return (event.when is None, time, True, weight, first.article, first.start, event.key)
+    return (part, time, True, weight, first.article, first.start, event.key)

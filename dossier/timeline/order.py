@@ -3,9 +3,10 @@
 Also a weekday of an article whose publication date is unknown. Such an account has no time, and is
 given none; where the article tells a dated event just before, it stands behind or before that one.
 
-    placed(text)[0].said  ->  "Hours later"
+    next(placed(text))  ->  Placed(passage, at=(0, 11)), the place of "Hours later"
 
-It looks at the head of a sentence for words of order, and at no sentence that has a date.
+It looks for words of order at the head and at the end of a sentence, and at no sentence that has
+a date.
 """
 
 from __future__ import annotations
@@ -23,11 +24,16 @@ REACH = 3  # sentences back to the account that an order is counted from
 _SOME = r"a|an|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
 _ORDER = re.compile(
     rf"(?:(?:{_SOME}) )?(?:minute|hour|day|week|month|moment)s? "
-    r"(?P<way>later|afterwards?|earlier|before)(?=,)"
-    r"|the (?P<next>next|following|previous) (?:day|morning|afternoon|evening|night|week)\b"
-    r"|(?:shortly|soon|immediately) (?P<close>afterwards?|before|thereafter)(?=,)",
+    r"(?:later|afterwards?|earlier|before)(?=,| (?!than|in|on|this|last|that)[a-zA-Z])"
+    r"|the (?:next|following|previous) (?:day|morning|afternoon|evening|night|week)\b"
+    r"|(?:shortly|soon|immediately) (?:afterwards?|before|thereafter)(?=,)",
     re.IGNORECASE,
 )
+_LAST = re.compile(
+    rf"\b(?:(?:(?:{_SOME}) )?(?:minute|hour|day|week|month)s (?:later|earlier|afterwards?)"
+    r"|the (?:next|following|previous) (?:day|morning|afternoon|evening|night|week))(?=\.\Z)"
+)
+_END = 32  # characters at the end of a sentence in which words of order stand
 _BACK = frozenset(("earlier", "before", "previous"))
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 
@@ -49,11 +55,12 @@ def placed(text: Text) -> Iterator[Placed]:
     }
     unsure = {passage.number for at in weekdays if (passage := text.passage_at(at))}
     for passage in text.sentences:
-        found = _ORDER.match(passage.text)
+        words = passage.text
+        found = _ORDER.match(words) or _LAST.search(words, max(0, len(words) - _END))
         if found is None and passage.number not in unsure:
             continue
         dates = inside(text.dates, passage)
-        if found and not dates:
+        if found and all(each.when is None for each in dates):
             start, end = found.span()
             yield Placed(passage, (passage.start + start, passage.start + end))
         elif len(dates) == 1 and dates[0].start in weekdays:
