@@ -38,6 +38,7 @@ class Assertion:
         passage: its sentence.
         statement: who says it and how; None where the article says it itself.
         figure: the quantity it gives, None for a clause as a whole.
+        number: the number that it prints, or both ends of a range.
         actions: what the clause says to happen ('killed'), the nearest to the figure first.
         terms: the clause's words of content.
         names: those of its terms that belong to proper names, offices and titles.
@@ -56,6 +57,7 @@ class Assertion:
     passage: Passage
     statement: Statement | None
     figure: Figure | None
+    number: tuple[Decimal, ...]
     actions: tuple[str, ...]
     terms: frozenset[str]
     names: frozenset[str]
@@ -170,11 +172,12 @@ class _Reader:
         told = (about, names & about, named, numbers, around, years, self.published)
         common = (*told, negated, quoted)
         if not _asks(passage, whole) and (quoted or clauses.stands(self.printed, clause, passage)):
-            yield Assertion(passage.article, start, end, passage, statement, None, (), *common)
+            yield Assertion(passage.article, start, end, passage, statement, None, (), (), *common)
         for first, last, figure in figures:
             near = actions(whole, first - start, last - start)
             near = tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near)))
-            yield Assertion(passage.article, first, last, passage, statement, figure, near, *common)
+            given = (figure, printed(figure), near)
+            yield Assertion(passage.article, first, last, passage, statement, *given, *common)
 
     def _years(self, start: int, end: int) -> frozenset[int]:
         return frozenset(

@@ -18,7 +18,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion
-from dossier.claims.rows import Row
+from dossier.claims.rows import HALF, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class Heading:
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
 _SHORTEST = 25
-_SPOKEN_OF = 0.4  # part of a sentence's terms that are the row's; less, and it is of other things
 _COMPLETE = re.compile(r"[\"“‘']?[A-Z\d£$€][^\n]{0,2000}[.!?][\"”’']?\Z")
 _OPENS = re.compile(
     r"[\"“‘']?(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|there|but|and"
@@ -63,7 +62,7 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
 
 def _text(assertion: Assertion) -> str:
     words = " ".join(assertion.passage.text.split())
-    if not assertion.figure and len(assertion.terms) < _SPOKEN_OF * len(assertion.around):
+    if not assertion.figure and len(assertion.terms) < HALF * len(assertion.around):
         return ""
     if not _COMPLETE.match(words) or not _SHORTEST <= len(words) <= _LONGEST:
         return ""

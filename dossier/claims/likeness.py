@@ -7,7 +7,7 @@ with the number of assertions and not with its square.
 
     weigh(assertions).cosine(frozenset("ab"), frozenset("ac"))  ->  0.5, if all weigh the same
 
-It decides nothing: `claims.matching` does.
+It decides nothing: `claims.same_figure` and `claims.same_clause` do.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from itertools import combinations
 
 from dossier.claims.assertions import Assertion
 
-RARE = 24  # assertions that may hold a term for it to propose all their pairs
-NEAR = 8  # neighbours with which each is compared in a longer list
+REACH = 12  # assertions that share a key and are compared with each one of them; a bound on work
 # Both read off the pairs of five clusters of articles, in order of likeness: most of those above a
 # quarter are of one question, most of those below a fifth are not.
 UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share
@@ -90,11 +89,11 @@ def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[i
             holders[term].append(number)
     keyed: defaultdict[Hashable, list[int]] = defaultdict(list)
     for number, each in enumerate(assertions):
-        frequent = [term for term in each.terms if len(holders[term]) > RARE]
+        frequent = [term for term in each.terms if len(holders[term]) > REACH]
         frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
         for pair in combinations(frequent[:COMMON], 2):
             keyed[tuple(sorted(pair))].append(number)
-    rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= RARE)
+    rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
     return {
         (one, two)
         for one, two in _pairs([*rare, *keyed.values()])
@@ -114,7 +113,6 @@ def alike(keys: Iterable[Iterable[Hashable]]) -> set[tuple[int, int]]:
 def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for numbers in lists:
-        reach = len(numbers) if len(numbers) <= RARE else NEAR
         for at, one in enumerate(numbers):
-            pairs.update((one, two) for two in numbers[at + 1 : at + 1 + reach])
+            pairs.update((one, two) for two in numbers[at + 1 : at + 1 + REACH])
     return pairs

@@ -18,14 +18,12 @@ from itertools import product
 
 from dossier.claims.assertions import Assertion
 from dossier.claims.independence import Independence
-from dossier.claims.likeness import Weights, alike, candidates, weigh
+from dossier.claims.likeness import REACH, Weights, alike, candidates, weigh
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
 from dossier.statements.find import Statement
 
-_COMPARED = 12  # members of a group that speak for it when it is joined to another
-_MOST = 0.7  # part of the figures of two groups that must fit: a sentence may name another's date
-_COVERED = 0.5  # part of a row's sentences that stand in a fuller one: it asks nothing of its own
+HALF = 0.5  # what is more than this of a whole is most of it, here and in `claims.headings`
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def gather(
     counted = comparable(ordered)
     counting = Counting(counted, weights)
     figures = alike(keys(each) for each in counted)
-    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, _MOST)
+    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, HALF)
     taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(weights, utterances)
@@ -99,10 +97,7 @@ def _joined(
         first, second = group[one], group[two]
         if first is second:
             continue
-        met = [
-            (assertions[a], assertions[b])
-            for a, b in product(first[:_COMPARED], second[:_COMPARED])
-        ]
+        met = [(assertions[a], assertions[b]) for a, b in product(first[:REACH], second[:REACH])]
         unfit = [(a, b) for a, b in met if not fits(a, b)]
         if len(unfit) <= (1 - share) * len(met) and all(a.article != b.article for a, b in unfit):
             first.extend(second)
@@ -125,7 +120,7 @@ def _row(group: Sequence[Assertion], weights: Weights) -> Row:
         others = [each for each in group if each.article != article]
 
         def fit(each: Assertion, others: Sequence[Assertion] = others) -> float:
-            return sum(weights.cosine(each.terms, other.terms) for other in others[:_COMPARED])
+            return sum(weights.cosine(each.terms, other.terms) for other in others[:REACH])
 
         best = min(own[article], key=lambda each: (-fit(each), each.place))
         sentences = {each.passage.number for each in own[article]}
@@ -158,7 +153,7 @@ def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
             covered = [n for number, n in met.items() if not kept[number].counts]
             bar = 1.0
         else:
-            covered, bar = list(met.values()), _COVERED
+            covered, bar = list(met.values()), HALF
         if max(covered, default=0) < bar * len(sentences):
             for sentence in sentences:
                 rows_of[sentence].append(len(kept))

@@ -14,13 +14,12 @@ It averages nothing, and does not say which figure is right: `claims.agreement` 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import disjoint
-from dossier.claims.assertions import Assertion, printed
+from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
 from dossier.claims.likeness import ALIKE, Weights
 from dossier.claims.terms import head, terms
@@ -36,7 +35,7 @@ class Counting:
 
     def __init__(self, counted: Sequence[Assertion], weights: Weights) -> None:
         self._weights = weights
-        self._printed = {(each.article, figure_of(each).unit, number(each)) for each in counted}
+        self._printed = {(each.article, figure_of(each).unit, each.number) for each in counted}
 
     def score(self, one: Assertion, two: Assertion) -> float:
         """How alike two figures are that answer one question, 0 where they do not.
@@ -69,7 +68,7 @@ class Counting:
         if not disjoint(figure_of(one), figure_of(two)):
             return False
         unit = figure_of(one).unit
-        first, second = (one.article, unit, number(two)), (two.article, unit, number(one))
+        first, second = (one.article, unit, two.number), (two.article, unit, one.number)
         return first in self._printed or second in self._printed
 
 
@@ -92,7 +91,7 @@ def _tells(one: Assertion) -> bool:
 def keys(assertion: Assertion) -> Iterator[Hashable]:
     """Yield what two figures must have one of in common to be worth comparing."""
     figure = figure_of(assertion)
-    yield figure.unit, number(assertion)
+    yield figure.unit, assertion.number
     if assertion.actions:
         yield figure.unit, assertion.actions[0]
     if counted := _head(assertion):
@@ -108,14 +107,9 @@ def comparable(assertions: Iterable[Assertion]) -> list[Assertion]:
         each
         for each in assertions
         if each.figure is not None
-        and number(each)
+        and each.number
         and not (each.statement and each.statement.stance in (Stance.DENIES, Stance.DOUBTS))
     ]
-
-
-def number(one: Assertion) -> tuple[Decimal, ...]:
-    """Return a figure's printed number, or both ends of a range."""
-    return printed(figure_of(one))
 
 
 def figure_of(one: Assertion) -> Figure:
@@ -183,7 +177,7 @@ UNLESS_LARGE: tuple[Callable[[Assertion, Assertion], bool], ...] = (_dates,)
 
 
 def _same(one: Assertion, two: Assertion) -> bool:
-    return number(one) == number(two)
+    return one.number == two.number
 
 
 def _repeats(one: Assertion, two: Assertion) -> bool:
@@ -193,16 +187,16 @@ def _repeats(one: Assertion, two: Assertion) -> bool:
 
 def _digits(one: Assertion) -> int:
     """How many digits a number has, final noughts not counted; of a range, the more."""
-    return max(len(each.normalize().as_tuple().digits) for each in number(one))
+    return max(len(each.normalize().as_tuple().digits) for each in one.number)
 
 
 def _large(one: Assertion) -> bool:
-    return max(number(one)) >= 100
+    return max(one.number) >= 100
 
 
 def _leading(one: Assertion, two: Assertion) -> int:
     """How many digits two numbers of one magnitude share from the left: 2 for 276 and 270."""
-    first, second = (max(number(each)) for each in (one, two))
+    first, second = (max(each.number) for each in (one, two))
     if first.adjusted() != second.adjusted():
         return 0
     digits = (each.normalize().as_tuple().digits for each in (first, second))
@@ -224,7 +218,7 @@ _head_of = lru_cache(maxsize=4096)(head)
 
 
 def _thing(one: Assertion) -> Hashable:
-    return figure_of(one).unit, number(one), _head(one)
+    return figure_of(one).unit, one.number, _head(one)
 
 
 def _owned(one: Assertion) -> frozenset[str]:

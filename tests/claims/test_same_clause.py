@@ -46,7 +46,7 @@ APART = {
         "Ann Lee of Dorwick owns the largest bakery in the country.",
     ),
     "what is left open": (
-        "“Whether the captain of the ferry was arrested on suspicion of drinking, I forget,” he said.",
+        "“Whether the captain of the ferry was arrested on suspicion of drinking, who knows?”",
         "The captain of the ferry was arrested on suspicion of drinking.",
     ),
     "a question": (

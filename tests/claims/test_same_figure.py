@@ -15,6 +15,18 @@ TOGETHER = {
         "Five miners were killed in the Hollin pit.",
         "At least seven miners died in the Hollin pit on Monday.",
     ),
+    "two numbers that begin alike, of one thing": (
+        "The thieves took more than 200,000 card numbers from the shop.",
+        "Some 209,000 card numbers are believed to be in the hands of thieves.",
+    ),
+    "one measure, of which one article says what it measures": (
+        "Bread has lost more than 60 percent of its price this spring.",
+        "Bread fell by more than 60% this spring.",
+    ),
+    "one number, one thing, told of in two ways": (
+        "The archive names 12 former mayors of Dorwick.",
+        "In all 12 former mayors of Dorwick are named.",
+    ),
     "one number of people, in other words": (
         "The flood displaced 4,300 villagers in the Orr valley.",
         "The flood left 4,300 people homeless in the Orr valley.",
@@ -36,6 +48,10 @@ APART = {
     "another year": (
         "Six sailors were killed on the ferry.",
         "Six sailors were killed on the ferry in 1987.",
+    ),
+    "another year, and another people": (
+        "A judge threw out a suit over the loss of 15 million customers' cards in 2015.",
+        "The shop lost the cards of more than 15 million Norwegians.",
     ),
     "numbers of two countries": (
         "Norway sent 400 Norwegian soldiers to the island.",

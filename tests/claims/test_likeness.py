@@ -1,0 +1,35 @@
+"""What terms weigh, and which pairs are worth asking."""
+
+from dossier.claims.likeness import REACH, alike, weigh
+from tests.claims.joining import asserted
+
+STORY = {
+    "a": "The harbour bridge fell. Wheat prices rose in Tollen.",
+    "b": "The harbour bridge fell. The orchestra played in Tollen.",
+}
+
+
+def test_a_rarer_term_weighs_more():
+    weights = weigh(asserted(STORY)).of
+    assert weights["orchest"] > weights["harbour"] > 0
+
+
+def test_little_in_common_proves_little_even_if_it_is_all():
+    found = {each.passage.text: each for each in asserted(STORY)}
+    short, long = (
+        found[key] for key in ("The harbour bridge fell.", "Wheat prices rose in Tollen.")
+    )
+    weights = weigh(found.values())
+    assert weights.likeness(short, short) < weights.likeness(long, long) < 1
+
+
+def test_what_sets_apart_lowers_and_what_joins_raises_a_likeness():
+    one, two = (each for each in asserted(STORY) if each.passage.number == 1)
+    weights = weigh(asserted(STORY))
+    plain = weights.likeness(one, two)
+    assert weights.likeness(one, two, unlike=1) < plain < weights.likeness(one, two, alike=1)
+
+
+def test_the_pairs_of_a_key_that_many_share_grow_with_their_number():
+    for many in (100, 200):
+        assert len(alike([["key"]] * many)) <= REACH * many
