@@ -143,7 +143,12 @@ def combine(
 
 
 def render(
-    whole: Dossier, intro: str, overrides: Path | None = None, *, method: bool = False
+    whole: Dossier,
+    intro: str,
+    overrides: Path | None = None,
+    *,
+    method: bool = False,
+    address: str = "",
 ) -> tuple[Page, ...]:
     """Return every page of the site, in order of path.
 
@@ -152,11 +157,12 @@ def render(
         intro: the Markdown of the curator's paragraph, for the home page.
         overrides: a folder of templates that come before the package's.
         method: whether the site has a page `method.html`, its own, to link to.
+        address: where errors are reported, with `{key}` in it; '' for nowhere.
 
     Raises:
         ValueError: a link that leads nowhere; a mistake of this program.
     """
-    site = Site(overrides)
+    site = Site(overrides, address)
     around = {article.key: _around(whole, article) for article in whole.articles}
     pages = [
         *articles_page.render(site, whole, around),

@@ -9,12 +9,13 @@ from datetime import date
 from dossier.articles.article import Article
 from dossier.claims.compare import Claim
 from dossier.dossier import Dossier
+from dossier.method import measured
 from dossier.pages import Page, Site
 
 _AGREED = ("agree", "compatible")
 _DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")
 _KEY_PEOPLE = 8
-_FOUND_ROWS = 6
+_SHOWN = 6  # rows of a list: what a stranger takes in at a glance
 
 
 def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
@@ -41,6 +42,8 @@ def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
         people=[person for person in dossier.people if dossier.has_page(person.key)][:_KEY_PEOPLE],
         newest=sorted(dossier.articles, key=_published, reverse=True),
         method=method,
+        shown=_SHOWN,
+        names=measured()[0],
     )
     first, mark, rest = (curator.strip() or f"# {dossier.title}").partition("\n## ")
     return replace(
@@ -53,9 +56,5 @@ def _published(article: Article) -> tuple[date, date]:
 
 
 def _rows(claims: Iterable[Claim]) -> list[Claim]:
-    """The curator's rows, and the first of those that the program found."""
-    asked: list[Claim] = []
-    found: list[Claim] = []
-    for claim in claims:
-        (found if claim.found else asked).append(claim)
-    return [*asked, *found[:_FOUND_ROWS]]
+    """The curator's rows, then those that the program found."""
+    return sorted(claims, key=lambda claim: claim.found)

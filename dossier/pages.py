@@ -120,9 +120,11 @@ class Site:
 
     Args:
         overrides: a folder whose templates come before the package's, None for none.
+        report: where errors are reported, `{key}` standing for the datum's key; '' for nowhere.
     """
 
     overrides: Path | None = None
+    report: str = ""
     ids: dict[str, set[str]] = field(default_factory=dict)
     links: list[tuple[str, str]] = field(default_factory=list)
     _templates: Environment | None = None
@@ -141,7 +143,11 @@ class Site:
         made = _Making(self, path.removesuffix(".md") + ".html")
         self.ids.setdefault(made.address, set())
         body = self._templates.get_template(template).render(
-            anchor=made.anchor, href=made.href, **context
+            anchor=made.anchor,
+            href=made.href,
+            report=made.report,
+            reporting=bool(self.report),
+            **context,
         )
         return Page(path, front_matter(front), body.strip() + "\n")
 
@@ -216,6 +222,11 @@ class _Making:
         path = _relative(page, self.address) if page and page != self.address else ""
         relative = f"{path}{mark}{anchor}" or posixpath.basename(self.address)
         return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
+
+    def report(self, kind: str, key: str) -> Markup:
+        """A link attribute: where to report an error in the datum of a kind and key."""
+        address = self.site.report.replace("{key}", quote(f"{kind} {key}", safe=""))
+        return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
 
 
 @lru_cache(maxsize=4096)

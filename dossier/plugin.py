@@ -22,11 +22,12 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dossier import build, head, searching
+from dossier import build, head, method, searching
 from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
 from dossier.language.pipeline import load
+from dossier.pages import Site
 from dossier.progress import Progress
 from dossier.reading import Shelf
 
@@ -44,6 +45,7 @@ class DossierConfig(Config):
     templates = config_options.Optional(config_options.Type(str))
     limit = config_options.Type(int, default=LIMIT // MIB)
     spacy = config_options.Optional(config_options.Type(str))
+    report = config_options.Optional(config_options.Type(str))
     cache = config_options.Type((str, bool), default=CACHE)
 
 
@@ -65,6 +67,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(
                 "mkdocs.yml: dossier links pages by their file names\n"
                 "  add the line: use_directory_urls: false"
+            )
+        report = self.config.report
+        if report and not (report.startswith(("https://", "mailto:")) and "{key}" in report):
+            raise PluginError(
+                f"mkdocs.yml: report: {report!r} is no address for reports\n"
+                "  it begins with https:// or mailto: and holds {key}, where a datum's key goes"
             )
         config.extra_css.extend(f"assets/{path.name}" for path in sorted(_ASSETS.glob("*.css")))
         config.extra_javascript.extend(
@@ -99,9 +107,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             log.warning("%s", notice)
         folder = self._folder(config, overrides) if overrides else None
         intro = home.content_string if home else ""
-        method = files.get_file_from_path("method.md") is not None
+        own = files.get_file_from_path("method.md") is not None
+        address = self.config.report or ""
         progress.step("their pages are made")
-        for page in build.render(whole, intro, folder, method=method):
+        for page in build.render(whole, intro, folder, method=own, address=address):
             self._put(files, config, page.path, page.text)
         progress.end()
         for path, text in build.data(whole).items():
@@ -119,6 +128,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         )
         sources = (env.loader.get_source(env, name)[0] for name in names)
         self._scripts = tuple(script for source in sources for script in head.scripts(source))
+
+    def on_page_markdown(self, markdown: str, /, *, config: MkDocsConfig, **_: object) -> str:
+        """Put in what a page of the docs asks for."""
+        overrides = self.config.templates
+        folder = self._folder(config, overrides) if overrides else None
+        return method.filled(Site(folder, self.config.report or ""), markdown)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Complete the page's head."""

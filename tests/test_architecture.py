@@ -35,7 +35,6 @@ LAYERS = (
     {"checking"},
     {"comparing"},
     {"progress"},
-    {"progress"},
     {"plugin", "cli"},
     {"__main__"},
 )

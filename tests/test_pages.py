@@ -261,3 +261,18 @@ def test_texts_are_glued_only_inside_addresses_and_ids(path):
 def test_no_line_of_a_template_begins_with_what_markdown_would_read(path):
     source = path.read_text(encoding="utf-8")
     assert [line for line in source.splitlines() if line[:4].isspace() and len(line) > 3] == []
+
+
+def test_an_error_is_reported_with_the_datums_kind_and_key(tmp_path):
+    site = Site(tmp_path, "mailto:desk@paper.example?subject=Error: {key}")
+    page = made(tmp_path, '<a {{ report("claim", "boats&more") }}>x</a>', site=site)
+    address = "mailto:desk@paper.example?subject=Error:%20claim%20boats%26more"
+    attributes = f'href="{address}" rel="noopener noreferrer nofollow"'
+    assert html.unescape(page.body) == f"<a {attributes}>x</a>\n"
+
+
+@pytest.mark.parametrize(("address", "links"), [("", 0), ("https://a.example/{key}", 1)])
+def test_no_link_for_reports_stands_where_no_address_is_given(tmp_path, address, links):
+    template = '{% import "macros.md.j2" as m with context %}{{ m.erring("person", "ann-lee") }}'
+    page = made(tmp_path, template, site=Site(tmp_path, address))
+    assert Words(page.body).tags.count("a") == links

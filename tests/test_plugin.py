@@ -1,5 +1,6 @@
 """MkDocs really builds: what comes out, what stops it, and what a reader's search finds."""
 
+import html
 import json
 import logging
 import re
@@ -179,6 +180,25 @@ def test_a_curators_mistake_ends_the_build_with_the_message_alone(tmp_path, capl
     (record,) = [each for each in caplog.records if each.levelno >= logging.ERROR]
     assert record.getMessage().startswith('seeds/gazette.yml:1: unknown key "publishd"\n  valid')
     assert record.exc_info is None
+
+
+def test_every_datum_says_where_to_report_an_error_in_it(tmp_path):
+    option = "{dossier: {report: 'https://desk.example/new?about={key}'}}"
+    made = site(tmp_path, mkdocs_yml=CONFIG.replace("dossier]", f"{option}]"))
+    page = (made / "articles" / "gazette.html").read_text("utf-8")
+    assert "https://desk.example/new?about=article%20gazette" in html.unescape(page)
+    timeline = (made / "timeline.html").read_text("utf-8")
+    assert "https://desk.example/new?about=event%20aground" in html.unescape(timeline)
+
+
+def test_an_address_for_reports_that_is_none_is_refused_with_the_remedy(tmp_path, caplog):
+    with pytest.raises(Abort):
+        site(tmp_path, mkdocs_yml=CONFIG.replace("dossier]", "{dossier: {report: desk.example}}]"))
+    (record,) = [each for each in caplog.records if each.levelno >= logging.ERROR]
+    assert record.getMessage() == (
+        "mkdocs.yml: report: 'desk.example' is no address for reports\n"
+        "  it begins with https:// or mailto: and holds {key}, where a datum's key goes"
+    )
 
 
 def test_addresses_of_folders_are_refused_with_the_remedy(tmp_path, caplog):

@@ -173,6 +173,7 @@
     note.className = "dossier-offline"
     note.textContent = "Search needs a web server"
     header.append(note)
+    header.querySelector("[for=__search]")?.remove()
   }
 
   const FEATURES = [
