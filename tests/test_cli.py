@@ -163,6 +163,13 @@ def test_pages_and_data_are_written_and_replaced(project, calls):
     }
 
 
+def test_the_curators_account_of_the_method_stands_beside_the_pages(project, calls):
+    (project / "docs").mkdir()
+    (project / "docs" / "method.md").write_text("# How", "utf-8")
+    assert run("export", "--pages", "out").exit_code == 0
+    assert (project / "out" / "method.md").read_text("utf-8") == "# How"
+
+
 def test_a_page_of_somebody_else_is_not_written_over(project, calls):
     (project / "index.md").write_text("mine", "utf-8")
     result = run("export", "--pages", ".")

@@ -63,7 +63,9 @@ def test_the_licence_leaves_the_articles_to_their_publishers():
 LOCKS = {
     "requirements.lock": "dev",
     "requirements-html.lock": "html",
+    "requirements-properdocs.lock": "properdocs",
     "requirements-spacy.lock": "spacy",
+    "requirements-zensical.lock": "zensical",
 }
 
 

@@ -51,7 +51,7 @@ def extract(paths: tuple[Path, ...], strict: bool, spacy: str | None) -> None:
     default=Path("docs"),
     show_default=True,
     type=click.Path(path_type=Path),
-    help="The folder whose index.md opens the home page; may be missing.",
+    help="The folder of index.md, which opens the home page, and method.md; may be missing.",
 )
 @click.option("--title", default="Dossier", show_default=True, help="The dossier's name.")
 @click.option("--strict", is_flag=True, help=STRICT)
@@ -69,7 +69,8 @@ def export(
     """Write the dossier as pages or as data.
 
     --pages writes the Markdown that the site is made of, with its front matter, so that another
-    generator can publish it; data/dossier.json and its schemas stand beside it. The same command
+    generator can publish it, and the curator's method.md; data/dossier.json and its schemas stand
+    beside it. The same command
     again replaces what it wrote and removes pages that the dossier no longer has. It knows its
     files by the list .dossier-files in that folder, and writes nothing at all where it would
     write over a file that is not on the list, or that was changed since. Other files stay.
@@ -84,18 +85,19 @@ def export(
     whole = build.dossier(Path(seeds), Path(seeds).as_posix(), title, pipeline(spacy))
     tell(whole.notices, strict)
     if pages is not None:
-        method = (docs / "method.md").is_file()
-        made = build.render(whole, _home(docs), method=method)
+        method = _text(docs / "method.md")
+        made = build.render(whole, _text(docs / "index.md"), method=bool(method))
         rendered = {page.path: page.text for page in made}
-        folder.write({**rendered, **build.data(whole)}, pages, pages.as_posix())
+        own = {"method.md": method} if method else {}
+        folder.write({**rendered, **own, **build.data(whole)}, pages, pages.as_posix())
     if json_file == "-":
         put(dossier_json(whole))
     elif json_file is not None:
         folder.write_file(dossier_json(whole), Path(json_file), json_file)
 
 
-def _home(docs: Path) -> str:
-    path = docs / "index.md"
+def _text(path: Path) -> str:
+    """The text of a page that the curator wrote; '' where there is none."""
     try:
         return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     except UnicodeDecodeError:
