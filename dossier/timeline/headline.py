@@ -24,7 +24,6 @@ from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing
 LONG = 120  # characters above which what follows the main clause is cut
 SHORT = 40  # characters that stay at least
 LONGEST = 260  # characters of a headline
-HEAD = 30  # characters in which a count tells of whom a sentence is: "Two tugs will pull"
 OPENING = 8  # characters that may stand before a date that opens a sentence: "Early in"
 
 _COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
@@ -52,7 +51,7 @@ _BODIES = (
 _POINTS_BACK = re.compile(
     r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
     r"|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none|nobody"
-    r"|one of (?:them|the)|in (?:another|the same)"
+    r"|one of (?:them|the)|the last time|in (?:another|the same)"
     r"|in an? (?:further|second|separate|subsequent|later|earlier)"
     r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
@@ -118,10 +117,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     if vague and at >= subject and not _is_plain(words, subject, at, end):
         return ""
     kept = _cut(words, start, end)
-    named = _names(text, passage, start, kept) or (
-        not vague and _counts(text, passage, start, kept)
-    )
-    if kept - start > LONGEST or not named:
+    if kept - start > LONGEST or not _names(text, passage, start, kept):
         return ""
     found = " ".join(words[start:kept].replace("\u00ad", "").split())
     if _DEMONSTRATIVE.search(found) or _QUOTES.match(found):
@@ -206,12 +202,6 @@ def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
         and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))
         for name in inside(text.names, shown)
     )
-
-
-def _counts(text: Text, passage: Passage, start: int, end: int) -> bool:
-    """Whether the words open with a count of somebody or something: "Two tugs will pull"."""
-    shown = Stretch(passage.start + start, min(passage.start + start + HEAD, passage.start + end))
-    return any(not each.unit for each in inside(text.numbers, shown))
 
 
 def _cut(words: str, start: int, end: int) -> int:

@@ -16,7 +16,8 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][A-Z'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
 )
 _STAMP = re.compile(
-    r"(?:[A-Z][a-z]{2,12}: )?\((?:[^()]{1,60}|\([^()]{1,30}\)){1,4}\) (?=[A-Z])"
+    r"(?:[A-Z][a-z]{2,12}: )?\([^()]{1,60}(?:\([^()]{1,30}\)[^()]{0,60})?\) (?=[A-Z])"
+    r"|(?:PA|AP|AFP) (?=[A-Z])"
     r"|[^.!?]{0,60}?\b\d{1,2}[:.]\d\d ?(?:AM|PM|GMT|BST|EST|EDT|UTC)\b (?=[A-Z])"
 )
 _CONNECTIVE = re.compile(

@@ -24,7 +24,8 @@ REACH = 3  # sentences back to the account that an order is counted from
 _SOME = r"a|an|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
 _ORDER = re.compile(
     rf"(?:(?:{_SOME}) )?(?:minute|hour|day|week|month|moment)s? "
-    r"(?:later|afterwards?|earlier|before)(?=,| (?!than|in|on|this|last|that)[a-zA-Z])"
+    r"(?:(?:later|afterwards?|earlier|before)(?=,)"
+    r"|(?:later|earlier)(?= (?!than|in|on|this|last|that)[a-zA-Z]))"
     r"|the (?:next|following|previous) (?:day|morning|afternoon|evening|night|week)\b"
     r"|(?:shortly|soon|immediately) (?:afterwards?|before|thereafter)(?=,)",
     re.IGNORECASE,

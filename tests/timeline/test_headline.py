@@ -96,6 +96,8 @@ NONE = {
     "a date, then a pronoun": "Monday it reached Dorwick.",
     "a pronoun behind a participle": "Rebounding from the loss, he came to Dorwick on Monday.",
     "a noun that points back": "The decision was made in Dorwick on Monday.",
+    "a count and no name": "Two tugs pulled nine ships free on Monday.",
+    "a time without its measure": "The last time Dorwick met on Monday, Mara Quill spoke.",
     "nobody named": "The ferry sank on Monday.",
     "a heading": "Hesper sinks on Monday",
     "a question": "Did Hesper sink on Monday?",

@@ -23,7 +23,12 @@ def test_words_of_order_place_a_sentence(sentence: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Two hours later than planned, tugs came.", "The tugs of Lund came."]
+    "sentence",
+    [
+        "Two hours later than planned, tugs came.",
+        "Hours before Otto Lind spoke, tugs came.",
+        "The tugs of Lund came.",
+    ],
 )
 def test_what_tells_no_order_is_not_placed(sentence: str) -> None:
     assert list(placed(text_of("a", sentence))) == []
