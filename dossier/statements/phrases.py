@@ -33,6 +33,12 @@ VERBAL = re.compile(
     r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
     r" (?:a|an|the|his|her|its|their|to))\b"
 )
+_TIME = re.compile(
+    r"(?:earlier|later|early|late|shortly|soon) (?:in|on|that|this|today|yesterday|last|after|before)"
+    r"\b|(?:last|this|that|next|the same) (?:day|night|morning|afternoon|evening|week|weekend|month|"
+    r"summer|autumn|winter|spring|year)\Z",
+    re.IGNORECASE,
+)
 _ANYONE = frozenset(
     "several one another others some many most all both few nobody everyone someone none".split()
 )
@@ -65,7 +71,7 @@ def _is_name(ground: Ground, start: int, end: int) -> bool:
 
 def is_subject(phrase: str) -> bool:
     """Return whether a phrase before a finite verb can be its subject."""
-    if phrase.rstrip().endswith(("'s", "’s")):
+    if phrase.rstrip().endswith(("'s", "’s")) or _TIME.match(phrase.strip()):
         return False
     last = phrase.rsplit(maxsplit=1)[-1].rstrip(".'’")
     if VERBAL.search(phrase) or last.casefold() in _ANYONE:

@@ -53,3 +53,10 @@ def test_who_speaks_stands_before_the_verb(sentence: str, speaker: str, person: 
 )
 def test_who_speaks_stands_behind_the_verb(sentence: str, speaker: str, person: str) -> None:
     assert words(sentence, behind(ground(sentence), 4)) == (speaker, person)
+
+
+@pytest.mark.parametrize("time", ["Earlier in the day", "Last week", "Later on Monday"])
+def test_a_time_before_a_speaker_does_not_speak(time: str) -> None:
+    sentence = f"{time}, Mara Quill, the mayor of Dorwick, denied that it was shut."
+    found = before(ground(sentence), sentence.index(" denied"), anyone=True)
+    assert words(sentence, found) == ("Mara Quill", "Mara Quill")
