@@ -36,7 +36,7 @@ def calls(monkeypatch):
     """`build` with its work taken out; keeps what it was asked for."""
     asked = []
 
-    def whole(seeds: Path, name: str, title: str, pipeline: object) -> Dossier:
+    def whole(seeds: Path, name: str, title: str, pipeline: object, **_: object) -> Dossier:
         asked.append((seeds, name, title))
         return Dossier(title, (), (), (), (), (), (), (), ())
 
@@ -53,14 +53,14 @@ def calls(monkeypatch):
 def doubtful(calls, monkeypatch):
     """A dossier with a notice."""
     whole = Dossier("Boats", (), (), (), (), (), (), (), (DOUBT,))
-    monkeypatch.setattr(build, "dossier", lambda *_: whole)
+    monkeypatch.setattr(build, "dossier", lambda *_, **__: whole)
 
 
 @pytest.fixture
 def mistaken(monkeypatch):
     """A dossier whose curator made a mistake."""
 
-    def refuse(*_: object) -> Dossier:
+    def refuse(*_: object, **__: object) -> Dossier:
         raise DossierError(MISTAKE, DOUBT)
 
     monkeypatch.setattr(build, "dossier", refuse)
@@ -68,6 +68,15 @@ def mistaken(monkeypatch):
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
+
+
+def test_the_limit_of_a_seed_is_the_exports_too(project):
+    (project / "seeds").mkdir()
+    (project / "seeds" / "a.txt").write_text("A man left.\n")
+    (project / "seeds" / "b.txt").write_text("A man left.\n" * 100_000)
+    ended = run("export", "--json", "-", "--limit", "1")
+    assert "seeds/b.txt: the file is larger than 1 MiB" in ended.stderr
+    assert json.loads(ended.stdout)["articles"][0]["key"] == "a"
 
 
 def test_the_version_is_the_packages():
@@ -113,7 +122,7 @@ def test_a_curators_mistake_is_printed_as_it_is_and_ends_with_1(project, mistake
 
 
 def test_a_mistake_of_ours_is_a_traceback(project, monkeypatch):
-    monkeypatch.setattr(build, "dossier", lambda *_: 1 / 0)
+    monkeypatch.setattr(build, "dossier", lambda *_, **__: 1 / 0)
     assert isinstance(run("export", "--json", "-").exception, ZeroDivisionError)
 
 

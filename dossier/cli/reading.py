@@ -8,6 +8,7 @@ import click
 
 from dossier.cli.door import SEEDS, SPACY, STRICT, main, pipeline, put, tell
 from dossier.errors import DossierError, Location, Notice
+from dossier.files import LIMIT, MIB
 
 
 @main.command()
@@ -54,15 +55,23 @@ def extract(paths: tuple[Path, ...], strict: bool, spacy: str | None) -> None:
     help="The folder of index.md, which opens the home page, and method.md; may be missing.",
 )
 @click.option("--title", default="Dossier", show_default=True, help="The dossier's name.")
+@click.option(
+    "--limit",
+    default=LIMIT // MIB,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="How many MiB a seed may have.",
+)
 @click.option("--strict", is_flag=True, help=STRICT)
 @click.option("--spacy", metavar="NAME", help=SPACY)
-def export(
+def export(  # noqa: PLR0913 - an option each
     *,
     pages: Path | None,
     json_file: str | None,
     seeds: str,
     docs: Path,
     title: str,
+    limit: int,
     strict: bool,
     spacy: str | None,
 ) -> None:
@@ -82,7 +91,9 @@ def export(
 
     if pages is None and json_file is None:
         raise click.UsageError("Nothing to write: give --pages FOLDER or --json FILE (or -).")
-    whole = build.dossier(Path(seeds), Path(seeds).as_posix(), title, pipeline(spacy))
+    whole = build.dossier(
+        *(Path(seeds), Path(seeds).as_posix(), title, pipeline(spacy)), limit=limit * MIB
+    )
     tell(whole.notices, strict)
     if pages is not None:
         method = _text(docs / "method.md")
