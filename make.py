@@ -3,6 +3,7 @@
     python3 make.py site                the site, built strictly, into site/
     python3 make.py serve [OPTION...]   the site on this machine, rebuilt at every change (mkdocs)
     python3 make.py dossier ...         dossier's own commands: check, diff, add and others
+    python3 make.py guide               the maintainer's guide, into guide-site/
     python3 make.py test [OPTION...]    the tests (pytest)
     python3 make.py check [--no-tests]  format, lint, types, tests
     python3 make.py fuzz [SECONDS]      each fuzz target for so long, else a minute
@@ -22,6 +23,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -37,13 +40,17 @@ def main(*arguments: str) -> None:
         print(__doc__)
     elif command == ("site",) and not further:
         install()
-        site()
+        with alone():
+            site()
     elif command == ("serve",):
         install()
         run("mkdocs", "serve", *further)
     elif command == ("dossier",):
         install()
         run("dossier", *further)
+    elif command == ("guide",) and not further:
+        install()
+        run("mkdocs", "build", "--strict", "--config-file", "guide.yml")
     elif command == ("test",):
         install()
         run("pytest", *further)
@@ -114,6 +121,21 @@ def pip_install(*what: str) -> None:
             file=sys.stderr,
         )
         raise
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Waits until no other make.py builds this site; with its process a claim ends."""
+    with (VENV / "building").open("a") as claim:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - each stands on its own systems alone
+
+            msvcrt.locking(claim.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415
+
+            fcntl.flock(claim, fcntl.LOCK_EX)
+        yield
 
 
 def site() -> None:

@@ -257,6 +257,11 @@ def test_further_arguments_are_passed_on(make, programs, arguments, last):
     assert programs.called[-1] == last
 
 
+def test_the_guide_is_built_strictly(make, programs):
+    make.main("guide")
+    assert programs.called[-1] == "mkdocs build --strict --config-file guide.yml"
+
+
 CHECKS = ["ruff format --check", "ruff check", "mypy", "pytest"]
 
 
@@ -332,6 +337,25 @@ def test_a_run_killed_in_the_middle_leaves_the_old_site(make, programs):
     assert files(make.HERE) == {".site-new/index.html": "half", "site/index.html": "old"}
     make.main("site")
     assert files(make.HERE) == {"site/index.html": "new"}
+
+
+BUILDS_SLOWLY = """\
+#!/bin/sh
+test -e busy && echo two at once > clash
+touch busy && rm -rf "$6" && mkdir "$6" && sleep 1 && echo "$$" > "$6/index.html" && rm busy
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for Python")
+def test_two_runs_at_once_build_one_after_the_other(make, programs):
+    make.install()
+    touch(make.PYTHON, BUILDS_SLOWLY)
+    make.PYTHON.chmod(0o755)
+    asked = [sys.executable, str(make.HERE / "make.py"), "site"]
+    running = [subprocess.Popen(asked) for _ in range(2)]
+    assert [each.wait() for each in running] == [0, 0]
+    assert not (make.HERE / "clash").exists()
+    assert list(files(make.HERE)) == ["site/index.html"]
 
 
 def test_a_program_that_fails_ends_make_with_its_exit_code(make):
