@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier.head import described, guarded, policy, scripts
+from dossier.head import described, guarded, named, policy, scripts
 
 PAGE = '<html><head><meta charset="utf-8"><title>T</title></head><body></body></html>'
 
@@ -64,3 +64,8 @@ def test_a_text_is_escaped_once_and_cannot_leave_its_attribute():
     assert told(title='A &amp; B "c"><script>')["og:title"] == (
         "A &amp; B &quot;c&quot;&gt;&lt;script&gt;"
     )
+
+
+def test_the_search_dialog_gets_a_name():
+    dialog = '<div class="md-search" data-md-component="search" role="dialog">'
+    assert named(dialog) == f'{dialog[:-1]} aria-label="Search">'
