@@ -21,6 +21,9 @@ _SCRIPT = re.compile(r"<script((?:\s[^>]{0,200})?)>([^<]*(?:<(?!/script>)[^<]*)*
 _DATA = re.compile(r"\bsrc=|\btype=\"application/(?:ld\+)?json\"")
 _ENCODING = re.compile(r'<meta charset="utf-8"\s?/?>')
 _DIALOG = 'class="md-search" data-md-component="search" role="dialog"'
+_NO_SKIP = re.compile(r'<div data-md-component="skip">\s*</div>')
+_SKIP = '<div data-md-component="skip"><a href="#site-content" class="md-skip">Skip to content</a></div>'
+_CONTENT = '<article class="md-content__inner md-typeset"'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
@@ -55,9 +58,16 @@ def guarded(page: str, rules: str) -> str:
     return _ENCODING.sub(lambda encoding: f"{encoding[0]}{told}", page, count=1)
 
 
-def named(page: str) -> str:
-    """Return a page whose search dialog has a name, which the theme gives it none of."""
-    return page.replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
+def reachable(page: str) -> str:
+    """Return a page whose search dialog has a name, and whose first link leads past the head.
+
+    The theme names no dialog, and has that link only where Markdown made the page's headings.
+    """
+    page = page.replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
+    if not _NO_SKIP.search(page):
+        return page
+    page = _NO_SKIP.sub(_SKIP, page, count=1)
+    return page.replace(_CONTENT, f'{_CONTENT} id="site-content" tabindex="-1"', 1)
 
 
 def described(page: str, facts: Mapping[str, str]) -> str:

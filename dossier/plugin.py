@@ -162,7 +162,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             index.write_text(searching.folded(index.read_text(encoding="utf-8")), encoding="utf-8")
 
     def _guarded(self, output: str, config: MkDocsConfig, base: str) -> str:
-        output = head.named(output)
+        output = head.reachable(output)
         if not self._publishing:
             return output
         if base not in self._policies:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier.head import described, guarded, named, policy, scripts
+from dossier.head import described, guarded, policy, reachable, scripts
 
 PAGE = '<html><head><meta charset="utf-8"><title>T</title></head><body></body></html>'
 
@@ -68,4 +68,13 @@ def test_a_text_is_escaped_once_and_cannot_leave_its_attribute():
 
 def test_the_search_dialog_gets_a_name():
     dialog = '<div class="md-search" data-md-component="search" role="dialog">'
-    assert named(dialog) == f'{dialog[:-1]} aria-label="Search">'
+    assert reachable(dialog) == f'{dialog[:-1]} aria-label="Search">'
+
+
+def test_the_first_link_leads_past_the_head_where_the_theme_has_none():
+    content = '<article class="md-content__inner md-typeset">'
+    made = reachable(f'<div data-md-component="skip">\n  </div>{content}')
+    assert '<a href="#site-content" class="md-skip">' in made
+    assert f'{content[:-1]} id="site-content"' in made
+    theirs = f'<div data-md-component="skip"><a href="#one" class="md-skip"></a></div>{content}'
+    assert reachable(theirs) == theirs
