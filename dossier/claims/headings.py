@@ -38,6 +38,11 @@ _OPENS = re.compile(
     r"|so|then|here|also|however)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"[\"“‘']?(?:in addition|besides|apart from|along with|beyond|of the|among|despite|while"
+    r"|although|though|when|as|asked|instead|perhaps|if|after|before)\b",
+    re.IGNORECASE,
+)
 _MARKS = "\"“”‘’' "
 
 
@@ -83,13 +88,14 @@ def _speaker(assertion: Assertion) -> str:
 
 def _unclear(
     assertion: Assertion, core: frozenset[str]
-) -> tuple[bool, bool, float, int, int, str, str]:
+) -> tuple[bool, bool, bool, float, int, int, str, str]:
     """What makes a sentence a poor heading: it cannot stand alone, or tells of other things."""
     words = " ".join(assertion.passage.text.split())
     about = assertion.around
     return (
         not _text(assertion),
         bool(_OPENS.match(words)),
+        bool(_ASIDE.match(words)),
         -len(about & core) / max(1, len(about)),
         len(assertion.numbers),
         len(words),

@@ -18,6 +18,8 @@ SHORT = "The harbour bridge must be closed at once."
 
 
 def test_the_sentence_that_tells_least_of_other_things_heads_the_row():
+    aside = "Besides a ferry to Tollen, the harbour bridge must be closed."
+    assert of(aside, SHORT) == SHORT
     wordy = "The harbour bridge must be closed, and a ferry will take cars to Tollen and Ansel."
     assert of(wordy, NAMED, SHORT) == SHORT
 

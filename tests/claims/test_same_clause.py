@@ -20,7 +20,7 @@ TOGETHER = {
         "The captain of the ferry was not arrested on suspicion of drinking.",
     ),
     "one matter of one speaker": (
-        "Mayor Ann Lee said that the dam was a danger to hens, boats and barns nearby.",
+        "Mayor Ann Lee said that the dam was a danger to hens and barns in the valley.",
         "“I call that leaking dam a danger for every soul in our green valley,” Ann Lee said.",
     ),
     "what a speaker calls 'it'": (
