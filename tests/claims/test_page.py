@@ -66,3 +66,19 @@ def test_the_plot_of_a_row_says_in_words_what_it_shows(tmp_path):
 def test_an_empty_cell_says_why_it_is_empty(tmp_path):
     body = page(tmp_path, 3)
     assert '<span class="dossier-silence dossier-silence--not-found">not found</span>' in body
+
+
+def test_of_many_reports_of_one_answer_a_section_quotes_three_and_names_the_rest(tmp_path):
+    towns = [town.lower() for town in TOWNS[:9]]
+    positions = "".join(
+        f"    - {{article: {town}, quote: The mill of {town.title()} burnt, answer: it burnt}}\n"
+        for town in towns
+    )
+    row = f"- claim: mill\n  question: What became of the mill?\n  positions:\n{positions}"
+    files = {f"{town}.txt": f"The mill of {town.title()} burnt. Rain fell." for town in towns}
+    found = seeds(tmp_path, {**files, "decisions/claims.yml": row})
+    whole = build.dossier(found, "seeds", "The mills")
+    made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
+    assert made["claims.md"].count("mill of") == 3
+    assert "6 more reports: dorwick, elmar, fenny, gost, hollin, ister" in made["claims.md"]
+    assert made["claims/mill.md"].count("mill of") == 9
