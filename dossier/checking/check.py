@@ -40,22 +40,34 @@ def check(folder: Path, name: str, title: str, shelf: Shelf) -> tuple[Finding, .
         notices = (each for each in examined.whole.notices)
         found += [doubt(each) for each in notices if (each.location, each.problem) not in told]
         places, files = Places(folder), f"{name}/decisions"
-        found += _undated(examined.whole, name)
+        found += _undated(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{files}/people.yml")
         found += origins.doubts(examined.whole, examined.decided.origins, f"{files}/origins.yml")
         found += speakers.doubts(examined.whole, places, f"{files}/statements.yml")
     return worst_first(found)
 
 
-def _undated(whole: Dossier, name: str) -> Iterator[Finding]:
+def _undated(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
     for article in whole.articles:
         if article.published is None and not article.basis.get("published"):
-            sidecar = f"{name}/{article.key}{SIDECAR}"
-            paste = yamlfile.flow({"published": _UNKNOWN})
+            file = f"{article.key}{SIDECAR}"
+            sidecar = f"{name}/{file}"
             yield Finding(
                 *(Severity.WARNING, "undated", Location(article.file)),
                 "no publication date is known, so weekdays and the like have no day",
                 f"write published: 2022-02-20 into {sidecar}, or that it is not known",
-                Paste(sidecar, f"basis: {paste}\n"),
+                Paste(sidecar, _not_known(folder / file, sidecar)),
                 certainty=0.05,
             )
+
+
+def _not_known(path: Path, name: str) -> str:
+    """The lines that say so, with what the sidecar's basis holds already: a key stands once."""
+    unknown = {"published": _UNKNOWN}
+    known = yamlfile.read_file(path, name).mapping() if path.exists() else {}
+    if "basis" not in known:
+        return f"basis: {yamlfile.flow(unknown)}\n"
+    held = {key: node.text() for key, node in known["basis"].mapping().items()}
+    return (
+        f"# in the place of the basis that is there:\nbasis: {yamlfile.flow({**held, **unknown})}\n"
+    )

@@ -50,6 +50,23 @@ _MEANT = {
     "why": "the reason, shown to readers",
     "by": "who decided",
     "on": "when it was decided",
+    "same": "what is one: names of one person, accounts of one event, articles of one text",
+    "different": "what is not one, though it may seem so",
+    "confirm": "checked against the texts; readers see that it was",
+    "hide": "found by mistake; it is left out",
+    "name": "the name that heads the person's page",
+    "headline": "what happened, in a sentence",
+    "kind": "whether it happened, or was announced, planned or denied",
+    "accounts": "the sentences that tell it, quoted; each may have its own time and kind",
+    "question": "what is asked of every article",
+    "positions": "what articles answer, each with the words that say so",
+    "answer": "in few words; the same words where two answers are the same",
+    "speaker": "who says so; without one the article says it itself",
+    "via": "through whom it reached the article",
+    "stance": "how the speaker stands to it",
+    "as_of": f"the time for which it holds; {_EDTF}",
+    "figure": "the number in the answer: value, or low and high, and what it counts",
+    "remove": "true takes a position away that the program found",
     "article": "the article's key: its file's name without the suffix",
     "quote": "words as the article prints them; they must stand in it once",
 }
@@ -90,20 +107,22 @@ def _sidecar() -> Schema:
 
 def _people() -> Schema:
     name = {"anyOf": [_text(), _object({"name": _text(), "article": _text("article")}, ["name"])]}
-    return _decisions(_entry(files.PERSON_VERBS, name, {"name": _text()}))
+    return _decisions(_entry(files.PERSON_VERBS, name, {"name": _text("name")}))
 
 
 def _statements() -> Schema:
-    speaker = _text() | {"description": f"who says it; {files.NOBODY} leaves it open"}
+    speaker = _text() | {"description": f"who says it; `{files.NOBODY}` leaves it open"}
     keys = {**_quote()["properties"], "speaker": speaker, **_ruling()}
     return _decisions(_object(keys, ["article", "quote", "speaker"]))
 
 
 def _timeline() -> Schema:
-    own = {"when": _text() | {"description": _EDTF}, "kind": {"enum": list(files.KINDS)}}
+    kind = {"enum": list(files.KINDS), "description": _MEANT["kind"]}
+    own = {"when": _text() | {"description": f"when; {_EDTF}"}, "kind": kind}
     account = _object({**_quote()["properties"], **own}, ["article", "quote"])
-    accounts = {"type": "array", "minItems": 1, "items": account}
-    keys = {"event": _KEY, **own, "headline": _text(), "accounts": accounts, **_ruling()}
+    told = {"type": "array", "minItems": 1, "items": account}
+    accounts = told | {"description": _MEANT["accounts"]}
+    keys = {"event": _KEY, **own, "headline": _text("headline"), "accounts": accounts, **_ruling()}
     event = _object(keys, ["event", "accounts"])
     return _decisions({"anyOf": [event, _entry(files.ACCOUNT_VERBS, _quote())]})
 
@@ -116,10 +135,9 @@ def _claims() -> Schema:
     number = {"type": ["number", "string"]}
     figure = {key: number if key in ("value", "low", "high") else _text() for key in claims.FIGURE}
     special: Mapping[str, Schema] = {
-        "via": _texts(),
+        "via": _texts() | {"description": _MEANT["via"]},
         "stance": {"enum": list(claims.STANCES)},
-        "as_of": _text() | {"description": _EDTF},
-        "figure": _object(figure),
+        "figure": _object(figure) | {"description": _MEANT["figure"]},
         "remove": {"type": "boolean"},
     }
     position = _object(
@@ -127,9 +145,9 @@ def _claims() -> Schema:
     )
     keys = {
         "claim": _KEY,
-        "question": _text(),
+        "question": _text("question"),
         "since": _text() | {"description": f"when what it asks about began; {_EDTF}"},
-        "positions": {"type": "array", "items": position},
+        "positions": {"type": "array", "items": position, "description": _MEANT["positions"]},
         **_ruling(),
     }
     row = _object(keys, ["claim", "question"])
@@ -177,7 +195,10 @@ def _entry(
 ) -> Schema:
     """A decision of exactly one verb; `same` and `different` take a list of two or more."""
     listed = {"type": "array", "minItems": 2, "items": what}
-    keys = {verb: listed if verb in files.LISTED else what for verb in verbs}
+    keys = {
+        verb: {**(listed if verb in files.LISTED else what), "description": _MEANT[verb]}
+        for verb in verbs
+    }
     made = _object({**keys, **(further or {}), **_ruling()})
     return {**made, "oneOf": [{"required": [verb]} for verb in verbs]}
 

@@ -81,6 +81,17 @@ def test_pasting_what_is_suggested_settles_every_doubt(tmp_path):
     assert found(seeds) == ()
 
 
+def test_a_basis_that_is_there_is_kept_in_what_is_suggested(tmp_path):
+    sidecar = "basis: {outlet: the masthead}\noutlet: Arle Post\n"
+    files = {"pier.txt": "The pier was shut.\n", "pier.yml": sidecar}
+    (undated,) = found(folder(tmp_path, files))
+    assert undated.paste is not None
+    assert undated.paste.yaml == (
+        "# in the place of the basis that is there:\n"
+        'basis: {outlet: "the masthead", published: "not printed, and not known"}\n'
+    )
+
+
 def test_a_suggestion_for_each_doubt_is_a_line_or_two(tmp_path):
     findings = found(folder(tmp_path, DOUBTFUL))
     lines = [each.paste.yaml.splitlines() for each in findings if each.paste]

@@ -77,9 +77,7 @@ MISTAKES = [
     ),
     (
         "a quote that went stale",
-        {
-            STATEMENTS: '- {article: harbour, quote: "The bridge is, Ann Lee", speaker: Bo}'
-        },
+        {STATEMENTS: '- {article: harbour, quote: "The bridge is, Ann Lee", speaker: Bo}'},
         f"{STATEMENTS}:1:3",
         "stands nowhere in harbour",
         "The bridge is safe",
