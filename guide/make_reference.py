@@ -24,11 +24,13 @@ from dossier.project import schema
 PAGE = Path(__file__).resolve().parent / "reference.md"
 OPTIONS = {
     "seeds": "the folder of the articles",
-    "templates": "a folder whose templates (`article.md.j2` and others) come before the package's own",
+    "templates": "a folder whose templates (`article.md.j2` ...) come before the package's own",
     "limit": "how many MiB a seed may have",
     "cache": "where findings are kept from build to build; `false` keeps nothing",
-    "report": "where readers report errors: an address that begins with `https://` or `mailto:` and "
-    "holds `{key}`, which becomes the datum's kind and key",
+    "report": (
+        "where readers report errors: an address that begins with `https://` or `mailto:` "
+        "and holds `{key}`, which becomes the datum's kind and key"
+    ),
     "spacy": "a spaCy pipeline, by name or path, that helps to read names and speech",
 }
 INTRO = """\

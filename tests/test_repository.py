@@ -146,4 +146,5 @@ def test_ci_forbids_leaving_out_the_browser_and_runs_each_command():
         "python3 make.py test",
         "python3 make.py check --no-tests",
         "python3 make.py site",
+        "python3 make.py guide",
     ]
