@@ -25,7 +25,15 @@ _MOST, _REACH = 10, 120  # words and letters of a noun phrase
 _PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
 )
-_NOUN_AFTER_TIME = re.compile(
+_NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
+_ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
+_LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
+_POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
+VERBAL = re.compile(
+    r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
+    r" (?:a|an|the|his|her|its|their|to))\b"
+)
+_TIME = re.compile(
     r"(?:earlier|later|early|late|shortly|soon) "
     r"(?:in|on|that|this|today|yesterday|last|after|before)\b|"
     r"(?:last|this|that|next|the same) "
