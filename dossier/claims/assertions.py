@@ -197,6 +197,12 @@ def _offices(clause: str) -> frozenset[str]:
     return terms(" ".join(word for word in _WORD.findall(clause) if word in known))
 
 
+def other_years(one: Assertion, two: Assertion) -> bool:
+    """Return whether two assertions are of other years: as told, or else as published."""
+    first, second = one.years or one.published, two.years or two.published
+    return bool(first and second) and not first & second
+
+
 def _years(time: When | None) -> Iterator[int]:
     """The years of both ends of a time."""
     yield from (day.year for day in (time and time.earliest, time and time.latest) if day)

@@ -83,7 +83,8 @@ def _text(assertion: Assertion) -> str:
 
 def _speaker(assertion: Assertion) -> str:
     speaker = assertion.statement.speaker if assertion.statement else None
-    return (speaker.name or speaker.text) if speaker else ""
+    named = (speaker.name or speaker.text) if speaker else ""
+    return named if named[:1].isupper() else ""
 
 
 def _unclear(

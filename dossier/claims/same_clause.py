@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dossier.articles.article import fold_name
-from dossier.claims.assertions import Assertion
+from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.likeness import ALIKE, Weights
 from dossier.statements.find import Statement
 from dossier.statements.speakers import Speaker
@@ -68,7 +68,7 @@ def _figures(one: Assertion, two: Assertion) -> bool:
 
 
 def _years(one: Assertion, two: Assertion) -> bool:
-    return bool(one.years and two.years) and not one.years & two.years
+    return bool(one.years or two.years) and other_years(one, two)
 
 
 REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (

@@ -19,7 +19,7 @@ from itertools import takewhile
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import disjoint
-from dossier.claims.assertions import Assertion
+from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.find import Figure
 from dossier.claims.likeness import ALIKE, Weights
 from dossier.claims.terms import head, terms
@@ -166,8 +166,7 @@ def _dates(one: Assertion, two: Assertion) -> bool:
     """Other years are told; when the articles were printed does not part one number."""
     if not (one.years or two.years) and _same(one, two):
         return False
-    first, second = one.years or one.published, two.years or two.published
-    return bool(first and second) and not first & second
+    return other_years(one, two)
 
 
 # What these hold against a pair does not count where both give one number that tells much ...

@@ -1,9 +1,12 @@
 """The sentence that heads a row, and its lasting key."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.claims.headings import heading
 from dossier.claims.rows import Place, Row
+from dossier.statements.speakers import Speaker
 from tests.claims.joining import asserted
 
 
@@ -45,6 +48,16 @@ def test_a_quotation_that_begins_with_a_pronoun_is_headed_by_its_speaker():
     last = Row((Place(found[-1], 0),), (found[-1],))
     assert heading(last).text == "Ann Lee: “They will go on in Tollen next spring.”"
     assert of("She said it must be closed for a long repair.") == ""
+
+
+def test_words_that_are_no_name_stand_before_no_quotation():
+    found = asserted(
+        {"a": "“The budget talks failed,” Ann Lee said. “They will go on in Tollen next spring.”"}
+    )[-1]
+    assert found.statement is not None
+    said = replace(found.statement, speaker=Speaker("that morning", None, ""))
+    unnamed = replace(found, statement=said)
+    assert heading(Row((Place(unnamed, 0),), (unnamed,))).text == ""
 
 
 def test_the_key_comes_from_the_heading_alone():

@@ -57,6 +57,10 @@ APART = {
         "The bakery in Mill Street was destroyed by fire in 1987.",
         "The bakery in Mill Street was destroyed by fire in 2019.",
     ),
+    "a year of long ago": (
+        "The owner of the bakery in Mill Street was sued over its bread.",
+        "The owner of the bakery in Mill Street was sued over its bread in 1987.",
+    ),
     "both count": (
         "The fire in the bakery destroyed 14 ovens and a van.",
         "The fire in the bakery destroyed 31 ovens and a van.",
