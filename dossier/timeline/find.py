@@ -71,6 +71,8 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|(?!following|during)[a-z]{2,14}(?:ed|ing))\b"
 )
 _DEPENDS = re.compile(r"[^,] (?:after|before|once|until|when|if) [^,]{0,80}\Z")
+_MAYBE = re.compile(r"\b(?:could|might|may) [^,;]{0,120}\Z")
+_AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
 
@@ -129,12 +131,13 @@ def _heading(text: Text, found: Dated) -> str:
 def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
     """Whether the date is not that of the main clause: "wages for March" were not paid then.
 
-    Nor does "will resume after they meet on Friday" tell of a Friday.
+    Nor does "will resume after they meet on Friday" tell of a Friday, and what might be is no plan.
     """
     before = text.article.text[found.passage.start : found.mention.start]
     if kind is Kind.PLANNED:
-        return _DEPENDS.search(before) is not None
-    return kind is Kind.HAPPENED and before.endswith(" for ")
+        return bool(_DEPENDS.search(before) or _MAYBE.search(before))
+    said = text.article.text[found.mention.start : found.mention.end]
+    return kind is Kind.HAPPENED and (before.endswith(" for ") or bool(_AHEAD.match(said)))
 
 
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:

@@ -19,14 +19,14 @@ from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.openings import proper
 from dossier.timeline.order import counts
-from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing
+from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing, is_clause
 
 LONG = 120  # characters above which what follows the main clause is cut
 SHORT = 40  # characters that stay at least
 LONGEST = 260  # characters of a headline
 OPENING = 8  # characters that may stand before a date that opens a sentence: "Early in"
 
-_COMPLETE = re.compile(r"[.!][\"'”’)]{0,2}\Z")
+_COMPLETE = re.compile(r"(?<!\.)[.!][\"'”’)]{0,2}\Z")
 _FOREIGN = re.compile(
     r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:| \| |\blast updated\b"
     r"|\((?:back|left|right|centre|center|above|below|l|r)\)|\bthis article (?:appeared|was)\b"
@@ -49,7 +49,7 @@ _BODIES = (
     "|audience|conference|prosecution|ambulance|alliance|mission|division|institution|election"
 )
 _POINTS_BACK = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
+    r"(?:nor|he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
     r"|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none|nobody"
     r"|one of (?:them|the)|the last time|in (?:another|the same)"
     r"|in an? (?:further|second|separate|subsequent|later|earlier)"
@@ -63,12 +63,17 @@ _POINTS_BACK = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"\b(?:about|after|against|at|before|by|for|from|in|into|of|on|over|to|under|with|broke|hit|made"
     r"|met|reached|set|took) (?:that|these|those) (?!who|in|of|with|from)[a-z]"
-    r"|\bthe (?:pair|duo|trio|former|latter)\b",
+    r"|\bthe (?:pair|duo|trio|former|latter)\b"
+    r"|\bthis (?!week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|time"
+    r"|quarter|season|century|decade|day|past|last|coming|is|was|would|will)[a-z]"
+    r"|\b(?:at|by|for|from|in|of|on|to|with) both\b(?: of [a-z]+| [a-z]+)?"
+    r"(?! and| [A-Z]| [a-z]+ and)",
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
 _STATE = re.compile(
+    r"had (?:[a-z]{2,12} )?been [a-z]{2,14}ing\b|"
     r"(?:is|are|do|does)\b|had (?:still )?not\b|did not\b"
     r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|[a-z]{2,14}ing)\b"
     r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
@@ -77,6 +82,7 @@ _STATE = re.compile(
     r"|thought|sought|run|sunk|sung|swum|spent|struck|stood|understood|grown|known|shown|thrown|torn"
     r"|worn|sworn|drawn|withdrawn|heard|fled|fed|read|shut|split|spread|quit)\b)"
 )
+_PASSIVE = re.compile(r" (?:was|were|is|are|has|have|had|will)\b")
 _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b| (?:that|who|which|whose)\b")
 _CUT = re.compile(
     r"(?:,|;| —| –| --) (?=(?:who|which|whose|where|while|as|after|before|when|in|raising"
@@ -86,11 +92,6 @@ _CUT = re.compile(
 _HE_SAID = re.compile(
     r", (?:he|she|they|the [a-z]{3,14}) (?:also |later )?(?:said|says|added|told [^,.]{2,40})\.\Z"
 )
-# Behind these a main clause must follow, and in an insertion stands no main verb.
-_DEPENDENT = re.compile(
-    r"(?:As|While|When|If|Although|Though|Because|After|Before|Once|Since)\b[^,]*\Z"
-)
-_INSERTION = re.compile(r", (?:the|an?) [^,]{1,120}(?:,|\Z)")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -120,7 +121,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     if kept - start > LONGEST or not _names(text, passage, start, kept):
         return ""
     found = " ".join(words[start:kept].replace("\u00ad", "").split())
-    if _DEMONSTRATIVE.search(found) or _QUOTES.match(found):
+    if _DEMONSTRATIVE.search(found) or _QUOTES.match(found) or found.count("(") != found.count(")"):
         return ""
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
 
@@ -136,7 +137,7 @@ def tells_state(heading: str) -> bool:
 def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
     """Whether a sentence is complete and the article's own, told and not quoted."""
     words = passage.text
-    if not _COMPLETE.search(words, len(words) - 4) or len(words) - start < SHORT // 2:
+    if not _COMPLETE.search(words, max(0, len(words) - 4)) or len(words) - start < SHORT // 2:
         return False
     if _FOREIGN.search(words.lower()):
         return False
@@ -164,17 +165,29 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
     first = next(iter(inside(text.dates, Stretch(begins, passage.end))), None)
     if first and first.start != date[0] and first.start <= begins + OPENING:
         return False
-    return not in_passing(passage.text, at, end) and not _is_second(text, passage, date, start)
+    if in_passing(passage.text, at, end) or _is_second(text, passage, date, start):
+        return False
+    later = inside(text.dates, Stretch(date[1], passage.end))
+    return not (later and _is_of_subject(passage.text, start, at, end))
 
 
 def _is_second(text: Text, passage: Passage, date: Span, start: int) -> bool:
     """Whether an earlier date is that of what the sentence tells: "in July, and closed in May"."""
-    subject = passage.start + _subject(passage.text, start, start, start)
-    return any(
-        each.when is not None
-        and not in_passing(passage.text, each.start - passage.start, each.end - passage.start)
-        for each in inside(text.dates, Stretch(subject, date[0]))
-    )
+    words = passage.text
+    subject = passage.start + _subject(words, start, start, start)
+    for each in inside(text.dates, Stretch(subject, date[0])):
+        at, end = each.start - passage.start, each.end - passage.start
+        beside = in_passing(words, at, end) or _is_of_subject(words, start, at, end)
+        if each.when is not None and not beside:
+            return True
+    return False
+
+
+def _is_of_subject(words: str, start: int, at: int, end: int) -> bool:
+    """Whether a date hangs on the subject: "Notes of a meeting on Monday were read on Friday"."""
+    subject = _subject(words, start, start, start)
+    hangs = at > subject and _PASSIVE.match(words, end)
+    return bool(hangs and not FINITE.search(words, subject, at))
 
 
 def _subject(words: str, start: int, at: int, end: int) -> int:
@@ -211,7 +224,6 @@ def _cut(words: str, start: int, end: int) -> int:
     for found in _CUT.finditer(words, max(end, start + SHORT)):
         kept = words[: found.start()]
         balanced = len(_QUOTES.findall(kept)) % 2 == 0 and kept.count("(") == kept.count(")")
-        told = _INSERTION.sub("", kept[start:])
-        if balanced and FINITE.search(told) and not _DEPENDENT.match(told):
+        if balanced and is_clause(kept[start:]):
             return found.start()
     return len(words)

@@ -62,6 +62,15 @@ FINITE = re.compile(
     r"|disputes|denies|rejects|confirms"
     rf"|[a-z]{{2,14}}ed|{_FORMS})\b"
 )
+# Behind these a main clause must follow, and in an insertion stands no main verb.
+_DEPENDENT = re.compile(
+    r"(?:As|While|When|If|Although|Though|Because|After|Before|Once|Since)\b[^,]*\Z"
+)
+_INSERTION = re.compile(r", (?:the|an?) [^,]{1,120}(?:,|\Z)")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+)
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}) \Z")
 
 
 def in_passing(sentence: str, at: int, end: int) -> bool:
@@ -79,12 +88,26 @@ def in_passing(sentence: str, at: int, end: int) -> bool:
     return any(_hangs_on_noun(before, found, inserted=inserted) for found in participles)
 
 
+def is_clause(words: str) -> bool:
+    """Return whether words say something whole: a main clause, and all of what is said in it."""
+    told = _INSERTION.sub("", words)
+    if not FINITE.search(told) or _DEPENDENT.match(told):
+        return False
+    _, said, content = words.rpartition(" that ")
+    return not said or FINITE.search(content) is not None
+
+
 def _is_attribute(sentence: str, at: int, end: int) -> bool:
     """Whether the date owns or qualifies a noun, or is itself what the sentence is about."""
     if _OWNS.match(sentence, end) or _YEAR.search(sentence, max(0, at - 12), at):
         return True
     follows = _NOUN_NEXT.match(sentence, end)
-    qualifies = follows and _ATTRIBUTE.search(sentence, max(0, at - 16), at)
+    qualifies = follows and (
+        _ATTRIBUTE.search(sentence, max(0, at - 16), at)
+        or (
+            _MONTH.match(sentence[at:end]) and _CAPITAL_BEFORE.search(sentence, max(0, at - 24), at)
+        )
+    )
     return bool(qualifies and follows and follows.group()[1:].lower() not in _NO_NOUN)
 
 

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table, words
 from dossier.language.name_words import is_common
-from dossier.timeline.passing import FINITE
+from dossier.timeline.passing import FINITE, is_clause
 
 STEM = 5  # letters that inflection mostly leaves alone, as in `likeness`
 TITLES = 2  # titles that must print a word for the dossier to be about it
@@ -77,7 +77,7 @@ def closed(heading: str, said: str, about: frozenset[str]) -> str:
         cut.start()
         for cut in _CUT.finditer(heading, SHORTEST, found[at].start())
         if said in (kept := heading[: cut.start()])
-        and FINITE.search(kept)
+        and is_clause(kept)
         and kept.rpartition(" ")[2] not in _ENDS
     ]
     return f"{heading[: ends[-1]]} …" if ends else ""

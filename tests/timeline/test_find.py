@@ -118,6 +118,8 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         "Otto Lind, the mayor of Lund, is in Dorwick on Tuesday.",
         "Otto Lind reads from his book in Lund on Tuesday.",
         "Workers in Lund were paid their wages for April at last.",
+        "Trade in Lund could fall by a tenth in June.",
+        "Trade in Lund rose before a speech by Otto Lind later this week.",
         "Trade is expected to grow after the dam at Lund is opened next month.",
     ],
 )

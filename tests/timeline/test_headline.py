@@ -19,6 +19,10 @@ INSERTED = (
 )
 HANGING = "As Mara Quill of Norland told a hearing at Dorwick on Monday"
 RAISED = "prices will close the yard at Lund and leave many hundreds out of work."
+SAID = (
+    "Norbank of Norland said on Monday at a meeting in the town of Lund that the ferry Hesper"
+    " and its sister ships"
+)
 SHARES = "Shares of the shipping line at Dorwick fell on Monday for the second day"
 SEARCH = "The search for the ferry Hesper off the coast of Norland began at dawn on Monday"
 NAMES = ("Hesper", "Dorwick", "Mara Quill", "Norland", "Lund")
@@ -81,6 +85,11 @@ HEADS = {
     "a date behind a clause that closed": ("Mara Quill, who led the inquiry, resigned on Monday.",)
     * 2,
     "a date that opens": ("On Monday, Mara Quill resigned.",) * 2,
+    "a date before its verb": (
+        "The port of Dorwick on Monday kept Hesper at the quay until Friday.",
+    )
+    * 2,
+    "not within what is said": (f"{SAID}, leaving Dorwick, would sail.",) * 2,
     "a passive": ("The ferry Hesper was taken to Dorwick on Monday.",) * 2,
 }
 
@@ -117,6 +126,12 @@ NONE = {
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
+    "a date of the subject": "Notes of Mara Quill on Monday were read at Lund on Friday.",
+    "what hangs on nothing": "Nor would Mara Quill come to Dorwick on Monday.",
+    "a thing shown": "Mara Quill came to Dorwick in this film of Monday.",
+    "two of whom none is named": "Mara Quill spoke in both halls on Monday.",
+    "half a bracket": "L) sank off Dorwick on Monday, Mara Quill said.",
+    "no end": "Mara Quill came to Dorwick on Monday and....",
     "another date opens": "On Tuesday, Mara Quill met those who came, and left Dorwick on Monday.",
 }
 
@@ -143,7 +158,12 @@ def test_a_year_heads_a_row_only_in_a_plain_sentence_or_at_its_head(
     assert bool(heading(sentence, "2014", vague=True)) is heads
 
 
+def test_a_month_before_a_noun_dates_the_noun() -> None:
+    assert heading("Norland October crude rose at Dorwick on Monday.", "October") == ""
+
+
 STATES = {
+    "what had gone on": "Hesper had also been sailing to Dorwick.",
     "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
     "what was": "Lund was the only port open on Monday.",
     "what did not come": "Norland did not reply on Monday.",

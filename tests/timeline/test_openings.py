@@ -10,6 +10,7 @@ BEGINS = {
     "behind a stamp within a stamp": "(Updated 5:31 p.m. (0031 in Lund)) |Hesper sank on Monday.",
     "behind a label and a stamp": "Watch: (Updated 5:31 p.m.) |Hesper sank on Monday.",
     "behind a heading without a stop": "Ferry lost off the coast |The ferry Hesper sank on Monday.",
+    "behind a clock": "Ferry lost Mon Mar 7, 2022 4:36 pm EST (NNA) - |Hesper sank on Monday.",
     "behind an agency": "AP |Hesper sank on Monday.",
     "behind a connective": "However, |Hesper sank on Monday.",
     "behind an order": "Later |on Monday, Hesper sank.",
