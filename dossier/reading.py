@@ -12,7 +12,6 @@ It joins nothing across articles: `build` does.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -85,7 +84,7 @@ class Shelf:
     def _key(self, seed: Seed) -> str:
         pipeline = self._pipeline.name if self._pipeline else ""
         beside = (b"", b"") if seed.beside is None else (b"sidecar", seed.beside)
-        name = os.fsencode(seed.name), os.fsencode(seed.path.name)
+        name = (each.encode("utf-8", "surrogatepass") for each in (seed.name, seed.path.name))
         return key_of(program(), pipeline.encode(), *name, seed.data, *beside)
 
 

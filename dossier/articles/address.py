@@ -12,6 +12,7 @@ It does not look for articles of the same slug: `seeds` does.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 
@@ -28,7 +29,7 @@ _SLUG = re.compile(rf"[a-z0-9_][a-z0-9_-]{{0,{LONGEST - 1}}}\Z")
 
 def key_of(stem: str) -> str:
     """Return an article's key: the stem, composed, its invisible characters replaced by '_'."""
-    composed = unicodedata.normalize("NFC", stem)
+    composed = unicodedata.normalize("NFC", _read(stem))
     return "".join("_" if unicodedata.category(char)[0] == "C" else char for char in composed)
 
 
@@ -53,5 +54,14 @@ def is_slug(text: str) -> bool:
 def shown_name(name: str) -> str:
     """Return a file's name as one visible line, for messages."""
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in name
+        char if char.isprintable() else char.encode("unicode_escape").decode()
+        for char in _read(name)
     )
+
+
+def _read(name: str) -> str:
+    """A file's name as UTF-8, whatever encoding Python reads names in where this runs."""
+    try:
+        return os.fsencode(name).decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return name

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.articles import address
 from dossier.articles.address import is_slug, key_of, shown_name, slug_of
 from dossier.articles.web import web_address
 
@@ -54,3 +55,12 @@ def test_an_address_of_the_web_may_become_a_link(address):
 )
 def test_any_other_address_may_not(address):
     assert not web_address(address)
+
+
+def test_a_name_is_read_in_utf_8_where_python_reads_names_in_another_encoding(monkeypatch):
+    monkeypatch.setattr(
+        address.os, "fsencode", lambda name: name.encode("ascii", "surrogateescape")
+    )
+    stem = "Øre".encode().decode("ascii", "surrogateescape")
+    assert (key_of(stem), shown_name(stem)) == ("Øre", "Øre")
+    assert (key_of("Øre"), shown_name("Øre")) == ("Øre", "Øre")
