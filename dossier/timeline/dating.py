@@ -68,6 +68,7 @@ _MEASURED = re.compile(
 )
 _FURNITURE = re.compile(
     r"\d{1,3}/\d{1,3} |\W{0,3}this (?:article|story|report|post|page) (?:was|has been) "
+    r"|\W{0,3}a version (?:of this [a-z]{4,8} )?appeared "
     r"|(?:first |last )?(?:updated|published|posted)\b[: ]"
 )
 _SPEAKERS_DAY = re.compile(r"today|tonight|yesterday|tomorrow|morning|afternoon|evening")

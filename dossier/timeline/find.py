@@ -137,7 +137,8 @@ def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
     if kind is Kind.PLANNED:
         return bool(_DEPENDS.search(before) or _MAYBE.search(before))
     said = text.article.text[found.mention.start : found.mention.end]
-    return kind is Kind.HAPPENED and (before.endswith(" for ") or bool(_AHEAD.match(said)))
+    aside = before.endswith(" for ") or _AHEAD.match(said) or _MAYBE.search(before)
+    return kind is Kind.HAPPENED and bool(aside)
 
 
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:

@@ -75,7 +75,9 @@ _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
 _STATE = re.compile(
     r"had (?:[a-z]{2,12} )?been [a-z]{2,14}ing\b|"
     r"(?:is|are|do|does)\b|had (?:still )?not\b|did not\b"
-    r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|[a-z]{2,14}ing)\b"
+    r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|supposed|[a-z]{2,14}ing)\b"
+    r"|(?:has|have|had) (?:always|frequently|long|often|regularly|repeatedly)\b"
+    r"|(?:can|could|may|might|must|should|would)\b"
     r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
     r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
     r"|put|cut|hit|met|led|held|found|brought|bought|sold|paid|built|kept|shot|fought|caught|taught"
@@ -160,6 +162,8 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
         begin, stop = quotation.content
         if begin <= date[0] < stop:
             return False
+    if at == start and passage.text[at:end].isdigit():
+        return False  # a year, or another number, that the sentence is about
     # A sentence that opens with a date tells what it tells of that date alone.
     begins = passage.start + start
     first = next(iter(inside(text.dates, Stretch(begins, passage.end))), None)

@@ -18,6 +18,7 @@ _DATELINE = re.compile(
 _STAMP = re.compile(
     r"(?:[A-Z][a-z]{2,12}: )?\([^()]{1,60}(?:\([^()]{1,30}\)[^()]{0,60})?\) (?=[A-Z])"
     r"|(?:PA|AP|AFP) (?=[A-Z])"
+    r"|[A-Z][A-Z ]{2,20}, \d{1,2}:\d\d [ap]\.?m\.?[^\"“]{0,40}?: (?=[A-Z])"
     r"|[^.!?]{0,160}?\b\d{1,2}[:.]\d\d ?(?:[ap]m )?(?:AM|PM|GMT|BST|EST|EDT|UTC)\b (?=[A-Z(])"
 )
 _CONNECTIVE = re.compile(

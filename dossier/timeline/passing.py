@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\bthe year \Z", re.IGNORECASE)
-_NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][a-z]+ (?:[A-Z]|of )")
+_NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][a-z]+ (?:[A-Z]|of |[a-z]{3})")
 _NO_NOUN = frozenset(
     "after and as at before but by during following for from had has have he if in into it of on "
     "or over she since that the they through to under until was were when where which while who "
@@ -37,7 +37,7 @@ _PARTICIPLE = re.compile(
     r"[\w’'-]{1,40}(?P<comma>,?) (?P<form>[a-z]{2,14}ed|taken|held|seen|shown|found|made|given"
     r"|built|known|written|sold|stolen|led|heard|told|left|sent|brought|caught|bought|born|worn|thrown|drawn"
     r"|chosen|driven|broken|hidden|lost|won|spoken|signed) (?:(?P<by>by|from)\b"
-    r"|(?:in|on|at|to|between|during|through|more than|over|about|some|around)\b|\Z)"
+    r"|(?:in|on|at|to|for|between|during|through|more than|over|about|some|around)\b|\Z)"
 )
 _GOES_ON = re.compile(r"[^,]{0,100}, ")
 _AUXILIARIES = frozenset(
@@ -48,7 +48,7 @@ _AUXILIARIES = frozenset(
 _ASIDE = re.compile(
     r"\b(?:according to|compared (?:with|to)|based on|as of|as (?:reported|noted)|dated|up from"
     r"|down from|on top of)\b"
-    r"|\A(?:although|though|while|if|because|unlike|despite)\b|\bsince (?=\S)|\buntil (?=\S)"
+    r"|\A(?:although|though|while|if|because|unlike|despite|born)\b|\bsince (?=\S)|\buntil (?=\S)"
     r"|\A, with [^,]{1,80} [a-z]{2,14}ing\b",
     re.IGNORECASE,
 )

@@ -73,10 +73,11 @@ def _is_open(text: Text, account: Account, heading: str) -> bool:
     if found is None:
         return False
     before = heading[: found.start()]
-    return _HUMAN.isdisjoint(re.findall(r"[a-z]+", before.lower())) and not any(
-        name.kind == "person" and name.text in before
-        for name in inside(text.names, account.evidence)
-    )
+    names = inside(text.names, account.evidence)
+    if any(name.kind == "person" and name.text in before for name in names):
+        return False
+    subject = before.endswith(", ") and found.group() in ("he", "she")
+    return subject or _HUMAN.isdisjoint(re.findall(r"[a-z]+", before.lower()))
 
 
 def _beside(heading: str, at: Span, full: str) -> str:

@@ -126,6 +126,8 @@ NONE = {
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
+    "a birth": "Born on Monday in Dorwick, Mara Quill led the yard.",
+    "something planned for": "Mara Quill said she left over talks scheduled for Monday.",
     "a date of the subject": "Notes of Mara Quill on Monday were read at Lund on Friday.",
     "what hangs on nothing": "Nor would Mara Quill come to Dorwick on Monday.",
     "a thing shown": "Mara Quill came to Dorwick in this film of Monday.",
@@ -163,6 +165,9 @@ def test_a_month_before_a_noun_dates_the_noun() -> None:
 
 
 STATES = {
+    "what could be": "Norbank can point to a month without a loss.",
+    "what was to be": "Hesper was supposed to sail on Monday.",
+    "what often was": "Norland has often sent Hesper to Lund.",
     "what had gone on": "Hesper had also been sailing to Dorwick.",
     "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
     "what was": "Lund was the only port open on Monday.",
@@ -178,5 +183,7 @@ def test_what_was_so_is_a_state(words: str) -> None:
 
 
 def test_a_year_before_a_noun_dates_the_noun() -> None:
+    assert heading("Nine of those lost in the 2014 Dorwick fire came from Lund.", "2014") == ""
+    assert heading("2014 was the year of the great fire at Dorwick.", "2014") == ""
     assert heading("The 2014 raid on Dorwick shocked Norland.", "2014") == ""
     assert heading("Norland raided Dorwick in 2014.", "2014") == "Norland raided Dorwick in 2014."

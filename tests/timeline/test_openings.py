@@ -11,6 +11,7 @@ BEGINS = {
     "behind a label and a stamp": "Watch: (Updated 5:31 p.m.) |Hesper sank on Monday.",
     "behind a heading without a stop": "Ferry lost off the coast |The ferry Hesper sank on Monday.",
     "behind a clock": "Ferry lost Mon Mar 7, 2022 4:36 pm EST (NNA) - |Hesper sank on Monday.",
+    "behind a place and its clocks": "LUND, 6:49 p.m., 1:49 a.m. local: |Hesper sank on Monday.",
     "behind an agency": "AP |Hesper sank on Monday.",
     "behind a connective": "However, |Hesper sank on Monday.",
     "behind an order": "Later |on Monday, Hesper sank.",

@@ -64,6 +64,7 @@ def test_a_name_that_stands_twice_is_spelt_out_once() -> None:
 
 def test_a_pronoun_needs_somebody_before_it() -> None:
     assert heading("On Monday Norbank met with her in Lund.", "Nobody") == ""
+    assert heading("A captain of a ferry, he left Lund on Monday.", "Nobody") == ""
     words = "On Monday a woman from Lund said she would leave."
     assert heading(words, "Nobody") == words
     words = "On Monday Zorbo said she would leave."
