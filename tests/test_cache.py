@@ -287,6 +287,24 @@ def test_a_build_leaves_its_own_entries_and_some_of_others(kept, monkeypatch):
     assert left == {"notes", *(key_of(bytes([number])) for number in (0, 7, 8))}
 
 
+def test_what_cannot_be_removed_stays(kept, monkeypatch):
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(cache, "SPARE", 0)
+    for number in range(3):
+        Cache(kept).put(key_of(bytes([number])), b"")
+    store = Cache(kept)
+    store.get(key_of(b"\x00"))
+    monkeypatch.setattr(Path, "unlink", refuse)
+    store.prune()
+    assert len(entries(kept)) == 3
+
+
+def test_an_extra_that_is_not_installed_has_no_version():
+    assert cache._version("no-such-package") == b""
+
+
 def test_a_cache_that_is_not_there_is_not_made_by_asking(kept):
     store = Cache(kept)
     assert store.get(KEY) is None

@@ -72,3 +72,13 @@ def test_other_words_are_no_name(text):
 def test_names_alone_are_a_byline_only_under_the_headline(printed, stored, authors):
     every = lines("\n\n".join(printed))
     assert bylines.find(every, range(len(every)), len(every) - 1, stored).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"), [(LEAD, ("Ann Lee",)), (f"{LEAD} Captain Lee had steered it.", ())]
+)
+def test_a_line_about_a_reporter_is_a_credit_unless_the_news_is_of_its_bearer(body, authors):
+    every = lines("\n\n".join(("Ferry Lost", body, "Ann Lee is a reporter of the Arle Post.")))
+    found = bylines.find(every, range(len(every)), 1)
+    assert found.authors == authors
+    assert (2 in found.lines) is bool(authors)

@@ -115,6 +115,15 @@ MISTAKES = [
             "ftp://a.b",
         )
     ),
+    *(
+        (
+            f"sha256: {digest}",
+            1,
+            f'"{digest}" is no SHA-256',
+            "write its 64 digits, 0-9 and a-f, or remove the line",
+        )
+        for digest in ("x", "0A" * 32, "0a" * 31)
+    ),
     ("title: [x]", 1, "a list stands where a text belongs", "write a text"),
     ("- title: x", 1, f"a list stands where {MAPPING} belongs", f"write {MAPPING}"),
     ("drop: {a: b}", 1, f"a mapping stands where {LIST} belongs", f"write {LIST}"),

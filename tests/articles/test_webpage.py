@@ -85,6 +85,12 @@ def test_the_encoding_is_that_which_the_page_declares(encoding):
     assert "Café «Arle»." in read(data).text
 
 
+def test_bytes_that_the_declared_encoding_does_not_have_are_told():
+    head = '<meta charset="shift_jis">'
+    data = page(body=ARTICLE, head=head).encode("cp1252", "replace") + b"<p>\xe9<"
+    assert "the file is read as Windows-1252" in str(read(data).notices[0])
+
+
 @pytest.mark.parametrize("declared", ["ascii", "x-none"])
 def test_an_encoding_that_the_page_declares_wrongly_is_told(declared):
     data = page(body=ARTICLE, head=f'<meta charset="{declared}">').encode("cp1252") + b"<p>\xe9"
