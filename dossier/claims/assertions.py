@@ -12,15 +12,15 @@ It joins nothing across articles: `claims.rows` does.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Generic, TypeVar
+from itertools import chain
 
 from dossier.articles.article import Passage, Span
 from dossier.claims import as_of, clauses
 from dossier.claims.find import Figure
+from dossier.claims.spans import Spans
 from dossier.claims.terms import actions, terms
 from dossier.language.lexicons import words
 from dossier.language.text import Text
@@ -82,7 +82,6 @@ class Assertion:
 
 
 _SPEAKS_OF_SELF = re.compile(r"[\"“‘']?(?:it|he|she|they|we|i)\b", re.IGNORECASE)
-_OPEN = re.compile(r"[\"“‘']?(?:whether|if)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
@@ -111,21 +110,21 @@ class _Reader:
         self.text = text
         self.printed = text.article.text
         self.published = frozenset(_years(text.article.published))
-        self.names = _Spans([(each.start, each.end, each) for each in text.names])
-        self.dates = _Spans(
+        self.names = Spans([(each.start, each.end, each) for each in text.names])
+        self.dates = Spans(
             [
                 (each.start, each.end, each)
                 for each in text.dates
                 if not as_of.is_bound(self.printed, each.start)
             ]
         )
-        self.quotations = _Spans([(*each.content, None) for each in text.quotations])
-        self.figures = _Spans(
+        self.quotations = Spans([(*each.content, None) for each in text.quotations])
+        self.figures = Spans(
             [(each.evidence.start, each.evidence.end, each) for each in figures if each.evidence]
         )
         frames = [span for each in statements for span in (each.cue, each.source) if span]
         said = [(*span, each) for each in statements for span in each.content]
-        self.voices = _Spans[Statement | None]([*((*span, None) for span in frames), *said])
+        self.voices = Spans[Statement | None]([*((*span, None) for span in frames), *said])
 
     def read(self, passage: Passage) -> Iterator[Assertion]:
         if passage.end - passage.start > _LONGEST:
@@ -155,29 +154,59 @@ class _Reader:
         statement: Statement | None,
         around: frozenset[str],
     ) -> Iterator[Assertion]:
+        said = self._said(clause, passage, statement, around)
+        if len(said.terms) < 2:
+            return
+        whole = self.printed[clause[0] : clause[1]]
+        if not clauses.asks(passage, whole) and (
+            said.quoted or clauses.stands(self.printed, clause, passage)
+        ):
+            yield said
+        for first, last, figure in self.figures.within(*clause):
+            near = actions(whole, first - said.start, last - said.start)
+            yield replace(
+                said,
+                start=first,
+                end=last,
+                figure=figure,
+                number=printed(figure),
+                actions=tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near))),
+            )
+
+    def _said(
+        self,
+        clause: Span,
+        passage: Passage,
+        statement: Statement | None,
+        around: frozenset[str],
+    ) -> Assertion:
+        """A clause as a whole."""
         start, end = clause
         whole = self.printed[start:end]
         about = terms(whole)
-        if len(about) < 2:
-            return
         named = tuple(terms(name.text) for _, _, name in self.names.within(start, end))
         if meant := _meant(statement, whole):
             about, named = about | meant, (*named, meant)
-        names = _offices(whole).union(*named)
-        figures = list(self.figures.within(start, end))
-        numbers = frozenset(number for _, _, figure in figures for number in printed(figure))
-        quoted = any(self.quotations.within(start, end))
-        negated = clauses.is_negated(whole)
-        years = self._years(start, end) or self._years(passage.start, passage.end)
-        told = (about, names & about, named, numbers, around, years, self.published)
-        common = (*told, negated, quoted)
-        if not _asks(passage, whole) and (quoted or clauses.stands(self.printed, clause, passage)):
-            yield Assertion(passage.article, start, end, passage, statement, None, (), (), *common)
-        for first, last, figure in figures:
-            near = actions(whole, first - start, last - start)
-            near = tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near)))
-            given = (figure, printed(figure), near)
-            yield Assertion(passage.article, first, last, passage, statement, *given, *common)
+        numbers = (printed(figure) for _, _, figure in self.figures.within(start, end))
+        return Assertion(
+            article=passage.article,
+            start=start,
+            end=end,
+            passage=passage,
+            statement=statement,
+            figure=None,
+            number=(),
+            actions=(),
+            terms=about,
+            names=_offices(whole).union(*named) & about,
+            named=named,
+            numbers=frozenset(chain.from_iterable(numbers)),
+            around=around,
+            years=self._years(start, end) or self._years(passage.start, passage.end),
+            published=self.published,
+            negated=clauses.is_negated(whole),
+            quoted=any(self.quotations.within(start, end)),
+        )
 
     def _years(self, start: int, end: int) -> frozenset[int]:
         return frozenset(
@@ -206,29 +235,6 @@ def other_years(one: Assertion, two: Assertion) -> bool:
 def _years(time: When | None) -> Iterator[int]:
     """The years of both ends of a time."""
     yield from (day.year for day in (time and time.earliest, time and time.latest) if day)
-
-
-_Thing = TypeVar("_Thing")
-
-
-class _Spans(Generic[_Thing]):
-    """Stretches of a text, each with what stands there, asked for by place."""
-
-    def __init__(self, spans: Iterable[tuple[int, int, _Thing]]) -> None:
-        self._spans = sorted(spans, key=lambda span: span[:2])
-        self._starts = [span[0] for span in self._spans]
-
-    def within(self, start: int, end: int) -> Iterator[tuple[int, int, _Thing]]:
-        """The stretches that reach into `start` to `end`, in order."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        for span in self._spans[first : bisect_left(self._starts, end)]:
-            if span[1] > start:
-                yield span
-
-
-def _asks(passage: Passage, clause: str) -> bool:
-    """Whether a clause leaves open what it tells: a question, or 'whether it was a swap'."""
-    return passage.text.rstrip("\"”’' ").endswith("?") or bool(_OPEN.match(clause))
 
 
 def _meant(statement: Statement | None, clause: str) -> frozenset[str]:

@@ -25,6 +25,7 @@ _NEGATION = re.compile(
     r"\b(?:not (?!only\b)|no (?!longer\b|(?:more|less|fewer) than\b)"
     r"|(?:never|nobody|none|nor|neither|without|cannot)\b)|n['’]t\b"
 )
+_OPEN = re.compile(r"[\"“‘']?(?:whether|if)\b", re.IGNORECASE)
 _FEWEST = 3  # terms that both sides of a cut must keep
 _VERB_REACH = 60  # characters behind "and" in which a clause has its verb
 
@@ -46,6 +47,11 @@ def stands(printed: str, part: Span, passage: Passage) -> bool:
     """Return whether a part of a sentence has a verb of its own; the greater part counts as so."""
     whole = part[1] - part[0] > (passage.end - passage.start) / 2
     return whole or bool(_verb().search(printed, *part))
+
+
+def asks(passage: Passage, clause: str) -> bool:
+    """Return whether a clause leaves open what it tells: a question, or 'whether it rained'."""
+    return passage.text.rstrip("\"”’' ").endswith("?") or bool(_OPEN.match(clause))
 
 
 def is_negated(clause: str) -> bool:

@@ -99,5 +99,5 @@ def _speakers(one: Assertion, two: Assertion) -> list[Speaker]:
 
 def _strangers(one: Assertion, two: Assertion) -> bool:
     """Whether both clauses name somebody or something, and nobody and nothing alike."""
-    first, second = (frozenset().union(*each.named) for each in (one, two))
+    first, second = (frozenset[str]().union(*each.named) for each in (one, two))
     return bool(first and second) and not first & second

@@ -46,7 +46,7 @@ class Counting:
             return 0.0
         if one.article == two.article:
             return 1.0 if _repeats(one, two) else 0.0
-        likeness = self._weights.likeness(one, two, _agreeing(one, two))
+        likeness = self._weights.likeness(one, two, self._agreeing(one, two))
         return likeness + _same(one, two) if likeness >= ALIKE else 0.0
 
     def fits(self, one: Assertion, two: Assertion) -> bool:
@@ -63,6 +63,21 @@ class Counting:
         unlikely = _digits(one) > 2 or (_large(one) and not _things(one, two))
         return tells and (unlikely or not any(refuses(one, two) for refuses in UNLESS_LARGE))
 
+    def _agreeing(self, one: Assertion, two: Assertion) -> float:
+        """What two figures have in common: each leading digit, the thing, what happens to it.
+
+        Thing and action weigh 1 whatever their words weigh; a number below ten weighs nothing.
+        """
+        first, second = _noun(figure_of(one).counts), _noun(figure_of(two).counts)
+        thing = 1 - self._weights.total({first} & one.terms) if first and first == second else 0
+        befallen = bool(one.actions) and one.actions[:1] == two.actions[:1]
+        action = 1 - self._weights.total({f"@{one.actions[0]}"} & one.terms) if befallen else 0
+        if not _same(one, two):
+            return _leading(one, two) + (thing + action if thing and action else 0)
+        if not thing and figure_of(one).unit:
+            thing = 1
+        return _digits(one) - (max(one.number) < 10) + thing + action
+
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
         if not disjoint(figure_of(one), figure_of(two)):
@@ -70,17 +85,6 @@ class Counting:
         unit = figure_of(one).unit
         first, second = (one.article, unit, two.number), (two.article, unit, one.number)
         return first in self._printed or second in self._printed
-
-
-def _agreeing(one: Assertion, two: Assertion) -> int:
-    """What two figures have in common: each leading digit, the thing, what happens to it."""
-    first, second = _noun(figure_of(one).counts), _noun(figure_of(two).counts)
-    unit = figure_of(one).unit
-    thing = bool(first) and first == second
-    action = bool(one.actions) and one.actions[:1] == two.actions[:1]
-    if _same(one, two):
-        return _digits(one) + (thing or bool(unit)) + action
-    return _leading(one, two) + (thing and action)
 
 
 def _tells(one: Assertion) -> bool:

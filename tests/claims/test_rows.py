@@ -27,6 +27,16 @@ def test_an_article_of_other_matters_stands_in_no_row():
     assert not any(place.startswith("d:") for row in rows(FERRY) for place in row)
 
 
+def test_a_small_number_alone_joins_no_two_happenings():
+    brewery = "Two women were shot dead by a guard at the brewery in Dorwick. "
+    shop = "Mara Quill is accused of having killed two women in an ice shop at Tollen. "
+    rest = "The orchestra plays tonight. Wheat prices rose again. A school opened in Ansel."
+    texts = {"a": brewery + rest, "b": shop + rest.replace("again", "at last")}
+    texts |= {"c": brewery.replace("at the", "inside the"), "d": shop.replace("an ice", "her ice")}
+    counted = [row for row in rows(texts) if "two women" in row[0].lower()]
+    assert sorted([place[0] for place in row] for row in counted) == [["a", "c"], ["b", "d"]]
+
+
 def test_near_copies_alone_make_no_row():
     copies = Independence(dict.fromkeys(FERRY, "one"), {})
     assert gather(ASSERTED, copies) == ()
