@@ -96,6 +96,8 @@ def _figure(text: Text, number: Number) -> Figure | None:
     if evidence is None:
         return None
     sentence = evidence.passage.start, evidence.passage.end
+    whole = any(each.isdigit() for each in printed[number.end : end])  # "3 of 40 boats lost in May"
+    told_of = None if whole else as_of.of(printed, text.dates, sentence, (start, end))
     return Figure(
         value=number.value,
         low=number.low,
@@ -105,7 +107,7 @@ def _figure(text: Text, number: Number) -> Figure | None:
         counts=counted,
         scope="",
         evidence=evidence,
-        as_of=as_of.of(printed, text.dates, sentence, (start, end)),
+        as_of=told_of,
     )
 
 
