@@ -110,6 +110,8 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False
     if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
         return False
+    if lowered.endswith("recent ", 0, mention.start):
+        return False
     if _BESIDES.search(lowered, max(0, mention.start - 16), mention.start):
         return False
     year_of_clock = _CLOCK.match(lowered, mention.end) and mention.end - mention.start == 4

@@ -30,7 +30,7 @@ _COMPLETE = re.compile(r"(?<!\.)[.!][\"'”’)]{0,2}\Z")
 _FOREIGN = re.compile(
     r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:| \| |\blast updated\b"
     r"|\((?:back|left|right|centre|center|above|below|l|r)\)|\bthis article (?:appeared|was)\b"
-    r"|\bap photo|\bgetty images|\b(?:afp|ap|epa|pa|reuters|getty)\\?/"
+    r"|\A[^.!?]{1,80} wrote: |\bap photo|\bgetty images|\b(?:afp|ap|epa|pa|reuters|getty)\\?/"
     r"|/(?:afp|ap|epa|pa|reuters|getty)\b|[-–] (?:afp|ap|epa|getty)\)"
     r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
     r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
@@ -49,9 +49,9 @@ _BODIES = (
     "|audience|conference|prosecution|ambulance|alliance|mission|division|institution|election"
 )
 _POINTS_BACK = re.compile(
-    r"(?:nor|he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
-    r"|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none|nobody"
-    r"|one of (?:them|the)|the last time|in (?:another|the same)"
+    r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
+    r"|having said|nor|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none"
+    r"|nobody|one of (?:them|the)|the last time|in (?:another|the same)"
     r"|in an? (?:further|second|separate|subsequent|later|earlier)"
     r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
@@ -63,7 +63,7 @@ _POINTS_BACK = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"\b(?:about|after|against|at|before|by|for|from|in|into|of|on|over|to|under|with|broke|hit|made"
     r"|met|reached|set|took) (?:that|these|those) (?!who|in|of|with|from)[a-z]"
-    r"|\bthe (?:pair|duo|trio|former|latter)\b"
+    r"|\bthe (?:pair|duo|trio|former|latter)\b|\b(?:that|these|those) [a-z]{3,14}\.\Z"
     r"|\bthis (?!week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|time"
     r"|quarter|season|century|decade|day|past|last|coming|is|was|would|will)[a-z]"
     r"|\b(?:at|by|for|from|in|of|on|to|with) both\b(?: of [a-z]+| [a-z]+)?"
@@ -75,15 +75,17 @@ _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
 _STATE = re.compile(
     r"had (?:[a-z]{2,12} )?been [a-z]{2,14}ing\b|"
     r"(?:is|are|do|does)\b|had (?:still )?not\b|did not\b"
-    r"|(?:was|were) (?:an?|the only|still|not|unable|unavailable|aware|supposed|[a-z]{2,14}ing)\b"
+    r"|(?:was|were) (?:an?|the only|the \d{1,3}[a-z]{2}|still|not|unable|unavailable|aware|supposed"
+    r"|[a-z]{2,14}ing)\b"
     r"|(?:has|have|had) (?:always|frequently|long|often|regularly|repeatedly)\b"
-    r"|(?:can|could|may|might|must|should|would)\b"
+    r"|(?:can|could|may|might|must|should|would|looked|seemed|remained)\b"
     r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
     r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
     r"|put|cut|hit|met|led|held|found|brought|bought|sold|paid|built|kept|shot|fought|caught|taught"
     r"|thought|sought|run|sunk|sung|swum|spent|struck|stood|understood|grown|known|shown|thrown|torn"
     r"|worn|sworn|drawn|withdrawn|heard|fled|fed|read|shut|split|spread|quit)\b)"
 )
+_NOT = re.compile(r"\b(?:has|have|had|did|was|were)n['’]t\b")
 _PASSIVE = re.compile(r" (?:was|were|is|are|has|have|had|will)\b")
 _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b| (?:that|who|which|whose)\b")
 _CUT = re.compile(
@@ -131,7 +133,7 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
 def tells_state(heading: str) -> bool:
     """Return whether a headline's first verb says what is so, or none what happened."""
     verb = FINITE.search(heading)
-    if verb is None or _STATE.match(heading, verb.start()):
+    if verb is None or _NOT.search(heading, 0, verb.end()) or _STATE.match(heading, verb.start()):
         return True
     return not PAST.search(heading, heading.find(" "))
 

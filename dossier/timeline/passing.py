@@ -22,6 +22,8 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\bthe year \Z", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?:the|an?|its|his|her|their) [a-z]{3,12} \Z", re.IGNORECASE)
+_MEASURES = re.compile(r"(?:the )?(?:[a-z]+ )?(?:quarter|half|year)\Z", re.IGNORECASE)
 _NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][a-z]+ (?:[A-Z]|of |[a-z]{3})")
 _NO_NOUN = frozenset(
     "after and as at before but by during following for from had has have he if in into it of on "
@@ -101,12 +103,14 @@ def _is_attribute(sentence: str, at: int, end: int) -> bool:
     """Whether the date owns or qualifies a noun, or is itself what the sentence is about."""
     if _OWNS.match(sentence, end) or _YEAR.search(sentence, max(0, at - 12), at):
         return True
+    if sentence.endswith((" for ", " for the "), 0, at) and _MEASURES.match(sentence[at:end]):
+        return True  # "results for the second quarter"
     follows = _NOUN_NEXT.match(sentence, end)
+    said = sentence[at:end]
     qualifies = follows and (
         _ATTRIBUTE.search(sentence, max(0, at - 16), at)
-        or (
-            _MONTH.match(sentence[at:end]) and _CAPITAL_BEFORE.search(sentence, max(0, at - 24), at)
-        )
+        or (said.isdigit() and _DESCRIBED.search(sentence, max(0, at - 20), at))
+        or (_MONTH.match(said) and _CAPITAL_BEFORE.search(sentence, max(0, at - 24), at))
     )
     return bool(qualifies and follows and follows.group()[1:].lower() not in _NO_NOUN)
 

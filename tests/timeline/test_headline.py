@@ -126,6 +126,9 @@ NONE = {
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
+    "a comment": "At 4:32 pm on Monday, Mara Quill wrote: 58.",
+    "what was said before": "Having said that, Mara Quill left on Monday.",
+    "something meant": "On Monday Mara Quill used that term.",
     "a birth": "Born on Monday in Dorwick, Mara Quill led the yard.",
     "something planned for": "Mara Quill said she left over talks scheduled for Monday.",
     "a date of the subject": "Notes of Mara Quill on Monday were read at Lund on Friday.",
@@ -160,11 +163,20 @@ def test_a_year_heads_a_row_only_in_a_plain_sentence_or_at_its_head(
     assert bool(heading(sentence, "2014", vague=True)) is heads
 
 
+def test_what_is_for_a_quarter_is_dated_otherwise() -> None:
+    words = "Norland told of its results for the second quarter on Monday."
+    assert heading(words, "the second quarter") == ""
+    assert heading(words, "Monday") == words
+
+
 def test_a_month_before_a_noun_dates_the_noun() -> None:
     assert heading("Norland October crude rose at Dorwick on Monday.", "October") == ""
 
 
 STATES = {
+    "what had not been said": "Norbank hadn't told of it on Monday.",
+    "what seemed": "Hesper remained at the quay on Monday.",
+    "what somebody was": "Mara Quill was the 70th mayor of Lund.",
     "what could be": "Norbank can point to a month without a loss.",
     "what was to be": "Hesper was supposed to sail on Monday.",
     "what often was": "Norland has often sent Hesper to Lund.",
@@ -184,6 +196,7 @@ def test_what_was_so_is_a_state(words: str) -> None:
 
 def test_a_year_before_a_noun_dates_the_noun() -> None:
     assert heading("Nine of those lost in the 2014 Dorwick fire came from Lund.", "2014") == ""
+    assert heading("Mara Quill blamed the great 2014 fire at Dorwick.", "2014") == ""
     assert heading("2014 was the year of the great fire at Dorwick.", "2014") == ""
     assert heading("The 2014 raid on Dorwick shocked Norland.", "2014") == ""
     assert heading("Norland raided Dorwick in 2014.", "2014") == "Norland raided Dorwick in 2014."
