@@ -2,7 +2,7 @@
 
     python3 make.py site && .venv/bin/python guide/screenshots.py
 
-It opens site/claims.html from disk in Chromium and takes the first question with its answers.
+It opens site/claims.html from disk in Chromium and takes the first questions with their answers.
 """
 
 import os
@@ -30,10 +30,9 @@ def main() -> None:
         chromium = playwright.chromium.launch(
             executable_path=browser, args=["--no-sandbox"] if root else []
         )
-        # High enough for the page's fixed head to stay clear of the question.
-        page = chromium.new_page(viewport={"width": 1100, "height": 3000})
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
         page.goto(PAGE.as_uri())
-        page.locator("section.dossier-claim").first.screenshot(path=HERE / "claims.png")
+        page.locator(".dossier-frame").first.screenshot(path=HERE / "claims.png")
         chromium.close()
 
 
