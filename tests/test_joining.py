@@ -131,3 +131,25 @@ def test_a_copy_of_an_article_adds_no_origin(told):
     before = len(joined(every).origins)
     copy = article_of("z", every[0].text, "2019-05-01")
     assert len(joined([*every, copy]).origins) == before
+
+
+@few
+@given(articles)
+def test_a_further_article_changes_no_anchor_and_no_key_of_what_it_does_not_touch(told):
+    every = made(told)
+    before, after = (exported(joined(some)) for some in (every[:-1], every))
+    for kind in ("events", "claims", "statements", "people"):
+        keys = {_rests_on(each): each["key"] for each in after[kind]}
+        assert all(keys.get(_rests_on(each), each["key"]) == each["key"] for each in before[kind])
+    sentences = {each["key"]: each["sentences"] for each in after["articles"]}
+    assert all(sentences[each["key"]] == each["sentences"] for each in before["articles"])
+
+
+def _rests_on(datum: dict) -> tuple:
+    """The places that a datum was found at: those of its evidence, or a statement's own."""
+    places = evidence([datum]) if "content" not in datum else [datum]
+    at = (
+        (each["article"], each["sentence"], str(each.get("content", each.get("start"))))
+        for each in places
+    )
+    return tuple(sorted(at))
