@@ -25,6 +25,16 @@ OVERFLOW = """() => {
   if (document.documentElement.scrollWidth > innerWidth) found.push('the page itself')
   return found
 }"""
+HIDE = """content => {
+  for (const each of content.querySelectorAll('.dossier-tools')) each.style.display = 'none'
+}"""
+WORDS = """() => {
+  const tools = [...document.querySelectorAll('.dossier-tools:not([hidden])')]
+  for (const each of tools) each.hidden = true
+  const words = document.querySelector('.md-content').innerText
+  for (const each of tools) each.hidden = false
+  return words
+}"""
 WIDE = {"width": 1280, "height": 800}
 COUNTED = re.compile(r"(No|\d+) matching document")
 
@@ -70,7 +80,7 @@ class Visit:
         The tools that a script offers, all in `.dossier-tools`, are left out.
         """
         self.open(address)
-        self.page.add_style_tag(content=".dossier-tools { display: none }")
+        self.page.locator(".md-content").evaluate(HIDE)
         return " ".join(self.page.locator(".md-content").inner_text().split())
 
     def overflow(self, width: int) -> list[str]:
