@@ -28,6 +28,7 @@ from dossier.when import When
 
 STEM = 5  # letters that inflection mostly leaves alone, as in `origins`
 FEWEST = 2  # words that accounts must share to be alike at all
+CONTAINED = 0.5  # likeness of an account to one that has all its words, three at least
 FIRM = 2  # how much more a word of a name or a figure weighs
 RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
@@ -46,11 +47,16 @@ class Comparison:
         self._totals = [self._weight(words) for words in self._words]
 
     def likeness(self, one: int, two: int) -> float:
-        """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient)."""
+        """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient).
+
+        A short account whose words are all in a longer one is half alike at least.
+        """
         shared = self._words[one] & self._words[two]
         if len(shared) < FEWEST:
             return 0.0
-        return 2 * self._weight(shared) / (self._totals[one] + self._totals[two])
+        alike = 2 * self._weight(shared) / (self._totals[one] + self._totals[two])
+        fewer = min(len(self._words[one]), len(self._words[two]))
+        return max(alike, CONTAINED) if len(shared) == fewer > FEWEST else alike
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""

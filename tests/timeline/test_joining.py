@@ -185,3 +185,17 @@ def test_a_plan_and_a_happening_must_be_more_alike(kind: Kind, count: int) -> No
         "e": [Account(when, kind, evidence_of(sailing, words), headline=words)],
     }
     assert len(merge(found, (), (), texts)[0]) == count
+
+
+def test_a_short_account_joins_one_that_has_all_its_words() -> None:
+    long = "Before the Lund papers leaked, Otto Lind was a friend of Mara Quill and of Norland."
+    texts = texts_of(
+        text_of("a", "Then the Lund papers were leaked."),
+        text_of("b", long),
+        text_of("c", *SENTENCES, names=NAMES),
+    )
+    one, two = (
+        Account(day("2022-03"), Kind.HAPPENED, evidence_of(text, text.sentences[0].text))
+        for text in (texts["a"], texts["b"])
+    )
+    assert Comparison((one, two), texts).likeness(0, 1) >= 0.5
