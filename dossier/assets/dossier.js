@@ -69,7 +69,7 @@
     const button = document.createElement("button")
     const told = document.createElement("span")
     button.type = "button"
-    button.className = "dossier-copy"
+    button.className = "dossier-tools dossier-copy"
     told.className = "dossier-told"
     told.setAttribute("role", "status")
     text.append(button, told)

@@ -43,7 +43,8 @@ def test_a_mark_in_focus_shows_its_note_until_escape(visit, article):
         visit.page.keyboard.press("Tab")
     assert mark.get_attribute("aria-describedby") == "dossier-card"
     note = visit.page.locator(mark.get_attribute("href")).text_content()
-    assert card.is_visible() and card.text_content() == note
+    assert card.is_visible()
+    assert card.text_content() == note
     visit.page.keyboard.press("Escape")
     assert not card.is_visible()
 

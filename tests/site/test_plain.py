@@ -32,3 +32,16 @@ def test_a_reader_walks_from_disk_from_the_home_page_to_a_sentence(disk):
     disk.page.locator(".dossier-sentence:target").wait_for()
     disk.page.get_by_role("navigation", name="Breadcrumb").get_by_text("Articles").click()
     disk.page.wait_for_url("file:///**/articles/index.html")
+
+
+def test_every_page_and_every_script_opens_from_disk(pages, disk):
+    for page in pages.keys() - {"404.html"}:  # which only a server shows
+        disk.open(page)
+        refused = [each for each in disk.complaints if "Security Policy" in each]
+        assert (disk.abroad, refused) == ([], []), page
+        assert disk.page.locator("html.js").count() == 1, page
+
+
+def test_the_search_says_from_disk_that_it_needs_a_server(disk):
+    disk.open("index.html")
+    assert disk.page.get_by_text("Search needs a web server").is_visible()
