@@ -92,5 +92,7 @@ def one_line(text: str) -> str:
 def nearest(word: str, valid: Iterable[str]) -> str:
     """Return `valid choices: a, b, c`, ending in `; nearest: "a"` where one comes near `word`."""
     choices = sorted(valid)
+    if not choices:
+        return "there is none to choose from: remove this"
     close = difflib.get_close_matches(word, choices, n=1)
     return f"valid choices: {', '.join(choices)}" + (f'; nearest: "{close[0]}"' if close else "")

@@ -68,3 +68,7 @@ def test_the_valid_choices_are_listed_and_a_near_one_named(word, said):
 
 def test_the_choices_are_sorted_whatever_their_order():
     assert nearest("x", {"b": 1, "a": 2}) == "valid choices: a, b"
+
+
+def test_where_nothing_is_valid_the_remedy_says_so():
+    assert nearest("x", ()) == "there is none to choose from: remove this"

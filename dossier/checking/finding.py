@@ -52,7 +52,9 @@ class Finding:
 
 
 def mistake(notice: Notice, paste: Paste | None = None) -> Finding:
-    """Return what stops a build as a finding."""
+    """Return what an error tells as a finding; what is set aside alone stops nothing."""
+    if isinstance(notice, SetAside):
+        return doubt(notice)
     return Finding(
         Severity.ERROR, "mistake", notice.location, notice.problem, notice.remedy, paste, 0.0
     )

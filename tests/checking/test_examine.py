@@ -1,5 +1,7 @@
 """Every mistake is told at once, and what stands without it still makes a dossier."""
 
+import pytest
+
 from dossier.cache import Cache
 from dossier.checking.mistakes import Examined, examine
 from dossier.reading import Shelf
@@ -50,7 +52,33 @@ def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):
     )
 
 
+def test_what_is_set_aside_beside_a_mistake_stays_a_doubt(tmp_path):
+    found = examined(tmp_path, {"empty.txt": "", "harbour.yml": "slugg: x\n"})
+    assert {each.location.file: each.severity.value for each in found.mistakes} == {
+        "seeds/empty.txt": "warning",
+        "seeds/harbour.yml": "error",
+    }
+
+
 def test_without_an_article_there_are_mistakes_alone(tmp_path):
     found = examine(tmp_path / "nowhere", "seeds", "Boats", Shelf(Cache(None)))
     assert found.whole is None
     assert [each.problem for each in found.mistakes] == ["there is no such folder"]
+
+
+@pytest.mark.parametrize(
+    ("files", "line"),
+    [
+        ({"decisions/people.yml": "# names\n- sam: [Ann Lee, Bo]"}, "- same: [Ann Lee, Bo]\n"),
+        ({"decisions/people.yml": "- confirm: Ann Leigh"}, "- confirm: Ann Lee\n"),
+        ({"harbour.yml": "published: 2021\nauthor: Bo\n"}, "authors: Bo\n"),
+        (
+            {"decisions/statements.yml": "- {article: harbor, quote: x, speaker: nobody}"},
+            "- {article: harbour, quote: x, speaker: nobody}\n",
+        ),
+    ],
+)
+def test_a_misspelt_word_is_given_its_line_mended(tmp_path, files, line):
+    (mistake,) = examined(tmp_path, files).mistakes
+    assert mistake.paste is not None
+    assert mistake.paste.yaml == line

@@ -1,0 +1,68 @@
+"""The lines that mend a mistake: a word spelt as one that is known, words that stand once.
+
+    - sam: [Ann Lee, A. Lee]    ->   - same: [Ann Lee, A. Lee]
+
+It changes no file: a curator pastes the lines, or does something else.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+
+from dossier import yamlfile
+from dossier.articles.article import fold_quote, occurrences
+from dossier.checking.finding import Paste
+from dossier.checking.places import quote_of
+from dossier.decisions import Quote
+from dossier.errors import DossierError, Notice
+from dossier.files import read_bytes
+from dossier.language.text import Text
+
+_RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
+_WRONG = re.compile(r'"([^"]+)"')
+
+
+def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
+    """Return the line of a notice with its wrong word as the nearest one that its remedy names.
+
+    Args:
+        notice: what is wrong.
+        folder: the folder of seeds.
+        name: the folder as the notice names it.
+    """
+    right, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
+    place = notice.location
+    if not (right and wrong and place.line and place.file.startswith(f"{name}/")):
+        return None
+    try:
+        data = read_bytes(folder / place.file.removeprefix(f"{name}/"), place.file)
+    except DossierError:
+        return None
+    lines = data.decode("utf-8", "replace").split("\n")[place.line - 1 : place.line]
+    if not lines or wrong[1] not in lines[0]:
+        return None
+    return Paste(place.file, f"{lines[0].strip().replace(wrong[1], right[1], 1)}\n")
+
+
+def requoted(quote: Quote, notice: Notice, text: Text) -> Paste | None:
+    """Return lines that quote what is meant: each place of the words, else the nearest sentence."""
+    places = occurrences(text.article.text, quote.text)
+    spans = places if len(places) > 1 else _nearest(quote.text, text)
+    found = (quote_of(text, *span) for span in spans)
+    lines = [yamlfile.dump({"quote": words}) for words in found if words]
+    return Paste(notice.location.file, "# or ".join(lines)) if lines else None
+
+
+def _nearest(quote: str, text: Text) -> list[tuple[int, int]]:
+    """Where the words of the sentence stand that a quote shares most with."""
+    wanted = fold_quote(quote).casefold().split()
+    best: tuple[int, int, int] = (0, 0, 0)
+    for passage in text.sentences:
+        words = fold_quote(passage.text).casefold().split()
+        matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+        shared = sum(block.size for block in matcher.get_matching_blocks())
+        if shared > best[0]:
+            best = (shared, passage.start, passage.end)
+    return [best[1:]] if best[0] else []
