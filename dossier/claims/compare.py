@@ -15,7 +15,7 @@ The result does not depend on the order of articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.articles.article import Evidence, Mode, Status, fold_name
@@ -25,7 +25,7 @@ from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence, utterance
 from dossier.claims.headings import heading
-from dossier.claims.independence import Independence
+from dossier.claims.independence import Carried, Independence
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
@@ -77,6 +77,7 @@ class _Making:
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
         self.voices = Voices(ground.texts)
+        self.carried = Carried(ground.utterances)
 
     def asked(
         self, decisions: Sequence[ClaimDecision], gathered: Sequence[Row]
@@ -176,7 +177,7 @@ class _Making:
     def _claim(self, key: str, question: str, taken: Iterable[Position]) -> Claim:
         placed = tuple(sorted(taken, key=lambda each: (each.article, each.evidence.start)))
         origin_of = self.sources.among(each.article for each in placed)
-        fresh = self._fresh(placed, origin_of)
+        fresh = self.carried.fresh(placed, origin_of)
         return Claim(
             key=key,
             question=question,
@@ -196,18 +197,6 @@ class _Making:
             status=Status.MACHINE,
             ruling=None,
         )
-
-    def _fresh(self, taken: Sequence[Position], origin_of: Mapping[str, str]) -> int:
-        """Count the origins that bring a position no earlier origin's utterance had brought."""
-        heard: set[int] = set()
-        count = 0
-        for key in sorted(set(origin_of.values())):
-            own = [each for each in taken if origin_of[each.article] == key]
-            utterances = {utterance(each.evidence, self.ground.utterances) for each in own}
-            if None in utterances or utterances - heard:
-                count += 1
-            heard |= {each for each in utterances if each is not None}
-        return count
 
 
 def _home(row: Row, written: Sequence[Sequence[Position]]) -> int | None:

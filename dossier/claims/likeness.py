@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from dossier.claims.assertions import Assertion
@@ -33,10 +33,11 @@ class Weights:
     """What each term weighs, from 0 to 1; an unknown one weighs 1."""
 
     of: Mapping[str, float]
+    _whole: dict[Hashable, float] = field(default_factory=dict, compare=False, repr=False)
 
     def total(self, terms: Iterable[str]) -> float:
-        """The weight of some terms together."""
-        return sum(self.of.get(term, 1.0) for term in sorted(terms))
+        """The weight of some terms together, the same in whatever order they come."""
+        return math.fsum(self.of.get(term, 1.0) for term in terms)
 
     def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         """The weight that two sets share, against the geometric mean of both; from 0 to 1."""
@@ -57,8 +58,14 @@ class Weights:
             unlike: what else sets them apart, likewise.
         """
         shared = self._told(one.terms & two.terms, one) + alike
-        first, second = (self._told(each.terms, each) + alike + unlike for each in (one, two))
+        first, second = (self._all(each) + alike + unlike for each in (one, two))
         return shared / (math.sqrt(first * second) + UNTOLD)
+
+    def _all(self, said: Assertion) -> float:
+        key = said.terms, said.named
+        if key not in self._whole:
+            self._whole[key] = self._told(said.terms, said)
+        return self._whole[key]
 
     def _told(self, terms: frozenset[str], said: Assertion) -> float:
         whole = self.total(terms)
