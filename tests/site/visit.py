@@ -28,13 +28,6 @@ OVERFLOW = """() => {
 HIDE = """content => {
   for (const each of content.querySelectorAll('.dossier-tools')) each.style.display = 'none'
 }"""
-WORDS = """() => {
-  const tools = [...document.querySelectorAll('.dossier-tools:not([hidden])')]
-  for (const each of tools) each.hidden = true
-  const words = document.querySelector('.md-content').innerText
-  for (const each of tools) each.hidden = false
-  return words
-}"""
 WIDE = {"width": 1280, "height": 800}
 COUNTED = re.compile(r"(No|\d+) matching document")
 
