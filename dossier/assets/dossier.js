@@ -116,40 +116,35 @@
 
   /* What a page lists can be filtered; the choice is kept in the page's address. */
   const filters = form => {
-    const listed = [...document.querySelectorAll("[data-dossier-is]")]
-    const parts = [...document.querySelectorAll("[data-dossier-part]")]
-    const marks = [...document.querySelectorAll("[data-dossier-of]")]
+    const all = selector => [...document.querySelectorAll(selector)]
+    const listed = all("[data-dossier-is]"), counted = all(form.dataset.dossierCounts)
     const fields = [...form.querySelectorAll("select")]
+    const out = each => each.hasAttribute("hidden")
     const apply = () => {
-      const wanted = fields.filter(each => each.value).map(each => `${each.name}:${each.value}`)
+      const chosen = fields.filter(each => each.value)
       for (const each of listed) {
         const is = each.dataset.dossierIs.split(" ")
-        each.toggleAttribute("hidden", !wanted.every(one => is.includes(one)))
+        each.toggleAttribute("hidden", !chosen.every(one => is.includes(`${one.name}:${one.value}`)))
       }
-      for (const each of parts)
-        each.hidden = !each.querySelector("[data-dossier-is]:not([hidden])")
-      const left = id => !document.getElementById(id).closest("[data-dossier-is][hidden]")
-      for (const each of marks)
-        each.toggleAttribute("hidden", !each.dataset.dossierOf.trim().split(" ").some(left))
-      const counted = listed.filter(each => each.matches(form.dataset.dossierCounts))
-      const shown = counted.filter(each => !each.hasAttribute("hidden")).length
-      form.querySelector("output").textContent = wanted.length ? `${shown} of ${counted.length} shown` : ""
+      for (const part of all("[data-dossier-part]"))
+        part.hidden = [...part.querySelectorAll("[data-dossier-is]")].every(out)
+      for (const mark of all("[data-dossier-of]"))
+        mark.toggleAttribute("hidden", mark.dataset.dossierOf.trim().split(" ").every(id => document.getElementById(id).closest("[data-dossier-is][hidden]")))
+      form.querySelector("output").textContent = chosen.length ? `${counted.filter(each => !out(each)).length} of ${counted.length} shown` : ""
+      return new URLSearchParams(chosen.map(each => [each.name, each.value])).toString()
     }
-    const store = () => {
-      const chosen = new URLSearchParams(fields.filter(each => each.value).map(each => [each.name, each.value]))
-      try { history.replaceState(null, "", `${location.pathname}${chosen.size ? `?${chosen}` : ""}${location.hash}`) } catch { /* not from a disk */ }
+    const choose = () => {
+      const query = apply()
+      try { history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash) } catch { /* not from a disk */ }
     }
-    const meet = () => { /* a link to what is left out shows it */
-      const goal = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
-      if (!goal || !goal.closest("[hidden]")) return
-      form.reset()
-    }
+    /* A link to what is left out shows everything. */
+    const meet = () => { if (document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[hidden]")) form.reset() }
     const given = new URLSearchParams(location.search)
     for (const each of fields)
-      if ([...each.options].some(option => option.value === given.get(each.name))) each.value = given.get(each.name)
+      each.value = [...each.options].some(one => one.value === given.get(each.name)) ? given.get(each.name) : ""
     form.addEventListener("submit", event => event.preventDefault())
-    form.addEventListener("change", () => { apply(); store() })
-    form.addEventListener("reset", () => setTimeout(() => { apply(); store() }))
+    form.addEventListener("change", choose)
+    form.addEventListener("reset", () => setTimeout(choose))
     addEventListener("hashchange", meet)
     form.hidden = false
     apply()
