@@ -22,6 +22,7 @@ from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
 from dossier.claims.rows import Place
+from dossier.claims.same_clause import strangers
 from dossier.decisions import FigureDecision, PositionDecision
 from dossier.language.text import Text
 from dossier.people.merge import Person
@@ -56,11 +57,14 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
     Args:
         place: where it does.
         text: the article.
-        head: what heads the row. An answer in words is a yes or a no to what that says.
+        head: what heads the row. An answer in words is a yes or a no to what that says, or, where
+            the two name nobody and nothing alike, an answer of its own.
     """
     assertion = place.assertion
     figure = assertion.figure
     matter = "no" if assertion.negated != head.negated else "yes"
+    own = figure is not None or strangers(assertion, head)
+    sense = "" if own else f"{matter} {fold_name(head.passage.text)}"
     return Position(
         article=assertion.article,
         stance=_stance(assertion),
@@ -73,7 +77,7 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
         evidence=_evidence(assertion),
         status=Status.MACHINE,
         more=place.more,
-        sense="" if figure else f"{matter} {fold_name(head.passage.text)}",
+        sense=sense,
     )
 
 

@@ -82,7 +82,7 @@ def _beside(one: Assertion, two: Assertion) -> tuple[int, int]:
     """What speakers and names add to what clauses have in common, and to what sets them apart."""
     persons = {each.person for each in _speakers(one, two) if each.person}
     two_voices = len(persons) > 1 and one.quoted and two.quoted
-    return int(_one_voice(one, two)), int(two_voices) + int(_strangers(one, two))
+    return int(_one_voice(one, two)), int(two_voices) + int(strangers(one, two))
 
 
 def _one_voice(one: Assertion, two: Assertion) -> bool:
@@ -97,7 +97,7 @@ def _speakers(one: Assertion, two: Assertion) -> list[Speaker]:
     return [each for each in said if each]
 
 
-def _strangers(one: Assertion, two: Assertion) -> bool:
-    """Whether both clauses name somebody or something, and nobody and nothing alike."""
+def strangers(one: Assertion, two: Assertion) -> bool:
+    """Return whether both clauses name somebody or something, and nobody and nothing alike."""
     first, second = (frozenset[str]().union(*each.named) for each in (one, two))
     return bool(first and second) and not first & second
