@@ -391,3 +391,8 @@ def test_diff_without_a_base_is_a_wrong_use(checked):
 def test_what_was_read_once_is_recalled(checked, project):
     run("check")
     assert list((project / ".cache" / "dossier").iterdir())
+
+
+def test_a_seed_above_the_limit_is_set_aside_and_below_a_higher_one_read(checked, project):
+    (project / "seeds" / "long.txt").write_bytes(b"x" * (2**20 + 1))
+    assert "larger than 1 MiB" in run("check", "--limit", "1").stdout

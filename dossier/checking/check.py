@@ -19,12 +19,15 @@ from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
 from dossier.dossier import Dossier
 from dossier.errors import Location
+from dossier.files import LIMIT
 from dossier.reading import Shelf
 
 _UNKNOWN = "not printed, and not known"
 
 
-def check(folder: Path, name: str, title: str, shelf: Shelf) -> tuple[Finding, ...]:
+def check(
+    folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = LIMIT
+) -> tuple[Finding, ...]:
     """Return the findings of a folder of seeds, worst first.
 
     Args:
@@ -32,8 +35,9 @@ def check(folder: Path, name: str, title: str, shelf: Shelf) -> tuple[Finding, .
         name: the folder as messages name it.
         title: the dossier's name.
         shelf: what reads each article.
+        limit: how many bytes a seed may have.
     """
-    examined = examine(folder, name, title, shelf)
+    examined = examine(folder, name, title, shelf, limit=limit)
     found = list(examined.mistakes)
     if examined.whole:
         told = {(each.location, each.problem) for each in found}

@@ -22,6 +22,7 @@ from dossier.decisions import Decisions, Quote, files, resting
 from dossier.decisions.quoting import quotes, without, without_quotes
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Notice, SetAside
+from dossier.files import LIMIT
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
 from dossier.reading import Shelf
@@ -36,7 +37,7 @@ class Examined:
     mistakes: tuple[Finding, ...]
 
 
-def examine(folder: Path, name: str, title: str, shelf: Shelf) -> Examined:
+def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = LIMIT) -> Examined:
     """Return what a folder of seeds makes, mistaken decisions left out.
 
     Args:
@@ -44,6 +45,7 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf) -> Examined:
         name: the folder as messages name it.
         title: the dossier's name.
         shelf: what reads each article.
+        limit: how many bytes a seed may have.
     """
 
     def told(notice: Notice) -> Finding:
@@ -51,11 +53,11 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf) -> Examined:
 
     decided, unread = files.gather(folder / "decisions", f"{name}/decisions")
     try:
-        return Examined(build.dossier(folder, name, title, shelf=shelf), decided, ())
+        return Examined(build.dossier(folder, name, title, limit=limit, shelf=shelf), decided, ())
     except DossierError as error:
         stopped = error.notices
     try:
-        articles, notices = seeds.discover(folder, name, reader=shelf.take)
+        articles, notices = seeds.discover(folder, name, limit, shelf.take)
     except DossierError as error:
         return Examined(None, decided, tuple(map(told, (*error.notices, *unread))))
     read = tuple(shelf.readings[article.key] for article in articles)

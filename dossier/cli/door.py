@@ -14,6 +14,7 @@ import click
 
 from dossier import __version__
 from dossier.errors import DossierError, Notice
+from dossier.files import LIMIT, MIB
 
 if TYPE_CHECKING:
     from dossier.language.pipeline import Pipeline
@@ -23,6 +24,15 @@ STRICT = "Treat notices as errors: exit with 1, and write nothing."
 SPACY = "Let a spaCy pipeline of this name or path help to read names and speech."
 CACHE = ".cache/dossier"
 SEEDS = "The folder of articles."
+
+
+limited = click.option(
+    "--limit",
+    default=LIMIT // MIB,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="How many MiB a seed may have.",
+)
 
 
 class _Door(click.Group):

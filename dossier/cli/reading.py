@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.door import SEEDS, SPACY, STRICT, main, pipeline, put, tell
+from dossier.cli.door import SEEDS, SPACY, STRICT, limited, main, pipeline, put, tell
 from dossier.errors import DossierError, Location, Notice
-from dossier.files import LIMIT, MIB
+from dossier.files import MIB
 
 
 @main.command()
@@ -55,13 +55,7 @@ def extract(paths: tuple[Path, ...], strict: bool, spacy: str | None) -> None:
     help="The folder of index.md, which opens the home page, and method.md; may be missing.",
 )
 @click.option("--title", default="Dossier", show_default=True, help="The dossier's name.")
-@click.option(
-    "--limit",
-    default=LIMIT // MIB,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="How many MiB a seed may have.",
-)
+@limited
 @click.option("--strict", is_flag=True, help=STRICT)
 @click.option("--spacy", metavar="NAME", help=SPACY)
 def export(  # noqa: PLR0913 - an option each

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli.door import SEEDS, SPACY, main, put, shelf
+from dossier.cli.door import SEEDS, SPACY, limited, main, put, shelf
+from dossier.files import MIB
 
 if TYPE_CHECKING:
     from dossier.reading import Shelf
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--suggest", is_flag=True, help="Print decisions to paste, the least certain first.")
 @click.option("--seeds", default="seeds", show_default=True, help=SEEDS)
+@limited
 @click.option("--spacy", metavar="NAME", help=SPACY)
-def check(*, form: str, strict: bool, suggest: bool, seeds: str, spacy: str | None) -> None:
+def check(
+    *, form: str, strict: bool, suggest: bool, seeds: str, limit: int, spacy: str | None
+) -> None:
     """Tell everything wrong or doubtful, worst first.
 
     Each finding has its file, line and column, what is wrong, what to do about it, and where the
@@ -39,7 +43,9 @@ def check(*, form: str, strict: bool, suggest: bool, seeds: str, spacy: str | No
     from dossier.checking import check as checking  # noqa: PLC0415 - quick help
     from dossier.checking import show  # noqa: PLC0415
 
-    found = checking.check(Path(seeds), Path(seeds).as_posix(), "Dossier", shelf(spacy))
+    found = checking.check(
+        Path(seeds), Path(seeds).as_posix(), "Dossier", shelf(spacy), limit=limit * MIB
+    )
     shown = show.suggested(found) if suggest else found
     if form == "json":
         put(show.as_json(shown))
@@ -72,8 +78,9 @@ def _summarise(markdown: str) -> None:
     help="For a person, for a pull request, or for a program.",
 )
 @click.option("--seeds", default="seeds", show_default=True, help=SEEDS)
+@limited
 @click.option("--spacy", metavar="NAME", help=SPACY)
-def diff(*, base: str, form: str, seeds: str, spacy: str | None) -> None:
+def diff(*, base: str, form: str, seeds: str, limit: int, spacy: str | None) -> None:
     """Tell what changed in meaning since another state.
 
     The other state is a revision of git, another folder of the project, or an exported dossier
@@ -87,8 +94,8 @@ def diff(*, base: str, form: str, seeds: str, spacy: str | None) -> None:
     def reader() -> Shelf:
         return shelf(spacy)
 
-    before = state.of(base, seeds, reader)
-    after = state.of_seeds(Path(seeds), Path(seeds).as_posix(), reader)
+    before = state.of(base, seeds, reader, limit * MIB)
+    after = state.of_seeds(Path(seeds), Path(seeds).as_posix(), reader, limit * MIB)
     found = changes.between(before, after)
     forms = {"text": show.text, "markdown": show.markdown, "json": show.as_json}
     put(forms[form](found))

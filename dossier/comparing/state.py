@@ -18,7 +18,7 @@ from dossier.checking.mistakes import examine
 from dossier.comparing.change import State, Told
 from dossier.comparing.revision import extract
 from dossier.errors import DossierError, Location, Notice
-from dossier.files import MIB, read_bytes
+from dossier.files import LIMIT, MIB, read_bytes
 from dossier.reading import Shelf
 
 Reader: TypeAlias = Callable[[], Shelf]
@@ -27,13 +27,14 @@ _LARGEST = 500 * MIB
 _PARTS = ("articles", "origins", "people", "events", "claims")
 
 
-def of(base: str, seeds: str, reader: Reader) -> State:
+def of(base: str, seeds: str, reader: Reader, limit: int = LIMIT) -> State:
     """Return the state that a name means.
 
     Args:
         base: a project's folder, an exported folder or `dossier.json`, or a revision of git.
         seeds: the folder of seeds, relative to the project.
         reader: makes what reads each article.
+        limit: how many bytes a seed may have.
 
     Raises:
         DossierError: it is none of these.
@@ -45,21 +46,22 @@ def of(base: str, seeds: str, reader: Reader) -> State:
         for below in ("data/dossier.json", "dossier.json"):
             if (path / below).is_file() and not (path / seeds).is_dir():
                 return _exported(path / below)
-        return of_seeds(path / seeds, seeds, reader)
+        return of_seeds(path / seeds, seeds, reader, limit)
     with tempfile.TemporaryDirectory() as kept:
         extract(base, seeds, Path(kept))
-        return of_seeds(Path(kept), seeds, reader)
+        return of_seeds(Path(kept), seeds, reader, limit)
 
 
-def of_seeds(folder: Path, name: str, reader: Reader) -> State:
+def of_seeds(folder: Path, name: str, reader: Reader, limit: int = LIMIT) -> State:
     """Return the state of a folder of seeds; one without articles is empty, and says why.
 
     Args:
         folder: the seeds, with `decisions/` in it.
         name: the folder as messages name it.
         reader: makes what reads each article.
+        limit: how many bytes a seed may have.
     """
-    examined = examine(folder, name, "Dossier", reader())
+    examined = examine(folder, name, "Dossier", reader(), limit=limit)
     data = json.loads(export.dossier_json(examined.whole)) if examined.whole else {}
     mistakes = [
         Told(each.location.file, each.problem, each.remedy, each.location.line)
