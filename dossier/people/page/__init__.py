@@ -43,19 +43,14 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
             key=person.key,
             status=person.status,
         )
-        for person in dossier.people
-        for key, mention in person.mentions
-        if key == article.key
+        for person, mention in dossier.named_in(article.key)
     ]
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the persons an article names, as the site orders them."""
-    return [
-        Use("person", address(dossier, person), person.name)
-        for person in dossier.people
-        if any(key == article.key for key, _ in person.mentions)
-    ]
+    named = {person.key: person for person, _ in dossier.named_in(article.key)}
+    return [Use("person", address(dossier, each), each.name) for each in named.values()]
 
 
 def address(dossier: Dossier, person: Person) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Article, Evidence, Passage
@@ -52,7 +52,7 @@ def named(dossier: Dossier, person: Person) -> list[Named]:
     heard = Counter(each.article for each in dossier.said_by(person.key))
     return [
         Named(article, dot(mentions[article.key], heard[article.key]), evidence)
-        for article in dossier.articles
+        for article in map(dossier.article, sorted(mentions))
         if (evidence := _sentences(dossier, person, article))
     ]
 
@@ -109,22 +109,26 @@ def _place(passage: Passage) -> tuple[str, int]:
 def answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
     """Return the rows in which a person speaks or is named, one answer of one stance an entry."""
     found = []
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for article, mention in person.mentions:
+        named[article].append(mention.start)
     for claim in dossier.claims:
         own: dict[object, list[Position]] = {}
         for position in claim.positions:
-            if _stands_in(person, position):
+            if _speaks(person, position) or _is_named(named, position):
                 own.setdefault((position.answer, position.stance), []).append(position)
         found += [(claim, tuple(group)) for group in own.values()]
     return found
 
 
-def _stands_in(person: Person, position: Position) -> bool:
+def _speaks(person: Person, position: Position) -> bool:
     speakers = (*position.via, *([position.speaker] if position.speaker else []))
+    return any(speaker.person == person.key for speaker in speakers)
+
+
+def _is_named(named: Mapping[str, Sequence[int]], position: Position) -> bool:
     words = position.evidence
-    return any(speaker.person == person.key for speaker in speakers) or any(
-        article == words.article and words.start <= mention.start < words.end
-        for article, mention in person.mentions
-    )
+    return any(words.start <= start < words.end for start in named.get(words.article, ()))
 
 
 def undoing(person: Person) -> Iterator[tuple[str, str]]:

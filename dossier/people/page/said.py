@@ -68,7 +68,11 @@ def _folded(dossier: Dossier, group: Sequence[Statement]) -> Said:
 def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:
     if one.article == two.article:
         return False
-    if any(one in group and two in group for group in dossier.utterances):
+    shared = dossier.utterance_of(one)
+    if shared is not None and shared == dossier.utterance_of(two):
         return True
-    alignments = dossier.origin(one.article).alignments
-    return any(alignment.aligns(one.passage, two.passage) for alignment in alignments)
+    return any(
+        alignment.aligns(one.passage, two.passage)
+        for alignment in dossier.origin(one.article).alignments
+        if {alignment.first, alignment.second} == {one.article, two.article}
+    )
