@@ -94,17 +94,22 @@ def measured(size: int) -> dict[str, float]:
 
 def articles(size: int) -> tuple[Article, ...]:
     """Generated articles, `ACCOUNTS` on each happening, the same for the same size."""
-    chance = random.Random(size)
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(-(-size // ACCOUNTS)):
-            happening = told(chance, number)
-            for account in range(min(ACCOUNTS, size - number * ACCOUNTS)):
-                path = Path(folder) / f"h{number:05}-{account}.txt"
-                sentences = chance.sample(happening, k=9)
-                path.write_text(f"{happening[0]}\n\n" + "\n\n".join(sentences) + "\n")
-                day = FIRST_DAY + timedelta(days=number % 3650 + account)
-                path.with_suffix(".yml").write_text(f"published: {day}\n")
+        written(Path(folder), size)
         return seeds.read_all([Path(folder)])[0]
+
+
+def written(folder: Path, size: int) -> None:
+    """Write the generated articles and their sidecars into a folder."""
+    chance = random.Random(size)
+    for number in range(-(-size // ACCOUNTS)):
+        happening = told(chance, number)
+        for account in range(min(ACCOUNTS, size - number * ACCOUNTS)):
+            path = folder / f"h{number:05}-{account}.txt"
+            sentences = chance.sample(happening, k=9)
+            path.write_text(f"{happening[0]}\n\n" + "\n\n".join(sentences) + "\n")
+            day = FIRST_DAY + timedelta(days=number % 3650 + account)
+            path.with_suffix(".yml").write_text(f"published: {day}\n")
 
 
 def told(chance: random.Random, number: int) -> list[str]:

@@ -78,7 +78,7 @@ def test_names_alone_are_a_byline_only_under_the_headline(printed, stored, autho
     ("body", "authors"), [(LEAD, ("Ann Lee",)), (f"{LEAD} Captain Lee had steered it.", ())]
 )
 def test_a_line_about_a_reporter_is_a_credit_unless_the_news_is_of_its_bearer(body, authors):
-    every = lines("\n\n".join(("Ferry Lost", body, "Ann Lee is a reporter of the Arle Post.")))
+    every = lines(f"Ferry Lost\n\n{body}\n\nAnn Lee is a reporter of the Arle Post.")
     found = bylines.find(every, range(len(every)), 1)
     assert found.authors == authors
     assert (2 in found.lines) is bool(authors)
