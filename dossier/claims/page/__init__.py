@@ -1,0 +1,108 @@
+"""The comparison: a row for each question, what each origin says to it, a phrase for each row.
+
+The curator's rows are a table with a column for each origin, or above eight origins sections by
+answer; the program's rows follow in the same form. Each row has a page of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from dossier.articles.article import Article
+from dossier.claims.agreement import RULES
+from dossier.claims.answers import Position
+from dossier.claims.claim import utterance
+from dossier.claims.page.rows import Row, row
+from dossier.dossier import Dossier
+from dossier.pages import Mark, Page, Site, Use
+from dossier.statements.utterances import addresses
+
+_RULES = "claims/the_rules.html"  # no key of a row has an underscore
+_WIDE = 8  # origins above which a table has too many columns to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An utterance that a position quotes: the other articles that carry it, and its page."""
+
+    others: tuple[Article, ...]
+    address: str
+
+
+def render(site: Site, dossier: Dossier) -> list[Page]:
+    """Return the comparison's page and a page for each row."""
+    front = {
+        "title": "Claims compared",
+        "description": "What each source claims, question by question, side by side.",
+        "kind": "claims",
+    }
+    rows = [row(dossier, claim) for claim in dossier.claims]
+    context: dict[str, Any] = {"dossier": dossier, "elsewhere": partial(_elsewhere, dossier)}
+    told = {each for shown in rows for each in shown.filters}
+    rest = {
+        "asked": [each for each in rows if not each.claim.found],
+        "found": [each for each in rows if each.claim.found],
+        "rules": _RULES,
+        "wide": len(dossier.origins) > _WIDE,
+        "people": [each for each in dossier.people if f"person:{each.key}" in told],
+    }
+    whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
+    return [whole, _rules(site), *(_page(site, each, context) for each in rows)]
+
+
+def marks(dossier: Dossier, article: Article) -> list[Mark]:
+    """Return a mark for the words of each position an article takes."""
+    return [
+        Mark(
+            *(words.start, words.end, "claim", f"claims.html#claim-{claim.key}", claim.question),
+            why=f"{position.stance}: {position.answer}",
+            key=f"{claim.key} {number}",
+            status=position.status,
+        )
+        for claim in dossier.claims
+        for number, position in enumerate(claim.positions)
+        if position.article == article.key
+        for words in [position.evidence]
+    ]
+
+
+def uses(dossier: Dossier, article: Article) -> list[Use]:
+    """Return the questions an article takes a position on."""
+    return [
+        Use("claim", f"claims.html#claim-{claim.key}", claim.question)
+        for claim in dossier.claims
+        if any(position.article == article.key for position in claim.positions)
+    ]
+
+
+def _rules(site: Site) -> Page:
+    front = {
+        "title": "How the word of a row is computed",
+        "description": "The rules of the comparison, in their order.",
+        "kind": "claims",
+    }
+    return site.render("claim_rules.md.j2", _RULES.replace(".html", ".md"), front, rules=RULES)
+
+
+def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
+    front = {
+        "title": row.claim.question,
+        "description": f"{row.claim.agreement}. What each source says, with every sentence.",
+        "key": row.claim.key,
+        "kind": "claim",
+        "search": {"boost": 8},
+    }
+    return site.render("claim.md.j2", row.page.replace(".html", ".md"), front, row=row, **context)
+
+
+def _elsewhere(dossier: Dossier, position: Position) -> list[Elsewhere]:
+    """The articles of other origins that carry the utterance a position quotes."""
+    number = utterance(position.evidence, dossier.utterances)
+    if number is None:
+        return []
+    own = dossier.origin(position.article).articles
+    carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
+    others = tuple(dossier.article(key) for key in carriers if key not in own)
+    return [Elsewhere(others, addresses(dossier.utterances)[number])] if others else []
