@@ -17,6 +17,8 @@ from dossier.checking import origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
 from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
+from dossier.corrections import corrections
+from dossier.decisions.entries import RULING
 from dossier.dossier import Dossier
 from dossier.errors import Location
 from dossier.files import LIMIT
@@ -44,11 +46,24 @@ def check(
         notices = (each for each in examined.whole.notices)
         found += [doubt(each) for each in notices if (each.location, each.problem) not in told]
         places, files = Places(folder), f"{name}/decisions"
+        found += _unsigned(examined.whole)
         found += _undated(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{files}/people.yml")
         found += origins.doubts(examined.whole, examined.decided.origins, f"{files}/origins.yml")
         found += speakers.doubts(examined.whole, places, f"{files}/statements.yml")
     return worst_first(found)
+
+
+def _unsigned(whole: Dossier) -> Iterator[Finding]:
+    for correction in corrections(whole):
+        ruling = correction.ruling
+        lacking = [word for word in RULING if not getattr(ruling, word)]
+        if lacking:
+            yield Finding(
+                *(Severity.NOTICE, "unsigned", ruling.location),
+                f"this correction has no {', no '.join(lacking)}",
+                'readers are told why: "...", by: "..." and on: 2022-02-20; add what is missing',
+            )
 
 
 def _undated(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:

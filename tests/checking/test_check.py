@@ -78,7 +78,18 @@ def test_pasting_what_is_suggested_settles_every_doubt(tmp_path):
     findings = found(seeds)
     assert len(findings) == 4
     paste(seeds, findings)
-    assert found(seeds) == ()
+    assert {each.kind for each in found(seeds)} <= {"unsigned"}
+
+
+def test_a_correction_that_is_not_signed_is_told(tmp_path):
+    line = "- same: [Viktor Halden, Victor Halden]\n"
+    seeds = folder(tmp_path, DOUBTFUL | {"decisions/people.yml": f"{line}  why: one office\n"})
+    assert told(found(seeds), "unsigned") == [
+        "seeds/decisions/people.yml:1:3 this correction has no by, no on"
+    ]
+    signed = f"{line}  why: one office\n  by: A. Desk\n  on: 2021-06-01\n"
+    seeds = folder(tmp_path, {"decisions/people.yml": signed})
+    assert told(found(seeds), "unsigned") == []
 
 
 def test_a_basis_that_is_there_is_kept_in_what_is_suggested(tmp_path):
@@ -116,7 +127,7 @@ def test_the_other_answer_may_be_pasted_as_well(tmp_path):
         ),
         "strike.yml": "published: 2021-05\n",
     }
-    assert found(folder(tmp_path, decisions)) == ()
+    assert {each.kind for each in found(folder(tmp_path, decisions))} == {"unsigned"}
     assert seeds.is_dir()
 
 
