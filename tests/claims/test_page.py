@@ -82,3 +82,22 @@ def test_of_many_reports_of_one_answer_a_section_quotes_three_and_names_the_rest
     assert made["claims.md"].count("mill of") == 3
     assert "6 more reports: dorwick, elmar, fenny, gost, hollin, ister" in made["claims.md"]
     assert made["claims/mill.md"].count("mill of") == 9
+
+
+def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_path):
+    towns = [town.lower() for town in TOWNS[:9]]
+    files = {f"{town}.txt": f"The mill of {town.title()} burnt. Rain fell." for town in towns}
+    outlet = dict.fromkeys(("arden.yml", "bleck.yml"), "{outlet: The Courier}")
+    row = """
+- claim: mill
+  question: What became of the mill?
+  positions:
+    - {article: arden, quote: The mill of Arden burnt, answer: it burnt}
+    - {article: bleck, quote: The mill of Bleck burnt, answer: it burnt}
+    - {article: corvin, quote: The mill of Corvin burnt, answer: it burnt}
+"""
+    found = seeds(tmp_path, {**files, **outlet, "decisions/claims.yml": row})
+    whole = build.dossier(found, "seeds", "The mills")
+    made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
+    assert "2 independent origins of 9 take a position" in made["claims/mill.md"]
+    assert "it burnt 2 origins" in made["claims/mill.md"]

@@ -14,7 +14,7 @@ from dossier.articles.article import Article
 from dossier.claims.agreement import RULES
 from dossier.claims.answers import Position
 from dossier.claims.claim import utterance
-from dossier.claims.page.rows import Row, row
+from dossier.claims.page.rows import Row, independence, row
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.utterances import addresses
@@ -38,7 +38,8 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "description": "What each source claims, question by question, side by side.",
         "kind": "claims",
     }
-    rows = [row(dossier, claim) for claim in dossier.claims]
+    sources = independence(dossier)
+    rows = [row(dossier, claim, sources) for claim in dossier.claims]
     context: dict[str, Any] = {"dossier": dossier, "elsewhere": partial(_elsewhere, dossier)}
     told = {each for shown in rows for each in shown.filters}
     rest = {

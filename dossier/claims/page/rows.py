@@ -10,6 +10,7 @@ from dossier.articles.article import Article, fold_name
 from dossier.claims.agreement import DISPUTED
 from dossier.claims.answers import Position, side
 from dossier.claims.claim import Claim, silence
+from dossier.claims.independence import Independence
 from dossier.claims.plot import Given, Plot, draw
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
@@ -63,8 +64,16 @@ class Row:
     filters: tuple[str, ...]
 
 
-def row(dossier: Dossier, claim: Claim) -> Row:
-    """Return the row of a claim."""
+def independence(dossier: Dossier) -> Independence:
+    """Return what counts the independent origins of a row, and of its answers alike."""
+    return Independence(
+        {key: origin.key for origin in dossier.origins for key in origin.articles},
+        {article.key: fold_name(article.outlet) for article in dossier.articles},
+    )
+
+
+def row(dossier: Dossier, claim: Claim, sources: Independence) -> Row:
+    """Return the row of a claim, its origins counted by `sources`."""
     silences: defaultdict[str, list[Article]] = defaultdict(list)
     speaking = {position.article for position in claim.positions}
     for article in dossier.articles:
@@ -74,14 +83,14 @@ def row(dossier: Dossier, claim: Claim) -> Row:
         claim=claim,
         page=f"claims/{claim.key}.html",
         cells=tuple(_cell(dossier, claim, origin) for origin in dossier.origins),
-        answers=_answers(dossier, claim),
+        answers=_answers(claim, sources),
         silences=tuple((reason, tuple(each)) for reason, each in sorted(silences.items())),
-        plot=draw(_figures(dossier, claim)),
+        plot=draw(_figures(claim, sources)),
         filters=tuple(_filters(dossier, claim)),
     )
 
 
-def _figures(dossier: Dossier, claim: Claim) -> list[Given]:
+def _figures(claim: Claim, sources: Independence) -> list[Given]:
     """The figures that are stated, each with the origins that give it."""
     stated = [each for each in claim.positions if side(each) is Stance.STATES]
     groups: dict[object, list[Position]] = {}
@@ -91,7 +100,7 @@ def _figures(dossier: Dossier, claim: Claim) -> list[Given]:
             bounds = (each.figure.low, each.figure.high, approximate)
             groups.setdefault(bounds, []).append(each)
     return [
-        Given(group[0].figure, dossier.origins_of(each.article for each in group))
+        Given(group[0].figure, sources.count(each.article for each in group))
         for group in groups.values()
         if group[0].figure
     ]
@@ -122,7 +131,7 @@ def _is_named(person: Person, claim: Claim) -> bool:
     )
 
 
-def _answers(dossier: Dossier, claim: Claim) -> tuple[Answer, ...]:
+def _answers(claim: Claim, sources: Independence) -> tuple[Answer, ...]:
     groups: dict[object, list[Position]] = {}
     for position in claim.positions:
         given = position.figure
@@ -133,7 +142,7 @@ def _answers(dossier: Dossier, claim: Claim) -> tuple[Answer, ...]:
             text="" if group[0].answer == claim.question else group[0].answer,
             side=side(group[0]).value,
             positions=tuple(group),
-            origins=dossier.origins_of(each.article for each in group),
+            origins=sources.count(each.article for each in group),
         )
         for group in groups.values()
     ]
