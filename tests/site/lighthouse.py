@@ -1,6 +1,7 @@
 """Measures the built site with Lighthouse, on loopback: home, an article, the claims, the timeline.
 
-    npm ci --prefix tests/site && .venv/bin/python -m tests.site.lighthouse site
+    npm install --prefix tests/site --no-save --ignore-scripts lighthouse@12.8.2
+    .venv/bin/python -m tests.site.lighthouse site
 
 It prints a line for each page, and is no test: how quick a page is depends on the machine's load.
 """
