@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.articles.article import Article
+from dossier.claims.agreement import DISPUTED
 from dossier.claims.compare import Claim
 from dossier.dossier import Dossier
 from dossier.method import measured
 from dossier.pages import Page, Site
 
 _AGREED = ("agree", "compatible")
-_DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")
 _KEY_PEOPLE = 8
 _SHOWN = 6  # rows of a list: what a stranger takes in at a glance
 
@@ -28,8 +28,8 @@ def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
             second heading comes first, the rest last.
         method: whether the site has a page `method.html` to link to.
     """
-    settled = _AGREED + _DISPUTED
-    disputed = [each for each in dossier.claims if each.agreement.word in _DISPUTED]
+    settled = _AGREED + DISPUTED
+    disputed = [each for each in dossier.claims if each.agreement.word in DISPUTED]
     page = site.render(
         "home.md.j2",
         "index.md",
