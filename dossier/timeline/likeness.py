@@ -22,7 +22,7 @@ from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
 from dossier.language.lexicons import words as words_of
 from dossier.language.text import Text
-from dossier.timeline.dating import inside
+from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.find import Account
 from dossier.when import When
 
@@ -117,10 +117,17 @@ _KINDRED = {**table("kindred_words"), **table("actions")}
 
 
 def _undated(account: Account, text: Text) -> str:
-    """The account's words without its time expressions and the stamp before them."""
+    """The account's words without its time expressions and the stamp before them.
+
+    Of a sentence that a semicolon parts, those of the part that its date stands in.
+    """
     at, end = account.evidence.start, account.evidence.end
+    if account.date and at <= account.date[0] < end:
+        at = max(at, text.article.text.rfind("; ", at, account.date[0]) + 1)
+        stop = text.article.text.find("; ", account.date[1], end)
+        end = end if stop < 0 else stop
     kept = []
-    for mention in inside(text.dates, account.evidence):
+    for mention in inside(text.dates, Stretch(at, end)):
         kept.append(text.article.text[at : mention.start])
         at = mention.end
     return _STAMP.sub("", " ".join([*kept, text.article.text[at:end]]))

@@ -31,6 +31,8 @@ def told(*sentences: str) -> list[tuple[str, str]]:
         ("The dam burst on Tuesday after heavy rain.", Kind.HAPPENED),
         ("The ministry said on Tuesday that the dam was safe.", Kind.ANNOUNCED),
         ("An announcement by the queen on Tuesday moved the crowd.", Kind.ANNOUNCED),
+        ("In March the ministry had admitted that the dam leaked.", Kind.ANNOUNCED),
+        ("In March the ministry had closed the dam.", Kind.HAPPENED),
         ("The works will begin on Saturday at dawn.", Kind.PLANNED),
         ("The strike had been due to end on Tuesday.", Kind.PLANNED),
         ("Norland denied on Tuesday that its troops had left.", Kind.DENIED),
