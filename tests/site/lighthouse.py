@@ -3,7 +3,8 @@
     npm install --prefix tests/site --no-save --ignore-scripts lighthouse@12.8.2
     .venv/bin/python -m tests.site.lighthouse site
 
-It prints a line for each page, and is no test: how quick a page is depends on the machine's load.
+It prints a line for each page, served packed as hosts do, and is no test: how
+quick a page is depends on the machine's load.
 """
 
 import json
@@ -42,7 +43,7 @@ def main() -> None:
     """Print each page's scores."""
     folder = Path(sys.argv[1])
     article = min(path.name for path in (folder / "articles").glob("*.html"))
-    with serve(folder) as home:
+    with serve(folder, packed=True) as home:
         for page in ("index.html", f"articles/{article}", "claims.html", "timeline.html"):
             told = ", ".join(f"{kind} {score}" for kind, score in scores(home + page).items())
             print(f"{page}: {told}", flush=True)

@@ -4,6 +4,7 @@ with serve(build(project, folder)) as home:
     ...  # home is 'http://127.0.0.1:40123/'
 """
 
+import gzip
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 
@@ -31,10 +33,26 @@ class _Silent(SimpleHTTPRequestHandler):
         """Say nothing of requests: what a page asks for, the tests look at themselves."""
 
 
+class _Packing(_Silent):
+    def send_head(self) -> BytesIO | None:
+        """Send a file packed with gzip, as hosts of static sites do."""
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        packed = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        return BytesIO(packed)
+
+
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serves a folder on a free port of loopback, and gives its address."""
-    handler = partial(_Silent, directory=str(folder))
+def serve(folder: Path, *, packed: bool = False) -> Iterator[str]:
+    """Serves a folder on a free port of loopback, packed or as it is, and gives its address."""
+    handler = partial(_Packing if packed else _Silent, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
