@@ -91,7 +91,8 @@ def install() -> None:
         return
     stamp.unlink(missing_ok=True)
     if had[:1] != [lock]:
-        print("make.py: installing requirements.lock into .venv, once", flush=True)
+        told = "make.py: installing requirements.lock into .venv, once"
+        print(told, file=sys.stderr, flush=True)
         make_venv()
         pip_install("--require-hashes", "-r", "requirements.lock")
     pip_install("--no-deps", "--no-build-isolation", "-e", ".")
@@ -182,9 +183,8 @@ def fuzz(seconds: str = "60") -> None:
     try:
         run("pip", "install", "--quiet", "--require-hashes", "-r", "tests/fuzz/requirements.lock")
     except SystemExit:
-        print(
-            "make.py: there is no atheris for this Python; Hypothesis makes the input", flush=True
-        )
+        told = "make.py: there is no atheris for this Python; Hypothesis makes the input"
+        print(told, file=sys.stderr, flush=True)
     for corpus in sorted((HERE / "tests" / "fuzz" / "corpus").iterdir()):
         run("tests.fuzz.run", corpus.name, seconds)
 

@@ -5,7 +5,8 @@ before it; the schemas are made by `schema`. The example article is invented and
 
     begin(Path("boats"), "Boats")  ->  (Path(".gitattributes"), Path("README.md"), ...)
 
-Nothing is ever written over: where one of the files exists, none is written.
+Nothing is ever written over: where one of the files exists, none is written. Where dossier itself
+was installed from this machine's disk, `LOCAL` says so, for `make.py` here; git leaves it out.
 """
 
 from __future__ import annotations
@@ -15,15 +16,21 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from dossier import __version__
 from dossier.errors import DossierError, Location, Notice
-from dossier.project import schema
+from dossier.project import installed, schema
 
+LOCAL = "requirements-local.txt"
+_LOCAL = """\
+# For this machine alone: dossier was installed from its disk. Goes before requirements.txt;
+# remove it where the version that is named there can be had from a package index.
+"""
 _SKELETON = Path(__file__).parent / "skeleton"
 
 
 def begin(folder: Path, title: str) -> tuple[Path, ...]:
     """Write a project into a folder and return its files, relative to it, in order.
+
+    `LOCAL` stands last, where there is one.
 
     Args:
         folder: where it goes; made where it is missing.
@@ -57,7 +64,8 @@ def begin(folder: Path, title: str) -> tuple[Path, ...]:
 def _files(title: str) -> Mapping[Path, str]:
     name = " ".join(title.split())
     quoted = json.dumps(name, ensure_ascii=False)
-    filled = {"@NAME@": name, "@TITLE@": quoted, "@VERSION@": __version__}
+    needed = installed.requirement()
+    filled = {"@NAME@": name, "@TITLE@": quoted, "@DOSSIER@": needed.anywhere}
     made: dict[Path, str] = {}
     for path in sorted(_SKELETON.rglob("*.in")):
         text = re.sub("@[A-Z]+@", lambda mark: filled[mark.group()], path.read_text("utf-8"))
@@ -65,4 +73,5 @@ def _files(title: str) -> Mapping[Path, str]:
         made[Path(*(f".{part[1:]}" if part[0] == "_" else part for part in parts))] = text
     for kind in schema.KINDS:
         made[Path(schema.FOLDER, f"{kind}.json")] = schema.schema_of(kind)
-    return dict(sorted(made.items()))
+    made = dict(sorted(made.items()))
+    return made | ({Path(LOCAL): f"{_LOCAL}{needed.here}\n"} if needed.here else {})

@@ -1,5 +1,6 @@
 """A new project is complete and builds strictly; its example says that it is invented."""
 
+import os
 import re
 import subprocess
 import sys
@@ -10,9 +11,14 @@ import yaml
 
 import dossier
 from dossier.errors import DossierError
-from dossier.project import new, schema
+from dossier.project import installed, new, schema
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _from_an_index(monkeypatch):
+    monkeypatch.setattr(installed, "requirement", lambda: installed.of({}))
 
 
 @pytest.fixture
@@ -75,6 +81,30 @@ def test_every_file_of_the_curator_points_editors_to_its_schema(project):
 def test_it_asks_for_the_version_that_began_it(project):
     lines = (project / "requirements.txt").read_text("utf-8").splitlines()
     assert lines[1:] == [f"mkdocs-dossier[html]=={dossier.__version__}"]
+
+
+def test_dossier_from_a_folder_of_this_machine_is_named_for_it_alone(tmp_path, monkeypatch):
+    direct = {"url": "file:///home/d", "dir_info": {}}
+    monkeypatch.setattr(installed, "requirement", lambda: installed.of(direct))
+    assert new.begin(tmp_path, "Boats")[-1] == Path(new.LOCAL)
+    assert (tmp_path / new.LOCAL).read_text("utf-8").endswith('\n-e "/home/d[html]"\n')
+    assert "/home/d" not in (tmp_path / "requirements.txt").read_text("utf-8")
+    assert f"/{new.LOCAL}\n" in (tmp_path / ".gitignore").read_text("utf-8")
+
+
+def test_its_make_installs_the_local_source_first(tmp_path, project):
+    (project / new.LOCAL).write_text("no-such-package-of-any-kind==0\n")
+    bare = tmp_path / "bare"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(bare)], check=True)
+    asked = [str(bare / "bin/python"), "make.py", "site"]
+    quick = {**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path)}
+    ended = subprocess.run(
+        asked, cwd=project, capture_output=True, text=True, env=quick, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.startswith(f"make.py: installing {new.LOCAL} into .venv, once\n")
+    assert f"pip could not install {new.LOCAL}" in ended.stderr
 
 
 def test_its_workflow_is_that_of_this_repository_without_the_tests(project):
