@@ -103,6 +103,8 @@ class Place:
         said = done.stdout.decode("utf-8").replace(f"{self.home}/", "")
         for changing, fixed in CHANGING:
             said = changing.sub(fixed, said)
+        if "Traceback (most recent call last)" in said:
+            sys.exit(f"{line}\n{said}")
         return f"{line}\n{said.rstrip()}\n" if said.strip() else f"{line}\n"
 
 
