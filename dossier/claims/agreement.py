@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dossier.articles.article import fold_name
+from dossier.claims import moments
 from dossier.claims.answers import (
     Position,
     against,
     answers,
     disjoint,
+    exclude,
     same,
     side,
+    touch,
     voice_of,
     worded,
 )
@@ -114,7 +117,7 @@ def _scope(row: _Row) -> str | None:
 
 def _changed(row: _Row) -> str | None:
     for one, two in combinations(row.positions, 2):
-        if row.voice(one) == row.voice(two) and not same(one, two):
+        if row.voice(one) == row.voice(two) and exclude(one, two):
             earlier, later = _in_order(row, one, two)
             if earlier is not None and later is not None:
                 who = later.speaker.text if later.speaker else "the same source"
@@ -123,17 +126,20 @@ def _changed(row: _Row) -> str | None:
 
 
 def _times(row: _Row) -> str | None:
-    """Answers in words of which each holds for another time."""
-    times = {each.as_of.words: each.as_of for each in row.positions if each.as_of}
-    if row.figures or any(each.as_of is None for each in row.positions):
+    """Answers that exclude each other, of which each holds for another time."""
+    pairs = [pair for pair in combinations(row.positions, 2) if exclude(*pair)]
+    times = {each.as_of.words: each.as_of for pair in pairs for each in pair if each.as_of}
+    if not pairs or any(each.as_of is None for pair in pairs for each in pair):
         return None
-    apart = all(
-        min(one.sort_key[1], two.sort_key[1]) < max(one.sort_key[0], two.sort_key[0])
-        for one, two in combinations(times.values(), 2)
-    )
-    if len(times) < 2 or not apart or all(same(*pair) for pair in combinations(row.positions, 2)):
+    if len(times) < 2 or not moments.apart([*times.values()]):
         return None
     return f"different times ({' / '.join(times)})"
+
+
+def _prices(row: _Row) -> str | None:
+    if row.origins(row.positions) < 2 or not moments.prices(row.positions):
+        return None
+    return f"prices of different moments or markets ({' / '.join(answers(row.positions))})"
 
 
 def _compatible(row: _Row) -> str | None:
@@ -141,7 +147,8 @@ def _compatible(row: _Row) -> str | None:
         return None
     given = [each.figure for each in row.figures if each.figure]
     bounds = {(each.low, each.high) for each in given}
-    if len(bounds) < 2 or any(disjoint(*pair) for pair in combinations(given, 2)):
+    pairs = list(combinations(given, 2))
+    if len(bounds) < 2 or any(disjoint(*pair) or touch(*pair) for pair in pairs):
         return None
     return " / ".join(answers(row.figures))
 
@@ -151,17 +158,19 @@ def _agree(row: _Row) -> str | None:
         return None
     if not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    voices = {row.voice(each) for each in row.positions if each.speaker}
-    if row.sources == 1:
-        return None  # one utterance, however many carry it
-    one = len(voices) == 1 and all(each.speaker for each in row.positions)
-    return f"{row.origins(row.positions)} origins" + (", 1 speaker" if one else "")
+    voices = {row.voice(each) for each in row.positions}
+    carriers = row.origins(row.positions)
+    own = carriers if row.sources is None else row.sources
+    if own == 1:
+        return None  # one report, however many carry it
+    repeated = f", repeated by {carriers - own} more" if own < carriers else ""
+    one = len(voices) == 1 and any(each.speaker for each in row.positions)
+    return f"{own} origins{repeated}" + (", 1 speaker" if one else "")
 
 
 def _differ_in_figures(row: _Row) -> str | None:
-    for one, two in combinations(row.figures, 2):
-        if one.figure and two.figure and disjoint(one.figure, two.figure):
-            return " / ".join(answers(row.figures))
+    if any(exclude(*pair) for pair in combinations(row.figures, 2)):
+        return " / ".join(answers(row.figures))
     return None
 
 
@@ -181,7 +190,13 @@ def _against_itself(row: _Row) -> str | None:
 
 
 def _differ_in_words(row: _Row) -> str | None:
-    if row.origins(row.positions) < 2:
+    if any(exclude(*pair) and row.origins(pair) > 1 for pair in combinations(row.positions, 2)):
+        return _several(row)
+    return None
+
+
+def _several(row: _Row) -> str | None:
+    if row.origins(row.positions) < 2 or row.sources == 1:
         return None
     given = answers(row.positions)
     if len(given) < 2:
@@ -192,21 +207,28 @@ def _differ_in_words(row: _Row) -> str | None:
 def _single(row: _Row) -> str | None:
     carriers = row.origins(row.positions)
     if carriers > 1:
-        return f"one utterance, carried by {carriers} origins"
+        said = "utterance" if any(each.speaker for each in row.positions) else "report"
+        return f"one {said}, carried by {carriers} origins"
     return "" if row.positions else None
 
 
 RULES = (
     Rule("not comparable", "figures of other scope or unit stand in the row", _scope),
-    Rule("changed over time", "one speaker or outlet later says something else", _changed),
-    Rule("not comparable", "answers in words hold for other times", _times),
-    Rule("compatible", "all are figures, and some number lies within all of them", _compatible),
+    Rule(
+        "changed over time",
+        "one speaker or outlet later gives an answer that excludes the first",
+        _changed,
+    ),
+    Rule("not comparable", "answers that exclude each other hold for other times", _times),
+    Rule("not comparable", "prices differ, of which no common time is told", _prices),
+    Rule("compatible", "all are figures, and some number lies well within all", _compatible),
     Rule("agree", "two origins or more answer, and all the same", _agree),
     Rule("differ", "two figures have no number in common", _differ_in_figures),
     Rule("contradict", "one origin denies what another states, or says no to its yes", _contradict),
     Rule("contradicts itself", "one article says yes and no in its own words", _against_itself),
-    Rule("differ", "two origins or more give different answers in words", _differ_in_words),
-    Rule("single origin", "one origin answers, or all carry one utterance", _single),
+    Rule("differ", "two origins or more give answers that exclude each other", _differ_in_words),
+    Rule("several answers", "figures meet at an open end alone: 'over 50' and '50'", _several),
+    Rule("single origin", "one origin answers, or all carry one utterance or report", _single),
 )
 DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")  # words of RULES
 
@@ -224,6 +246,6 @@ def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None,
     )
     if first is None or second is None:
         return None, None
-    if first.sort_key[1] < second.sort_key[0]:
+    if moments.before(first, second):
         return one, two
-    return (two, one) if second.sort_key[1] < first.sort_key[0] else (None, None)
+    return (two, one) if moments.before(second, first) else (None, None)

@@ -12,7 +12,8 @@ It weighs no one's truth, and does not read the answers' sense beyond these word
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from dossier.articles.article import Evidence, Status, fold_name
@@ -20,6 +21,13 @@ from dossier.claims.find import Figure
 from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
+
+# Qualifiers whose number is itself out of bounds; that of "at least" or "no more than" is not.
+_OUTSIDE = re.compile(
+    r"(?<!\bno )(?<!\bnot )\b(?:more|greater|fewer|less)[ -]than\b|\b(?:over|under|above|below)\b"
+    r"|\bexce(?:ss|eding)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,31 @@ def disjoint(one: Figure, two: Figure) -> bool:
     return bool(lows and highs) and max(lows) > min(highs)
 
 
+def touch(one: Figure, two: Figure) -> bool:
+    """Return whether the bounds of two figures meet in one number that either leaves out.
+
+    As do those of "more than 50" and "50", or "as much as 50": what is meant may be one or two.
+    """
+    lows = [each for each in (one, two) if each.low is not None]
+    highs = [each for each in (one, two) if each.high is not None]
+    if not lows or not highs:
+        return False
+    end = max(each.low for each in lows if each.low is not None)
+    if end != min(each.high for each in highs if each.high is not None):
+        return False
+    bounds = [each for each in lows if each.low == end] + [
+        each for each in highs if each.high == end
+    ]
+    return any(_OUTSIDE.search(each.qualifier) for each in bounds)
+
+
+def exclude(one: Position, two: Position) -> bool:
+    """Return whether two positions cannot both hold: figures where they share no number."""
+    if one.figure and two.figure and side(one) == side(two):
+        return disjoint(one.figure, two.figure)
+    return not same(one, two)
+
+
 def same(one: Position, two: Position) -> bool:
     """Return whether two positions give one answer and stand to it alike."""
     if one.sense and two.sense:
@@ -104,10 +137,17 @@ def answers(positions: Iterable[Position]) -> list[str]:
     """Return each answer once, in words that tell its side."""
     given: dict[object, str] = {}
     for each in positions:
-        figure = each.figure
-        bounds = (figure.low, figure.high, figure.unit) if figure else _meaning(each)
-        given.setdefault(_verdict(each) if each.sense else (side(each), bounds), worded(each))
+        given.setdefault(key(each), worded(each))
     return list(given.values())
+
+
+def key(position: Position) -> Hashable:
+    """Return what is equal for positions that give one answer and stand to it alike."""
+    if position.sense:
+        return _verdict(position)
+    figure = position.figure
+    bounds = (figure.low, figure.high, figure.unit) if figure else _meaning(position)
+    return side(position), bounds
 
 
 def worded(position: Position) -> str:

@@ -81,7 +81,9 @@ class Assertion:
         return (self.article, self.start, self.end)
 
 
-_SPEAKS_OF_SELF = re.compile(r"[\"“‘']?(?:it|he|she|they|we|i)\b", re.IGNORECASE)
+_SPEAKS_OF_SELF = re.compile(
+    r"\A[\"“‘']?(?:it|he|she|they|we|i)\b|\b(?:my|our|I)\b(?!-)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
@@ -184,7 +186,7 @@ class _Reader:
         start, end = clause
         whole = self.printed[start:end]
         about = terms(whole)
-        named = tuple(terms(name.text) for _, _, name in self.names.within(start, end))
+        named = self._named(start, end)
         if meant := _meant(statement, whole):
             about, named = about | meant, (*named, meant)
         numbers = (printed(figure) for _, _, figure in self.figures.within(start, end))
@@ -208,6 +210,18 @@ class _Reader:
             quoted=any(self.quotations.within(start, end)),
         )
 
+    def _named(self, start: int, end: int) -> tuple[frozenset[str], ...]:
+        """The terms of each name in a clause, without what it calls by its common noun too."""
+        names = [(first, last) for first, last, _ in self.names.within(start, end)]
+        borders = [start, *chain.from_iterable(names), end]
+        common = terms(
+            " ".join(
+                self.printed[slice(*gap)] for gap in zip(borders[::2], borders[1::2], strict=True)
+            )
+        )
+        each = (terms(self.printed[slice(*name)]) - common for name in names)
+        return tuple(found for found in each if found)
+
     def _years(self, start: int, end: int) -> frozenset[int]:
         return frozenset(
             year for _, _, each in self.dates.within(start, end) for year in _years(each.when)
@@ -223,7 +237,7 @@ def printed(figure: Figure) -> tuple[Decimal, ...]:
 def _offices(clause: str) -> frozenset[str]:
     """The terms of the offices and titles in a clause."""
     known = words("offices") | words("titles")
-    return terms(" ".join(word for word in _WORD.findall(clause) if word in known))
+    return terms(" ".join(word for word in _WORD.findall(clause) if word.lower() in known))
 
 
 def other_years(one: Assertion, two: Assertion) -> bool:
@@ -238,7 +252,7 @@ def _years(time: When | None) -> Iterator[int]:
 
 
 def _meant(statement: Statement | None, clause: str) -> frozenset[str]:
-    """The terms of the speaker's name where a clause opens with 'it', 'he' or 'we'."""
-    if statement is None or statement.speaker is None or not _SPEAKS_OF_SELF.match(clause):
+    """The terms of the speaker's name where a clause opens with 'it' or tells 'my' or 'our'."""
+    if statement is None or statement.speaker is None or not _SPEAKS_OF_SELF.search(clause):
         return frozenset()
     return terms(statement.speaker.name or statement.speaker.text)

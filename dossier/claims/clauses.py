@@ -26,6 +26,10 @@ _NEGATION = re.compile(
     r"|(?:never|nobody|none|nor|neither|without|cannot)\b)|n['’]t\b"
 )
 _OPEN = re.compile(r"[\"“‘']?(?:whether|if)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[\"“‘']?(?:this|that|which|it) (?:is|was) (?:why|how|what|when|where|because)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # terms that both sides of a cut must keep
 _VERB_REACH = 60  # characters behind "and" in which a clause has its verb
 
@@ -50,8 +54,9 @@ def stands(printed: str, part: Span, passage: Passage) -> bool:
 
 
 def asks(passage: Passage, clause: str) -> bool:
-    """Return whether a clause leaves open what it tells: a question, or 'whether it rained'."""
-    return passage.text.rstrip("\"”’' ").endswith("?") or bool(_OPEN.match(clause))
+    """Return whether a clause leaves open what it tells: a question, 'whether', 'this is why'."""
+    asked = passage.text.rstrip("\"”’' ").endswith("?")
+    return asked or bool(_OPEN.match(clause) or _POINTS.match(clause))
 
 
 def is_negated(clause: str) -> bool:

@@ -25,7 +25,8 @@ from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence, utterance
 from dossier.claims.headings import heading
-from dossier.claims.independence import Carried, Independence
+from dossier.claims.independence import Independence
+from dossier.claims.repeats import Reports, fresh, voices
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
@@ -77,7 +78,7 @@ class _Making:
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
         self.voices = Voices(ground.texts)
-        self.carried = Carried(ground.utterances)
+        self.reports = Reports(ground.utterances)
 
     def asked(
         self, decisions: Sequence[ClaimDecision], gathered: Sequence[Row]
@@ -177,7 +178,9 @@ class _Making:
     def _claim(self, key: str, question: str, taken: Iterable[Position]) -> Claim:
         placed = tuple(sorted(taken, key=lambda each: (each.article, each.evidence.start)))
         origin_of = self.sources.among(each.article for each in placed)
-        fresh = self.carried.fresh(placed, origin_of)
+        reports = self.reports.among(placed)
+        sources = fresh(reports, origin_of)
+        voice = voices(reports, self.voices.of)
         return Claim(
             key=key,
             question=question,
@@ -187,13 +190,13 @@ class _Making:
                 placed,
                 origin_of,
                 self.published,
-                fresh,
-                voice=self.voices.of,
+                sources,
+                voice=voice.__getitem__,
                 text_of=self.sources.origin_of,
             ),
             origins=len(set(origin_of.values())),
-            sources=fresh,
-            speakers=len({self.voices.of(each) for each in placed if each.speaker}),
+            sources=sources,
+            speakers=len({voice[each] for each in placed if each.speaker}),
             status=Status.MACHINE,
             ruling=None,
         )

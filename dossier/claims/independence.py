@@ -5,20 +5,15 @@ origins are one where both have an article of one outlet in it; across rows they
 
     Independence({"a": "a", "b": "b"}, {"a": "the sun", "b": "the sun"}).count(["a", "b"])  ->  1
 
-An utterance that several origins carry is brought by one of them (`Carried`).
+An utterance or a sentence that several origins carry is brought by one (`claims.repeats`).
 
 It knows no owners: two outlets of one house are two.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-from dossier.articles.article import Evidence
-from dossier.claims.answers import Position
-from dossier.statements.find import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +39,3 @@ class Independence:
     def count(self, articles: Iterable[str]) -> int:
         """Return how many independent origins some articles are."""
         return len(set(self.among(articles).values()))
-
-
-class Carried:
-    """The utterances of a dossier, asked which origins bring something beside them."""
-
-    def __init__(self, utterances: Sequence[Sequence[Statement]]) -> None:
-        self._said: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for number, group in enumerate(utterances):
-            for each in group:
-                self._said[each.article] += [(*span, number) for span in each.content]
-
-    def fresh(self, taken: Sequence[Position], origin_of: Mapping[str, str]) -> int:
-        """Return how many origins bring a position that no earlier origin's utterance had brought.
-
-        Args:
-            taken: the positions of a row.
-            origin_of: the origin of each article, by its key.
-        """
-        heard: set[int] = set()
-        count = 0
-        for key in sorted(set(origin_of.values())):
-            own = [each for each in taken if origin_of[each.article] == key]
-            utterances = {self._quoted(each.evidence) for each in own}
-            if None in utterances or utterances - heard:
-                count += 1
-            heard |= {each for each in utterances if each is not None}
-        return count
-
-    def _quoted(self, evidence: Evidence) -> int | None:
-        """The number of the utterance that evidence quotes from, None for none."""
-        met = (
-            number
-            for start, end, number in self._said.get(evidence.article, ())
-            if start < evidence.end and evidence.start < end
-        )
-        return min(met, default=None)

@@ -58,7 +58,7 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
         place: where it does.
         text: the article.
         head: what heads the row. An answer in words is a yes or a no to what that says, or, where
-            the two name nobody and nothing alike, an answer of its own.
+            it names somebody else in one office, an answer of its own.
     """
     assertion = place.assertion
     figure = assertion.figure

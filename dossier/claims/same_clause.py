@@ -35,15 +35,20 @@ class Wording:
 
     def score(self, one: Assertion, two: Assertion) -> float:
         """How alike two clauses are that answer one question, 0 where they do not."""
-        if any(refuses(one, two) for refuses in REFUSALS):
+        if self._refused(one, two):
             return 0.0
         likeness = self._likeness(one, two)
         return likeness if likeness >= ALIKE or self._one_utterance(one, two) else 0.0
 
     def fits(self, one: Assertion, two: Assertion) -> bool:
         """Whether nothing sets two clauses of one group apart."""
-        refused = any(refuses(one, two) for refuses in REFUSALS)
-        return not refused and self._likeness(one, two) >= ALIKE / 2
+        return not self._refused(one, two) and self._likeness(one, two) >= ALIKE / 2
+
+    def _refused(self, one: Assertion, two: Assertion) -> bool:
+        if any(refuses(one, two) for refuses in REFUSALS):
+            return True
+        others = strangers(one, two) and not _one_office(one, two)
+        return others and not self._one_utterance(one, two)
 
     def _likeness(self, one: Assertion, two: Assertion) -> float:
         """A yes and a no of one matter are as alike as their other words, and half as telling."""
@@ -95,6 +100,12 @@ def _one_voice(one: Assertion, two: Assertion) -> bool:
 def _speakers(one: Assertion, two: Assertion) -> list[Speaker]:
     said = [each.statement.speaker for each in (one, two) if each.statement]
     return [each for each in said if each]
+
+
+def _one_office(one: Assertion, two: Assertion) -> bool:
+    """Whether both name who holds an office, each somebody else: 'Mayor Lee', 'the mayor, Roe'."""
+    first, second = (each.names.difference(*each.named) for each in (one, two))
+    return bool(first & second)
 
 
 def strangers(one: Assertion, two: Assertion) -> bool:

@@ -25,7 +25,8 @@ _ADJECTIVE = re.compile(
     r"|former|senior|junior|black|white|male|female|young|old|new|large|small) \Z"
 )
 _SECOND = re.compile(
-    r"[ \n](?:and|or)[ \n](?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
+    r"[ \n](?:and|or)[ \n](?:(?P<kind>[a-z]{3,14})[ \n])?"
+    r"(?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
     r"(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
     r"|for|from|with|who|that|were|was|have|had|are|is|among|during|across|inside|aboard)\b|\Z)"
 )
@@ -103,8 +104,10 @@ def _joins(before: str, word: str) -> bool:
 
 
 def _with_second(text: str, end: int) -> int:
-    """Where 'girls and women' ends; `end` where no second plural closes the phrase."""
+    """Where 'girls and young women' ends; `end` where no second plural closes the phrase."""
     second = _SECOND.match(text, end)
+    if second and second["kind"] and not _ADJECTIVE.search(f"{second['kind']} "):
+        return end
     if second is None or not is_plural(second["noun"]) or _ends(second["noun"], inside=False):
         return end
     return second.end("noun")

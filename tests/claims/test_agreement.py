@@ -38,7 +38,8 @@ def says(
 ) -> Position:
     """A position; it has a figure where it has a bound."""
     bounds = [None if bound is None else Decimal(bound) for bound in (low, high)]
-    figure = Figure(None, *bounds, unit, "", "boats", scope, None) if any(bounds) else None
+    qualifier = answer.rstrip("0123456789 ")
+    figure = Figure(None, *bounds, unit, qualifier, "boats", scope, None) if any(bounds) else None
     passage = Passage(article, 0, 0, 1, "x", "s-0")
     return Position(
         *(article, Stance(stance), answer, Speaker(by, None, "") if by else None, (), figure),
@@ -56,6 +57,15 @@ def up_to(article: str, number: int, **known: str) -> Position:
 
 def over(article: str, number: int, **known: str) -> Position:
     return says(article, f"over {number}", low=number, **known)
+
+
+def no_more(article: str, number: int) -> Position:
+    return says(article, f"no more than {number}", high=number)
+
+
+def priced(article: str, number: int, quote: str, as_of: str = "") -> Position:
+    position = says(article, str(number), low=number, high=number, unit="USD", as_of=as_of)
+    return replace(position, evidence=replace(position.evidence, quote=quote))
 
 
 def phrase(*positions: Position) -> str:
@@ -114,6 +124,48 @@ def test_articles_of_one_outlet_that_are_no_copies_may_tell_a_change():
     assert str(told) == "changed over time: Lee: open, later closed"
 
 
+PRICES = (
+    (priced("a1", 90, "The price of copper fell to $90."), priced("b", 95, "It fell to $95.")),
+    (
+        priced("a1", 90, "Copper traded at $90 at noon.", as_of="2022-02-01"),
+        priced("b", 95, "Copper traded at $95.", as_of="2022-02-01?"),
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", PRICES)
+def test_prices_of_no_common_time_are_not_laid_against_each_other(pair):
+    word = "not comparable: prices of different moments or markets (90 / 95)"
+    assert phrase(*pair) == word
+
+
+def test_what_is_no_price_and_prices_of_one_time_differ():
+    robbed = (priced("a1", 90, "Thieves took $90."), priced("b", 95, "They took $95."))
+    assert phrase(*robbed) == "differ: 90 / 95"
+    day_ = {"as_of": "2022-02-01"}
+    same = (priced("a1", 90, "Prices fell to $90.", **day_), priced("b", 95, "At $95.", **day_))
+    assert phrase(*same) == "differ: 90 / 95"
+
+
+def test_figures_that_each_hold_for_another_time_are_not_comparable():
+    earlier, later = boats("a1", 30, as_of="2014"), boats("b", 90, as_of="2016")
+    assert phrase(earlier, later) == "not comparable: different times (2014 / 2016)"
+    assert phrase(earlier, boats("b", 90)) == "differ: 30 / 90"
+
+
+def test_one_speaker_who_gives_answers_that_can_both_hold_changes_nothing():
+    assert phrase(over("a1", 100, by="Lee"), over("b", 150, by="Lee")).startswith("compatible")
+
+
+def test_origins_that_repeat_the_words_of_others_are_told_apart():
+    taken = [says("a1", "fog"), says("b", "fog"), says("c", "fog")]
+    assert str(judge(taken, ORIGINS, PUBLISHED, 2)) == "agree: 2 origins, repeated by 1 more"
+    assert (
+        str(judge(taken, ORIGINS, PUBLISHED, 1))
+        == "single origin: one report, carried by 3 origins"
+    )
+
+
 SCOPE = [
     (
         [boats("a1", 30, scope="the port"), boats("b", 90, scope="the whole coast")],
@@ -165,7 +217,7 @@ COMPATIBLE = [
     ([up_to("a1", 30), boats("b", 20)], "compatible: up to 30 / 20"),
     ([up_to("a1", 30), up_to("b", 40), over("c", 10)], "compatible: up to 30 / up to 40 / over 10"),
     ([up_to("a1", 30), boats("b", 31)], "differ: up to 30 / 31"),
-    ([over("a1", 30), up_to("b", 30)], "compatible: over 30 / up to 30"),
+    ([over("a1", 30), up_to("b", 40)], "compatible: over 30 / up to 40"),
 ]
 AGREE = [
     ([says("a1", "the weather"), says("b", "The weather")], "agree: 2 origins"),
@@ -194,6 +246,12 @@ CONTRADICT = [
     ([says("a1", "no"), says("b", "yes", "doubts")], "differ: no / doubts that yes"),
     ([says("a1", "Norway"), says("b", "yes")], "differ: Norway / yes"),
 ]
+SEVERAL = [
+    ([over("a1", 30), up_to("b", 30)], "several answers: over 30 / up to 30"),
+    ([over("a1", 30), boats("b", 30)], "several answers: over 30 / 30"),
+    ([up_to("a1", 30), boats("b", 30)], "compatible: up to 30 / 30"),
+    ([no_more("a1", 30), boats("b", 30)], "compatible: no more than 30 / 30"),
+]
 SINGLE = [
     ([says("a1", "fog")], "single origin"),
     ([says("a1", "fog"), says("a2", "fog")], "single origin"),
@@ -206,7 +264,7 @@ SINGLE = [
 
 @pytest.mark.parametrize(
     ("positions", "expected"),
-    [*SCOPE, *CHANGED, *COMPATIBLE, *AGREE, *DIFFER, *CONTRADICT, *SINGLE],
+    [*SCOPE, *CHANGED, *COMPATIBLE, *AGREE, *DIFFER, *CONTRADICT, *SEVERAL, *SINGLE],
 )
 def test_the_phrase_of_a_row(positions, expected):
     assert phrase(*positions) == expected
@@ -219,8 +277,8 @@ ORDER = [
         "not comparable: different scope (port / sea)",
     ),
     (
-        [over("a1", 100, by="Lee"), over("b", 150, by="Lee")],
-        "changed over time: Lee: over 100, later over 150",
+        [up_to("a1", 100, by="Lee"), over("b", 150, by="Lee")],
+        "changed over time: Lee: up to 100, later over 150",
     ),
     (
         [says("a1", "yes, 3", low=3, high=3), says("b", "no, 5", low=5, high=5)],
@@ -237,7 +295,7 @@ def test_the_first_rule_that_holds_gives_the_phrase(positions, expected):
 def test_the_rules_stand_in_the_order_that_the_pages_promise():
     assert list(dict.fromkeys(rule.word for rule in RULES)) == [
         *("not comparable", "changed over time", "compatible", "agree", "differ", "contradict"),
-        *("contradicts itself", "single origin"),
+        *("contradicts itself", "several answers", "single origin"),
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier import build
+from dossier.claims.page.rows import independence, row
 from tests.factories import seeds, seen
 
 TOWNS = "Arden Bleck Corvin Dorwick Elmar Fenny Gost Hollin Ister Jarrow".split()
@@ -101,3 +102,15 @@ def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_pa
     made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
     assert "2 independent origins of 9 take a position" in made["claims/mill.md"]
     assert "it burnt 2 origins" in made["claims/mill.md"]
+
+
+def test_answers_in_other_words_that_come_to_one_stand_together(tmp_path):
+    files = {
+        "arden.txt": "Police arrested the captain of the ferry on suspicion of drinking.",
+        "bleck.txt": "The ferry's captain, suspected of drinking, has been arrested. It was cold.",
+        "corvin.txt": "Police denied that the captain was arrested on suspicion of drinking.",
+    }
+    whole = build.dossier(seeds(tmp_path, files), "seeds", "The ferry")
+    (claim,) = whole.claims
+    answers = row(whole, claim, independence(whole)).answers
+    assert [(len(each.positions), each.origins) for each in answers] == [(2, 2), (1, 1)]

@@ -7,9 +7,14 @@ BAN = {
     "b": "Hollin Savings said it would ban customers from using credit cards for lottery tickets.",
     "c": "Rain fell on the market of Tollen all day.",
 }
+HARBOUR = {
+    "a": "Mayor Mara Quill opened the new lighthouse on the eastern pier in front of a crowd.",
+    "b": "The new lighthouse on the eastern pier was opened by mayor Ann Lee before a crowd.",
+    "c": "Rain fell on the market of Tollen all day.",
+}
 BRIDGE = {
     "a": "The council of Ansel closed the old harbour bridge to lorries and buses on Monday.",
-    "b": "The old harbour bridge was closed to lorries and buses on Monday, said Ann Lee.",
+    "b": "To lorries and buses the old harbour bridge was closed, said Ann Lee.",
 }
 
 
@@ -17,11 +22,15 @@ def test_an_answer_is_the_articles_own_words():
     (row,) = joined(BRIDGE).claims
     assert [position.answer for position in row.positions] == [
         BRIDGE["a"],
-        "The old harbour bridge was closed to lorries and buses on Monday",
+        "To lorries and buses the old harbour bridge was closed",
     ]
     assert row.agreement.word == "agree"
 
 
-def test_what_is_told_of_others_is_another_answer():
-    (row,) = joined(BAN).claims
+def test_what_is_told_of_others_answers_nothing():
+    assert joined(BAN).claims == ()
+
+
+def test_two_names_for_one_office_are_two_answers():
+    (row,) = joined(HARBOUR).claims
     assert row.agreement.word == "differ"

@@ -33,6 +33,18 @@ TOGETHER = {
     ),
 }
 APART = {
+    "the word of two speakers on themselves": (
+        "“My deepest thanks and prayers go to the divers of the harbour,” Mara Quill said.",
+        "Ann Lee offered her deepest thanks and prayers to the divers of the harbour.",
+    ),
+    "a name that shares but a common noun": (
+        "Dorwick Bank barred its customers from buying lottery tickets with credit cards.",
+        "The Bank of Hollin, fearing for banks, barred customers from buying lottery tickets.",
+    ),
+    "what only points back": (
+        "This is why most of the captains of the ferry were arrested on suspicion of drinking.",
+        "The captain of the ferry was arrested on suspicion of drinking.",
+    ),
     "names alone": (
         "Harbour master Mara Quill of Port Ansel opened the museum.",
         "Harbour master Mara Quill of Port Ansel bought a horse.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.articles.article import Article, fold_name
 from dossier.claims.agreement import DISPUTED
-from dossier.claims.answers import Position, side
+from dossier.claims.answers import Position, key, side
 from dossier.claims.claim import Claim, silence
 from dossier.claims.independence import Independence
 from dossier.claims.plot import Given, Plot, draw
@@ -134,12 +134,10 @@ def _is_named(person: Person, claim: Claim) -> bool:
 def _answers(claim: Claim, sources: Independence) -> tuple[Answer, ...]:
     groups: dict[object, list[Position]] = {}
     for position in claim.positions:
-        given = position.figure
-        bounds = (given.low, given.high, given.unit) if given else fold_name(position.answer)
-        groups.setdefault((side(position), bounds), []).append(position)
+        groups.setdefault(key(position), []).append(position)
     answers = [
         Answer(
-            text="" if group[0].answer == claim.question else group[0].answer,
+            text="" if any(each.answer == claim.question for each in group) else group[0].answer,
             side=side(group[0]).value,
             positions=tuple(group),
             origins=sources.count(each.article for each in group),

@@ -1,0 +1,48 @@
+"""For which time answers hold: which of two is the earlier, and which cannot be laid side by side.
+
+    "90 in 2015", "120 in 2020"     ->  two times: neither contradicts the other
+    "fell to $90", "traded at $95"  ->  prices: each is of its moment and its market
+
+It reads no times: a position has its `as_of`, an article its publication date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from dossier.claims.answers import Position, exclude
+from dossier.when import When
+
+_PRICED = re.compile(
+    r"\b(?:prices?|priced|traded|trading|index|exchanges?|a share|a barrel|an ounce)\b",
+    re.IGNORECASE,
+)
+
+
+def before(one: When, two: When) -> bool:
+    """Return whether one time is over when the other begins."""
+    return one.sort_key[1] < two.sort_key[0]
+
+
+def apart(times: Sequence[When]) -> bool:
+    """Return whether no two of some times have more than a border in common."""
+    return all(
+        min(one.sort_key[1], two.sort_key[1]) < max(one.sort_key[0], two.sort_key[0])
+        for one, two in combinations(times, 2)
+    )
+
+
+def prices(positions: Sequence[Position]) -> bool:
+    """Return whether figures of money exclude each other that are prices of no common time."""
+    money = [each for each in positions if each.figure and _is_money(each.figure.unit)]
+    if len(money) < len(positions) or not any(exclude(*pair) for pair in combinations(money, 2)):
+        return False
+    times = {each.as_of for each in money}
+    priced = any(_PRICED.search(each.evidence.quote) for each in money)
+    return priced and (None in times or len(times) > 1)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

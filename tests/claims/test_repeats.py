@@ -1,0 +1,64 @@
+"""Which positions rest on one report: an utterance, or a sentence that several print."""
+
+import pytest
+
+from dossier.claims.repeats import repeats
+from tests.claims.joining import joined
+
+AGENCY = "The mate and the cook drowned when the Hesper sank off Tollen after striking a reef."
+PRINTED = {
+    "the same": AGENCY,
+    "in a longer sentence": f"It is the first such loss since 1959, when {AGENCY.lower()}",
+    "reworded here and there": (
+        "The pilot and the cook drowned when the Hesper sank off Tollen following a collision."
+    ),
+}
+OWN = {
+    "of the same matter": "Off Tollen the ferry Hesper hit a reef, and three of its crew drowned.",
+    "of few words": "The cook drowned when the Hesper sank.",
+    "of grammar alone": (
+        "It was one of the first in the town and it was to be the last of the lot for him."
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", PRINTED.values(), ids=PRINTED)
+def test_a_sentence_printed_near_word_for_word_is_one_report(sentence):
+    assert repeats(AGENCY, sentence)
+    assert repeats(sentence, AGENCY)
+
+
+@pytest.mark.parametrize("sentence", OWN.values(), ids=OWN)
+def test_a_sentence_of_its_own_is_another_report(sentence):
+    assert not repeats(AGENCY, sentence)
+
+
+REST = {
+    "a": "Wheat prices rose again in the south.",
+    "b": "A school was opened in Ansel.",
+    "c": "The orchestra of Dorwick plays tonight.",
+}
+
+
+def test_a_row_counts_one_report_once_and_says_who_repeats_it():
+    told = {
+        "a": AGENCY,
+        "b": AGENCY,
+        "c": "The Hesper had struck a reef when it sank off Tollen; cook and mate drowned.",
+    }
+    (row,) = joined({key: f"{told[key]} {REST[key]}" for key in told}).claims
+    assert str(row.agreement) == "agree: 2 origins, repeated by 1 more"
+    assert (row.origins, row.sources) == (3, 2)
+
+
+def test_one_report_in_every_origin_is_a_single_origin():
+    (row,) = joined({key: f"{AGENCY} {REST[key]}" for key in REST}).claims
+    assert str(row.agreement) == "single origin: one report, carried by 3 origins"
+
+
+def test_a_repeated_quotation_is_its_speakers_where_one_article_leaves_him_out():
+    quote = "“The water came over the bow and nobody on the bridge had seen the reef ahead.”"
+    texts = {"a": f"Bob Ray, the mate, said: {quote}", "b": f"Bob Ray spoke. {quote}"}
+    (row,) = joined({key: f"{texts[key]} {REST[key]}" for key in texts}).claims
+    assert str(row.agreement) == "single origin: one utterance, carried by 2 origins"
+    assert row.speakers == 1
