@@ -13,15 +13,15 @@ It does not judge whether the articles are near-copies (`origins.compare` does).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 
 from dossier.articles.article import Passage
 from dossier.language.text import Text
-from dossier.origins.grid import Block, Grid
-from dossier.origins.likeness import Sketch, sketch, weigh
+from dossier.origins.grid import Block, Gains, Grid
+from dossier.origins.likeness import Sketch, sketch, weights
 
 # Measured on the first dossier and five clusters: what a rewriter left of a sentence mostly reaches
 # ALIKE, two honest reports of one fact now and then; BETWEEN is what his worst sentences reach.
@@ -32,11 +32,21 @@ MOST = 500  # sentences of an article that are aligned, since the work grows wit
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """An article as it is aligned: its sentences' sketches, and which are mostly quoted."""
+    """An article as it is aligned.
+
+    Attributes:
+        text: the article.
+        sketches: its sentences'.
+        quoted: the numbers of the sentences that are mostly quoted.
+        printed: the numbers of the sentences that print each word.
+        firm: the words that rewriting leaves alone.
+    """
 
     text: Text
     sketches: tuple[Sketch, ...]
     quoted: frozenset[int]
+    printed: Mapping[str, Sequence[int]]
+    firm: frozenset[str]
 
     @property
     def told(self) -> int:
@@ -111,12 +121,18 @@ def count(pairs: Iterable[Pair]) -> tuple[int, int]:
 def outline(text: Text) -> Outline:
     """Return what of an article an alignment needs, made once for all."""
     quoted = frozenset(number for number in _quoted(text) if number < MOST)
-    return Outline(text, sketch(text)[:MOST], quoted)
+    sketches = sketch(text)[:MOST]
+    printed: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(sketches):
+        for word in each.words:
+            printed[word].append(number)
+    firm = frozenset[str]().union(*(each.firm for each in sketches))
+    return Outline(text, sketches, quoted, dict(printed), firm)
 
 
 def align(one: Outline, two: Outline) -> Alignment:
     """Return the best alignment of two articles' sentences in order, and what was moved."""
-    grid = Grid(one.sketches, two.sketches, weigh((*one.sketches, *two.sketches)))
+    grid = _grid(one, two)
 
     def pair(block: Block) -> Pair:
         rows, columns = block
@@ -127,8 +143,9 @@ def align(one: Outline, two: Outline) -> Alignment:
             not (one.quoted.isdisjoint(rows) and two.quoted.isdisjoint(columns)),
         )
 
-    blocks = _blocks(grid)
-    moved = _moved(grid, blocks)
+    alike = grid.gains(*grid.whole, ALIKE)
+    blocks = _blocks(grid, alike)
+    moved = _moved(grid, alike, blocks)
     return Alignment(
         one.text.article.key,
         two.text.article.key,
@@ -140,22 +157,28 @@ def align(one: Outline, two: Outline) -> Alignment:
     )
 
 
-def _blocks(grid: Grid) -> list[Block]:
+def _grid(one: Outline, two: Outline) -> Grid:
+    first, second = ({w: len(each) for w, each in side.printed.items()} for side in (one, two))
+    counts = first | second | {w: first[w] + second[w] for w in first.keys() & second.keys()}
+    known = weights(counts, one.firm | two.firm, len(one.sketches) + len(two.sketches))
+    return Grid(one.sketches, two.sketches, (one.printed, two.printed), known)
+
+
+def _blocks(grid: Grid, alike: Gains) -> list[Block]:
     """What aligns: the sure blocks, and what stands between two of these or before the first."""
-    sure = _best_path(grid, *grid.whole, ALIKE)
+    sure = _best_path(alike, *grid.whole)
     head = range(0), range(0)
     found: list[Block] = []
     for before, after in pairwise([head, *sure]):
         rows = range(before[0].stop, after[0].start)
         columns = range(before[1].stop, after[1].start)
-        found += _best_path(grid, rows, columns, BETWEEN)
+        found += _best_path(grid.gains(rows, columns, BETWEEN), rows, columns)
         found.append(after)
     return found
 
 
-def _best_path(grid: Grid, rows: range, columns: range, bar: float) -> list[Block]:
-    """The blocks in order, none crossing another, that bring most above a bar."""
-    gains = grid.gains(rows, columns, bar)
+def _best_path(gains: Gains, rows: range, columns: range) -> list[Block]:
+    """The blocks in order, none crossing another, that bring most."""
     best = [[0.0] * (len(columns) + 2)] * (len(rows) + 2)
     chosen: dict[tuple[int, int], Block] = {}
     for row in reversed(range(len(rows))):
@@ -184,19 +207,21 @@ def _path(best: list[list[float]], chosen: dict[tuple[int, int], Block]) -> Iter
             row, column = row + len(block[0]), column + len(block[1])
 
 
-def _moved(grid: Grid, blocks: Iterable[Block]) -> list[Block]:
+def _moved(grid: Grid, alike: Gains, blocks: Iterable[Block]) -> list[Block]:
     """Of the sentences left over those that are sure pairs, the most alike first come."""
     used = [{number for block in blocks for number in block[side]} for side in (0, 1)]
-    rows, columns = (
-        [range(each, each + 1) for each in whole if each not in taken]
-        for whole, taken in zip(grid.whole, used, strict=True)
-    )
-    sure = [block for block in product(rows, columns) if grid.gain(*block, ALIKE) > 0]
+    sure = [
+        (row, column)
+        for here in alike.values()
+        for brought in here.values()
+        for _, (row, column) in brought
+        if len(row) == len(column) == 1 and row[0] not in used[0] and column[0] not in used[1]
+    ]
     found = []
     for row, column in sorted(sure, key=lambda block: -grid.likeness(*block)):
-        if row.start not in used[0] and column.start not in used[1]:
-            used[0].add(row.start)
-            used[1].add(column.start)
+        if row[0] not in used[0] and column[0] not in used[1]:
+            used[0].add(row[0])
+            used[1].add(column[0])
             found.append((row, column))
     return sorted(found, key=lambda block: block[0].start)
 

@@ -17,6 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import repeat
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import words as words_of
@@ -89,23 +90,29 @@ def weigh(sketches: Sequence[Sketch]) -> dict[str, int]:
 
     Whole numbers: their sums are the same in any order.
     """
-    printed: Counter[str] = Counter()
-    firm: set[str] = set()
-    for each in sketches:
-        printed.update(each.words)
-        firm |= each.firm
+    printed = Counter(word for each in sketches for word in each.words)
+    firm = frozenset[str]().union(*(each.firm for each in sketches))
+    return weights(printed, firm, len(sketches))
+
+
+def weights(printed: Mapping[str, int], firm: Set[str], sentences: int) -> dict[str, int]:
+    """Return what each word weighs, as `weigh` does.
+
+    Args:
+        printed: how many sentences print each word.
+        firm: the words that rewriting leaves alone.
+        sentences: how many are compared.
+    """
+    rare = {count: math.log(1 + sentences / count) for count in set(printed.values())}
     return {
-        word: round(
-            math.log(1 + len(sketches) / count)
-            * (FIRM if word in firm else COMMON if word in _COMMON else PLAIN)
-        )
+        word: round(rare[count] * (FIRM if word in firm else COMMON if word in _COMMON else PLAIN))
         for word, count in printed.items()
     }
 
 
 def weight(chosen: Iterable[str], weights: Mapping[str, int]) -> int:
     """Return what words weigh together; one without a weight weighs nothing."""
-    return sum(weights.get(word, 0) for word in chosen)
+    return sum(map(weights.get, chosen, repeat(0)))
 
 
 def likeness(one: Set[str], two: Set[str], weights: Mapping[str, int]) -> float:
