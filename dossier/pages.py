@@ -195,6 +195,8 @@ _INERT: dict[int, str] = {
 }
 _REPLACED = {code: shown for code, shown in _INERT.items() if not shown.startswith("&")}
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")
+_EXTERNAL = re.compile(r"https?://", re.IGNORECASE)
+_KEPT = 2**15  # texts and addresses that are not made inert again: one stands on many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +211,11 @@ class _Making:
         if name in self.site.ids[self.address]:
             raise ValueError(f"the id {name!r} stands twice on {self.address}")
         self.site.ids[self.address].add(name)
-        return Markup(f'id="{inert(name)}"')
+        return Markup(f'id="{_shown(name)}"')
 
     def href(self, address: str) -> Markup:
         """A link attribute: an address from the site's root becomes relative to this page."""
-        if re.match(r"https?://", address, re.IGNORECASE):
+        if _EXTERNAL.match(address):
             return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
         if ":" in address or address.startswith("/"):
             raise ValueError(f"no address of this site: {address!r}")
@@ -221,7 +223,7 @@ class _Making:
         self.site.links.append((self.address, f"{page or self.address}{mark}{anchor}"))
         path = _relative(page, self.address) if page and page != self.address else ""
         relative = f"{path}{mark}{anchor}" or posixpath.basename(self.address)
-        return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
+        return _link(relative)
 
     def report(self, kind: str, key: str) -> Markup:
         """A link attribute: where to report an error in the datum of a kind and key."""
@@ -229,10 +231,22 @@ class _Making:
         return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
 
 
-@lru_cache(maxsize=4096)
 def _relative(page: str, beside: str) -> str:
-    """The way from one page to another; kept, since a page leads to few others again and again."""
-    return posixpath.relpath(page, posixpath.dirname(beside) or ".")
+    """The way from one page to another."""
+    folder, up = posixpath.dirname(beside), ""
+    while folder and not page.startswith(f"{folder}/"):
+        folder, up = posixpath.dirname(folder), f"../{up}"
+    return up + page.removeprefix(f"{folder}/")
+
+
+@lru_cache(maxsize=_KEPT)
+def _link(relative: str) -> Markup:
+    return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
+
+
+@lru_cache(maxsize=_KEPT)
+def _shown(text: str) -> Markup:
+    return Markup(inert(text))
 
 
 def _external(address: str) -> str:
@@ -256,7 +270,7 @@ def _environment(overrides: Path | None) -> Environment:
 
 
 def _finalize(value: object) -> object:
-    return value if isinstance(value, Markup) else Markup(inert(str(value)))
+    return value if isinstance(value, Markup) else _shown(str(value))
 
 
 def _plural(count: int, one: str, many: str = "") -> str:
