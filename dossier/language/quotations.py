@@ -48,13 +48,13 @@ def _within(text: str, start: int, end: int) -> Iterator[Quotation]:
         if opening is None:
             if _opens(text, mark, start):
                 opening = mark
+        elif again := _opened_again(text, opening, mark):
+            yield Quotation(opening.start(), again, (opening.end(), again))
+            opening = mark
         elif _closes(text, opening, mark, end):
             if mark.start() > opening.end():
                 yield Quotation(opening.start(), mark.end(), (opening.end(), mark.start()))
             opening = None
-        elif again := _opened_again(text, opening, mark):
-            yield Quotation(opening.start(), again, (opening.end(), again))
-            opening = mark
     if opening is not None and opening.group() not in _SINGLE:
         last = opening.end() + len(text[opening.end() : end].rstrip())
         if last > opening.end():
@@ -62,8 +62,13 @@ def _within(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _opened_again(text: str, opening: re.Match[str], mark: re.Match[str]) -> int:
-    """Where a quotation ends that was left open before the next began: at its last stop; else 0."""
-    if not mark.group() == opening.group() == "“" or not text[mark.start() - 1].isspace():
+    """Where a quotation ends that was left open before the next began: at its last stop; else 0.
+
+    A straight mark opens again only where a line begins.
+    """
+    space = {"“": " \n\t\u00a0", '"': "\n"}.get(opening.group(), "")
+    reopens = mark.group() == opening.group() and text[mark.start() - 1] in space
+    if not reopens or not text[mark.end() : mark.end() + 1].isalnum():
         return 0
     end = mark.start()
     while end > opening.end() and text[end - 1].isspace():

@@ -25,7 +25,7 @@ from dossier.language import name_words as about
 from dossier.language.name_signs import called_thing
 from dossier.language.names import Name
 from dossier.language.text import Text
-from dossier.language.words import Word, split
+from dossier.language.words import Word, split, starts_sentence
 from dossier.people.offices import Beside, beside
 from dossier.people.variants import adds_name, fold, parts, same_full, suffix, surname, surnames
 
@@ -57,7 +57,9 @@ class Mention:
 
 # An office is seldom longer; in characters.
 _REACH = 140
+ORDER = re.compile(r" (?:it|them|him|me|us|your|these|those)\b")  # "Take it away, Ann"
 _LONGEST_WORD = 40
+_NEAR = 2000  # characters before and behind a name in which it may be a word
 _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 
@@ -67,7 +69,8 @@ def find(text: Text) -> tuple[Mention, ...]:
     names = [
         name
         for name in text.names
-        if name.kind == "person" or (_may_be_surname(name) and name.text not in things)
+        if name.kind == "person"
+        or (_may_be_surname(name) and name.text not in things and not _is_word(text, name))
     ]
     bearers = _bearers(text, names)
     found = []
@@ -95,6 +98,17 @@ def _may_be_surname(name: Name) -> bool:
     """Whether a lone name that nothing tells is a candidate: another article may tell it."""
     lone = name.kind == "unknown" and " " not in name.text and not about.is_common(name.text)
     return lone and not about.is_firm(name.text)
+
+
+def _is_word(text: Text, name: Name) -> bool:
+    """Whether a lone name opens a sentence, and is an order or printed in small letters near it."""
+    whole = text.article.text
+    if not starts_sentence(whole, name.start):
+        return False
+    if ORDER.match(whole, name.end):
+        return True
+    near = max(0, name.start - _NEAR), name.start + _NEAR
+    return whole.find(f" {name.text.lower()} ", *near) >= 0
 
 
 def _words_before(text: Text, name: Name, passage: Passage | None) -> tuple[Word, ...]:

@@ -136,11 +136,11 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
             found[heard.quoted] = replace(said_before, content=(*said_before.content, more))
             continue
         made = _in_sentence(text, passage, ground, heard)
-        speaker = made[-1].speaker if made else subject(ground)
-        heard.before = Before(speaker, named(ground))
+        bare = not made and is_quotation(ground)
+        if not bare:  # "she" behind a quotation is whom the sentence before it tells of
+            heard.before = Before(made[-1].speaker if made else subject(ground), named(ground))
         own = [at for at, each in enumerate(made, len(found)) if each.form is not Form.INDIRECT]
         heard.quoted = own[-1] if own else None
-        bare = not made and is_quotation(ground)
         heard.unclaimed = whole(text, (passage.start, passage.end)) if bare else None
         found.extend(made)
     ordered = sorted(found, key=lambda each: each.content[0])

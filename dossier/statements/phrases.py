@@ -27,7 +27,12 @@ _PREPOSITION = re.compile(
 )
 _NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
-_LEADING = re.compile(r"(?:(?:However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+")
+_LEADING = re.compile(
+    r"(?:(?:(?:Late |Early |Earlier |Later )?(?:[Ll]ast|[Tt]his) "
+    r"(?:night|morning|afternoon|evening|week|weekend|month|year|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|"
+    r"However|Meanwhile|Later|Also|Still|Then|But|And|Yet|So)\b,? ?)+"
+)
 _POSTMODIFIER = re.compile(r" (?:for|of|in|at|from|with|to|on|speaking|close|familiar) ")
 VERBAL = re.compile(
     r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
@@ -37,7 +42,8 @@ _TIME = re.compile(
     r"(?:earlier|later|early|late|shortly|soon) "
     r"(?:in|on|that|this|today|yesterday|last|after|before)\b|"
     r"(?:last|this|that|next|the same) "
-    r"(?:day|night|morning|afternoon|evening|week|weekend|month|summer|autumn|winter|spring|year)\Z",
+    r"(?:day|night|morning|afternoon|evening|week|weekend|month|summer|autumn|winter|spring|year)\Z"
+    r"|(?:day|night|morning|afternoon|evening|week|weekend|month|year)\Z",
     re.IGNORECASE,
 )
 _ANYONE = frozenset(

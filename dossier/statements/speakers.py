@@ -13,6 +13,7 @@ It joins no speaker to a person of the dossier: `statements.attribute` does.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -65,6 +66,7 @@ class Before:
     named: frozenset[str] = frozenset()
 
 
+_PLACED = re.compile(r"\b(?:in|at|of|from|near|to|into|around|across) \Z")
 _SUBJECT = 60  # a person named within the first letters, title and all, is the subject
 _SEXES: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
 
@@ -106,7 +108,7 @@ def resolve(ground: Ground, source: Source, before: Before, persons: Known) -> S
 
 def subject(ground: Ground) -> Speaker | None:
     """Return the one person whom a sentence names, or the body it begins with."""
-    full = {each.full or each.name: each for each in ground.mentions}
+    full = {each.full or each.name: each for each in _persons(ground)}
     if len(full) == 1:
         name, mention = next(iter(full.items()))
         return Speaker(name, (mention.start, mention.end), name)
@@ -120,7 +122,21 @@ def subject(ground: Ground) -> Speaker | None:
 
 def named(ground: Ground) -> frozenset[str]:
     """Return the full names of the persons whom a sentence names."""
-    return frozenset(each.full or each.name for each in ground.mentions)
+    return frozenset(each.full or each.name for each in _persons(ground))
+
+
+def _persons(ground: Ground) -> list[Mention]:
+    """Who a sentence names; a bare name behind "in" or "of" may be a place's."""
+    return [
+        each
+        for each in ground.mentions
+        if each.full or each.title or not _PLACED.search(_before(ground, each))
+    ]
+
+
+def _before(ground: Ground, mention: Mention) -> str:
+    at = mention.start - ground.offset
+    return ground.sentence[max(0, at - 8) : at]
 
 
 def _antecedent(
@@ -128,7 +144,7 @@ def _antecedent(
 ) -> Speaker | None:
     """Who a pronoun is: the sentence's own subject, else the speaker or subject before it."""
     before, persons = context
-    before_it = [each for each in ground.mentions if each.end <= span[0]]
+    before_it = [each for each in _persons(ground) if each.end <= span[0]]
     opens = before_it and before_it[0].start - ground.offset < _SUBJECT
     if opens and not OPENING.match(ground.sentence):
         names = {each.full or each.name for each in before_it}

@@ -15,6 +15,7 @@ from itertools import islice
 
 from dossier.language.lexicons import words
 from dossier.language.name_words import is_office
+from dossier.people.find import ORDER
 from dossier.statements.ground import Ground, Source
 from dossier.statements.sources import OPENING_WORDS, with_role
 
@@ -38,7 +39,10 @@ _FIRST_PHRASE = re.compile(
     r"[\w’'.-]+) (?:has|have|had|is|was|are|were|did|does|will|would|also|then|later|"
     r"\w{3,20}(?<!hundr)ed|began|took|went|made|gave|spoke|sent|wrote|met|hit|put|left|came)\b"
 )
-_STOPS = frozenset("who which that and or but is was were has had have of in for to".split())
+_STOPS = frozenset(
+    "who which that when where while as and or but is was were has had have of in on at by for "
+    "from to with after before since".split()
+)
 
 
 def subject(ground: Ground, start: int, end: int) -> Source | None:
@@ -84,6 +88,7 @@ def _body(ground: Ground, start: int, end: int) -> Source | None:
         return Source(start, phrase.end(1), None)
     for name in ground.names:
         at, last = name.start - ground.offset, name.end - ground.offset
-        if name.kind != "person" and start <= at < start + _NEAR and last < end:
+        near = start <= at < start + _NEAR and last < end
+        if name.kind != "person" and near and not ORDER.match(ground.sentence, last):
             return Source(start, last, None)
     return None

@@ -22,6 +22,7 @@ def quoted(text: str) -> list[str]:
         ("“We stay.’’ He left.", ["We stay."]),
         ("''We stay,'' he said. ''We wait.''", ["We stay,", "We wait."]),
         ("“We” came, “they” left.", ["We", "they"]),
+        ('He said: "We stay.\n"We wait."\nHe left.', ["We stay.", "We wait."]),
     ],
 )
 def test_each_kind_of_mark_is_closed_by_its_own(text: str, words: list[str]) -> None:

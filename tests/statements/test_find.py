@@ -320,3 +320,30 @@ def test_time_grows_with_the_text(unit: str) -> None:
         return time.process_time() - start
 
     assert seconds(80_000) < 5 * seconds(40_000) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ms Quill was there. “It was loud. It was dark,” she said.", ["Quill"]),
+        (
+            "“It was loud,” a pilot said in the town of Tollen. He added that it was dark.",
+            ["a pilot", ""],
+        ),
+        ("Last night one keeper said that it was dark.", ["one keeper"]),
+        ("Last week Mr Quill said that it was dark.", ["Quill"]),
+        (
+            "In a post written that day, Mara Quill, of Dorwick, wrote: “It was dark.”",
+            ["Mara Quill"],
+        ),
+        ("The fog fell on Sunday when media groups began showing the port.", []),
+        ("Take it away, Mara: “It was dark.”", []),
+    ],
+)
+def test_what_names_nobody_does_not_speak(text: str, speakers: list[str]) -> None:
+    assert [speaker(each) for each in statements(text)] == speakers
+
+
+def test_a_quotation_that_a_new_line_opens_again_goes_on() -> None:
+    text = 'Mara Quill said: "The port is shut.\n"We will stay."\nThe fog lifted.'
+    assert said(text) == [("Mara Quill", '"The port is shut. … "We will stay."')]
