@@ -23,19 +23,10 @@ from dossier.articles.page import Around
 from dossier.cache import Cache
 from dossier.claims import compare as claims
 from dossier.claims import page as claims_page
-from dossier.decisions import (
-    AccountDecision,
-    Decisions,
-    EventDecision,
-    OriginDecision,
-    PersonDecision,
-    Ruling,
-    SpeakerDecision,
-    resting,
-)
+from dossier.decisions import Decisions, resting, stale
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
-from dossier.errors import DossierError, Notice, SetAside, nearest
+from dossier.errors import DossierError, Notice, SetAside
 from dossier.files import LIMIT
 from dossier.language.pipeline import Pipeline
 from dossier.origins import compare as origins
@@ -134,11 +125,11 @@ def combine(
     ground = claims.Ground(texts, groups, persons, shared, said, counted)
     rows, used_claims = claims.merge(decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
-    stale = _stale(decided, used, persons)
-    if stale and not aside:
-        raise DossierError(*stale)
+    unused = stale.notices(decided, used, _named(persons, texts))
+    if unused and not aside:
+        raise DossierError(*unused)
     ranked = _ranked(persons, groups, said)
-    notices = (*notices, *stale)
+    notices = (*notices, *unused)
     return Dossier(title, read, groups, ranked, said, shared, events, rows, notices)
 
 
@@ -226,24 +217,11 @@ def _around(whole: Dossier, article: Article) -> Around:
     )
 
 
-def _stale(decided: Decisions, used: Set[Ruling], persons: Iterable[Person]) -> list[Notice]:
-    named = {name for each in persons for name in (each.name, *(form.name for form in each.also))}
-    every = (*decided.people, *decided.statements, *decided.timeline, *decided.origins)
-    return [_unused(decision, named) for decision in every if decision.ruling not in used]
-
-
-def _unused(decision: object, named: Set[str]) -> Notice:
-    match decision:
-        case PersonDecision(names=names, ruling=ruling):
-            unknown = next((each.name for each in names if each.name not in named), names[0].name)
-            return Notice(ruling.location, f'no article names "{unknown}"', nearest(unknown, named))
-        case SpeakerDecision(quote=quote, ruling=ruling):
-            problem = f'no statement was found at "{quote.text}" in {quote.article}'
-            return Notice(ruling.location, problem, "quote words that someone says, or remove it")
-        case AccountDecision(verb=verb, quotes=quotes, ruling=ruling):
-            problem = f'there is nothing to {verb}: no dated account stands at "{quotes[0].text}"'
-            return Notice(ruling.location, problem, "quote a sentence with a date, or remove it")
-        case EventDecision(ruling=ruling) | OriginDecision(ruling=ruling):
-            problem = "this decision matches nothing that was found"
-            return Notice(ruling.location, problem, "correct its quotes, or remove it")
-    raise TypeError(decision)
+def _named(persons: Iterable[Person], articles: Iterable[str]) -> Mapping[str, Set[str]]:
+    """Who is named in each article, and in any of them: ''."""
+    named = {key: set[str]() for key in ("", *articles)}
+    for person in persons:
+        named[""] |= {person.name, *(form.name for form in person.also)}
+        for article, mention in person.mentions:
+            named[article] |= {person.name, mention.name}
+    return named

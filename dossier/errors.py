@@ -21,6 +21,9 @@ from unicodedata import category
 LONGEST = 2000
 """Characters of the longest line of a message."""
 
+WRITE = "; write: "
+"""What stands in a remedy before the line that is right, where it can be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Location:

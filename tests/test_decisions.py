@@ -159,7 +159,7 @@ def test_a_claim_is_read_with_every_part_of_a_position(read):
     )
     position = PositionDecision(
         *(
-            Quote("a", "up to 30 boats", place("claims", 5)),
+            Quote("a", "up to 30 boats", place("claims", 6)),
             "up to 30",
             "the harbour",
             ("Ann Lee",),
@@ -272,8 +272,8 @@ MISTAKES = [
         "people",
         "- confirm: [Ann]",
         1,
-        "a list stands where a mapping (key: value) belongs",
-        "write a mapping (key: value)",
+        '"confirm" is for one, and here stands a list',
+        'write an entry for each, which begins with "- confirm: "',
     ),
     (
         "people",
@@ -455,7 +455,7 @@ def test_all_mistakes_of_all_files_come_in_one_error(read):
     assert [str(notice.location) for notice in caught.value.notices] == [
         "seeds/decisions/people.yml:2",
         "seeds/decisions/people.yml:3",
-        "seeds/decisions/origins.yml:2",
+        "seeds/decisions/origins.yml:1",
         "seeds/decisions/claims.yml:1",
     ]
 

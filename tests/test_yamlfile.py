@@ -110,29 +110,87 @@ def test_what_could_hang_or_deceive_is_refused(text, line, problem, remedy):
     assert mistake(text) == f"a.yml:{line}: {problem}\n  {remedy}"
 
 
+CLOSE = "close it; a quotation mark that belongs to the text is doubled within '...'"
+INDENT = 'begin it below the first letter of their keys; "- " begins an entry of a list'
+INDENTED = "this line is not indented as those that it belongs to"
 NO_YAML = [
-    ("a: 1\nb: c: d\n", 2, "mapping values are not allowed here"),
+    (
+        "a: 1\nb: c: d\n",
+        2,
+        "there is a second colon in this line",
+        "put the text behind the first into quotation marks; write: b: 'c: d'",
+    ),
     (
         "a: [1, 2\nb: 3\n",
-        2,
-        "while parsing a flow sequence expected ',' or ']', but got ':'",
+        1,
+        'the bracket "[" is opened here, and what follows does not fit in it',
+        "close it with ], and put texts with commas or colons into quotation marks",
     ),
-    ('a: "x\n', 2, "while scanning a quoted scalar found unexpected end of stream"),
+    ('b: 1\na: "x\n', 2, "a quotation mark is opened here and never closed", CLOSE),
+    ("a:\n\t- b\n", 2, "a tab stands where this line is indented", "use spaces"),
     (
-        "a:\n\t- b\n",
+        "a: 1\n\tb: 2\n",
         2,
-        "while scanning for the next token found character '\\t' that cannot start any token",
+        "a tab stands where this line is indented",
+        "indent with spaces alone; write: b: 2",
     ),
+    ("- a: 1\n b: 2\n", 2, INDENTED, INDENT),
+    ("- a: 1\n    b: 2\n", 2, INDENTED, INDENT),
+    ("- a: 1\nb: 2\n", 2, INDENTED, INDENT),
+    (
+        "a: 1\nslug:x\nb: 2\n",
+        2,
+        'no space stands behind "slug:"',
+        "put one there; write: slug: x",
+    ),
+    (
+        "- a: 1\n  two words\n  b: 2\n",
+        2,
+        '"two words" is neither "key: value" nor an entry of a list',
+        "put a text of several lines into quotation marks",
+    ),
+    (
+        '- q: "a" b\n',
+        1,
+        "there are words behind the quotation mark that closes",
+        "put the whole text into single quotation marks; write: - q: '\"a\" b'",
+    ),
+    (
+        "a: 'it's'\n",
+        1,
+        "there are words behind the quotation mark that closes",
+        "put the whole text into single quotation marks; write: a: 'it''s'",
+    ),
+    (
+        "a: @b\n",
+        1,
+        'a text that begins with "@" needs quotation marks',
+        "put it into quotation marks; write: a: '@b'",
+    ),
+    (
+        'a: "\\d"\n',
+        1,
+        'a backslash within "..." begins an escape, and this is none that YAML knows',
+        "put the text into single quotation marks: '...'",
+    ),
+    ("a: - b\n", 1, "this is no YAML: sequence entries are not allowed here", QUOTE),
+    ("a: 1\nb: \0\n", 2, "the character U+0000 is refused here", "remove it"),
 ]
 
 
-@pytest.mark.parametrize(("text", "line", "said"), NO_YAML)
-def test_what_is_no_yaml_is_told_with_its_line(text, line, said):
-    assert mistake(text) == f"a.yml:{line}: this is no YAML: {said}\n  {QUOTE}"
+@pytest.mark.parametrize(("text", "line", "problem", "remedy"), NO_YAML)
+def test_what_is_no_yaml_is_told_by_what_was_done(text, line, problem, remedy):
+    assert mistake(text) == f"a.yml:{line}: {problem}\n  {remedy}"
+
+
+@pytest.mark.parametrize("text", [each[0] for each in NO_YAML if "; write: " in each[3]])
+def test_the_line_that_a_remedy_ends_with_is_right(text):
+    line = mistake(text).partition("; write: ")[2]
+    assert read(line, "a.yml").value is not None
 
 
 def test_a_number_too_large_for_python_is_no_traceback(monkeypatch):
-    assert "a.yml:1: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
+    assert "a.yml:1: a backslash" in mistake('a: "\\UFFFFFFFF"')
     monkeypatch.setattr(parse, "_LOADER", yaml.SafeLoader)
     assert "a.yml: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
     assert "a.yml" in mistake(f"%YAML {'9' * 5000}.1\n---\na: 1")
@@ -166,11 +224,6 @@ def test_a_link_is_not_followed(tmp_path):
     (tmp_path / "a.yml").symlink_to(tmp_path / "secret")
     with pytest.raises(DossierError, match="links are not followed"):
         read_file(tmp_path / "a.yml", "a.yml")
-
-
-def test_a_character_that_yaml_does_not_allow_is_told_with_its_line():
-    said = "unacceptable character #x0000: special characters are not allowed"
-    assert mistake("a: 1\nb: \0\n") == f"a.yml:2: this is no YAML: {said}\n  {QUOTE}"
 
 
 @pytest.mark.parametrize(
@@ -219,6 +272,7 @@ def test_an_unknown_key_is_told_with_the_nearest():
     )
 
 
+NOTHING = "nothing is written here\n  write a text; one that begins with # needs quotation marks"
 SHAPES = [
     (
         "a: [x]",
@@ -237,8 +291,9 @@ SHAPES = [
             "  write a list (lines that begin with a dash)"
         ),
     ),
+    ("a: slug:x", "mapping", 'no space stands behind "slug:"\n  put one there; write: slug: x'),
     ("a: {b: c}", "text", "a mapping stands where a text belongs\n  write a text"),
-    ('a: " "', "text", "nothing is written here\n  write a text"),
+    ('a: " "', "text", NOTHING),
     ("a: [x, [y]]", "texts", "a list stands where a text belongs\n  write a text"),
     ("a: yes", "flag", '"yes" is not known here\n  valid choices: false, true'),
 ]

@@ -16,22 +16,27 @@ from dossier.articles.article import fold_quote, occurrences
 from dossier.checking.finding import Paste
 from dossier.checking.places import quote_of
 from dossier.decisions import Quote
-from dossier.errors import DossierError, Notice
+from dossier.errors import WRITE, DossierError, Notice
 from dossier.files import read_bytes
 from dossier.language.text import Text
 
+_WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
+_WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
 
 
 def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
-    """Return the line of a notice with its wrong word as the nearest one that its remedy names.
+    """Return the line that a remedy ends with, else that with the nearest word for the wrong one.
 
     Args:
         notice: what is wrong.
         folder: the folder of seeds.
         name: the folder as the notice names it.
     """
+    written = _WRITTEN.search(notice.remedy)
+    if written:
+        return Paste(notice.location.file, f"{written[1]}\n")
     right, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
     place = notice.location
     if not (right and wrong and place.line and place.file.startswith(f"{name}/")):
@@ -41,9 +46,11 @@ def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
     except DossierError:
         return None
     lines = data.decode("utf-8", "replace").split("\n")[place.line - 1 : place.line]
-    if not lines or wrong[1] not in lines[0]:
+    found = re.search(_WHOLE.format(re.escape(wrong[1])), lines[0]) if lines else None
+    if not found:
         return None
-    return Paste(place.file, f"{lines[0].strip().replace(wrong[1], right[1], 1)}\n")
+    mended = lines[0][: found.start(1)] + right[1] + lines[0][found.end(1) :]
+    return Paste(place.file, f"{mended.strip()}\n")
 
 
 def requoted(quote: Quote, notice: Notice, text: Text) -> Paste | None:

@@ -18,15 +18,24 @@ from itertools import combinations
 
 from dossier.decisions import (
     AccountDecision,
+    ClaimDecision,
     Decisions,
     NameRef,
+    PositionDecision,
     Quote,
     RowDecision,
     Ruling,
 )
 from dossier.errors import Notice
 
-_AGAINST = {"same": "different", "different": "same", "confirm": "hide", "hide": "confirm"}
+_AGAINST = {
+    "same": ("different",),
+    "different": ("same",),
+    "confirm": ("hide",),
+    "hide": ("confirm", "event", "claim"),
+    "event": ("hide",),
+    "claim": ("hide",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +61,43 @@ def conflicts(decided: Decisions) -> Iterator[Notice]:
         whole = frozenset(act.things)
         if other:
             yield _contradiction(act, other)
-        elif (act.kind, act.verb, whole) in first:
+        elif act.verb != "claim" and (act.kind, act.verb, whole) in first:
             there = first[act.kind, act.verb, whole].ruling.location
             problem = f'"{act.verb}: {act.shown}" is decided already at {there}'
             yield Notice(act.ruling.location, problem, "remove one of the two")
         for part in (whole, *map(frozenset, combinations(sorted(whole), 2))):
             first.setdefault((act.kind, act.verb, part), act)
+    for row in decided.claims:
+        if isinstance(row, ClaimDecision):
+            yield from _repeated(row)
+
+
+def _repeated(row: ClaimDecision) -> Iterator[Notice]:
+    """What one speaker answers twice in a row with the same words."""
+    first: dict[tuple[tuple[str, str], str, tuple[str, ...]], PositionDecision] = {}
+    for each in row.positions:
+        other = first.setdefault((_quote(each.quote), each.speaker, each.via), each)
+        if other is not each and not (each.remove or other.remove):
+            place = other.quote.location
+            problem = f'"{each.quote.text}" answers this question already at {place}'
+            remedy = "remove one of the two, or name another speaker"
+            yield Notice(each.quote.location, problem, remedy)
 
 
 def _against(
     act: _Act, first: dict[tuple[str, str, frozenset[tuple[str, str]]], _Act]
 ) -> _Act | None:
-    verb = _AGAINST.get(act.verb, "")
     size = 2 if len(act.things) > 1 else 1
-    pairs = (frozenset(pair) for pair in combinations(act.things, size))
-    return next(
-        (first[act.kind, verb, pair] for pair in pairs if (act.kind, verb, pair) in first), None
+    keys = (
+        (act.kind, verb, frozenset(pair))
+        for verb in _AGAINST.get(act.verb, ())
+        for pair in combinations(act.things, size)
     )
+    return next((first[key] for key in keys if key in first), None)
 
 
 def _contradiction(one: _Act, two: _Act) -> Notice:
-    act, other = (two, one) if two.verb in ("same", "confirm") else (one, two)
+    act, other = (one, two) if two.verb in ("different", "hide") else (two, one)
     here, there = act.ruling.location, other.ruling.location
     problem = f'"{act.verb}: {act.shown}" goes against "{other.verb}" at {there}'
     return Notice(here, problem, f"remove one of them: {here} or {there}")
@@ -83,14 +108,27 @@ def _acts(decided: Decisions) -> Iterator[_Act]:
         yield _act("people", person.verb, map(_name, person.names), person.ruling)
     for said in decided.statements:
         yield _act("statements", "speaker", [_quote(said.quote)], said.ruling)
+    for origin in decided.origins:
+        yield _act("origins", origin.verb, ((key, "") for key in origin.articles), origin.ruling)
+    yield from _in_rows(decided)
+
+
+def _in_rows(decided: Decisions) -> Iterator[_Act]:
+    """What is done to rows of the timeline and of the comparison, or in them."""
+    rows = set[str]()
     for account in decided.timeline:
         if isinstance(account, AccountDecision):
             yield _act("timeline", account.verb, map(_quote, account.quotes), account.ruling)
-    for origin in decided.origins:
-        yield _act("origins", origin.verb, ((key, "") for key in origin.articles), origin.ruling)
+        elif account.key not in rows:
+            rows.add(account.key)
+            for told in account.accounts:
+                yield _act("timeline", "event", [_quote(told.quote)], account.ruling)
     for row in decided.claims:
         if isinstance(row, RowDecision):
             yield _act("claims", row.verb, [_quote(row.quote)], row.ruling)
+        else:
+            for position in row.positions:
+                yield _act("claims", "claim", [_quote(position.quote)], row.ruling)
 
 
 def _act(kind: str, verb: str, things: Iterable[tuple[str, str]], ruling: Ruling) -> _Act:

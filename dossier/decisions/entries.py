@@ -34,7 +34,7 @@ def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str
 def quote_of(node: Node) -> Quote:
     """Return the entry's quoted words with their article."""
     article, words = needed(node, "article").text(), needed(node, "quote").text()
-    return Quote(article, words, node.location)
+    return Quote(article, words, node.mapping()["quote"].location)
 
 
 def key_of(node: Node) -> str:

@@ -94,7 +94,9 @@ _Decision = TypeVar("_Decision")
 
 def _unknown(folder: Path, name: str) -> Iterator[Notice]:
     for path in sorted(folder.iterdir()):
-        if path.suffix in (".yml", ".yaml") and (path.stem not in FILES or path.suffix != ".yml"):
+        known = path.suffix == ".yml" and path.stem in FILES
+        meant = path.suffix in (".yml", ".yaml") or path.name.partition(".")[0].lower() in FILES
+        if meant and not known and not path.name.startswith("."):
             place = Location(f"{name}/{path.name}")
             files = [f"{stem}.yml" for stem in FILES]
             yield Notice(place, "this is no file of decisions", nearest(path.name, files))
@@ -108,7 +110,7 @@ def _list(
     mistakes: list[Notice],
 ) -> tuple[_Decision, ...]:
     path = folder / f"{stem}.yml"
-    if not path.is_file():
+    if not (path.is_symlink() or path.exists()):
         return ()
     built: list[_Decision] = []
     try:
@@ -141,12 +143,22 @@ def _twins(rows: Sequence[EventDecision | ClaimDecision]) -> list[Notice]:
 def _person(node: Node) -> PersonDecision:
     verb = verb_of(node, PERSON_VERBS, ("name",))
     entries = node.mapping()
-    listed = verb in LISTED
-    refs = entries[verb].items() if listed else (entries[verb],)
-    if listed and len(refs) < 2:
-        raise entries[verb].wrong("a list of two names or more")
+    refs = _refs(entries[verb], verb, "names")
     name = entries["name"].text() if "name" in entries else ""
     return PersonDecision(verb, tuple(_name_ref(ref) for ref in refs), name, ruling_of(node))
+
+
+def _refs(node: Node, verb: str, things: str) -> tuple[Node, ...]:
+    """What a verb is done to: two or more of a list, or one."""
+    if verb not in LISTED:
+        if isinstance(node.value, tuple):
+            remedy = f'write an entry for each, which begins with "- {verb}: "'
+            raise node.error(f'"{verb}" is for one, and here stands a list', remedy)
+        return (node,)
+    refs = node.items()
+    if len(refs) < 2:
+        raise node.wrong(f"a list of two {things} or more")
+    return refs
 
 
 def _name_ref(node: Node) -> NameRef:
@@ -167,10 +179,7 @@ def _timeline(node: Node) -> EventDecision | AccountDecision:
     if "event" in entries:
         return _event(node)
     verb = verb_of(node, ("event", *ACCOUNT_VERBS), ())
-    listed = verb in LISTED
-    refs = entries[verb].items() if listed else (entries[verb],)
-    if listed and len(refs) < 2:
-        raise entries[verb].wrong("a list of two accounts or more")
+    refs = _refs(entries[verb], verb, "accounts")
     for ref in refs:
         ref.mapping(("article", "quote"))
     return AccountDecision(verb, tuple(quote_of(ref) for ref in refs), ruling_of(node))

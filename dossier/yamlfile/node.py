@@ -7,10 +7,13 @@ It knows no schema: `articles.sidecar` and `decisions` do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.errors import DossierError, Location, Notice, nearest
+from dossier.errors import WRITE, DossierError, Location, Notice, nearest
+
+_GLUED = re.compile(r"([a-z_]+):(?!//)(\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,7 @@ class Node:
             raise self.wrong("a mapping (key: value)")
         for key, node in self.value.items():
             if valid is not None and key not in set(valid):
-                raise DossierError(
-                    Notice(node.location, f'unknown key "{key}"', nearest(key, valid))
-                )
+                raise node.error(f'unknown key "{key}"', _meant(key, node, valid))
         return self.value
 
     def items(self) -> tuple[Node, ...]:
@@ -49,7 +50,8 @@ class Node:
         if self.value is not None and not isinstance(self.value, str):
             raise self.wrong("a text")
         if self.value is None or not self.value.strip():
-            raise self.error("nothing is written here", "write a text")
+            remedy = "write a text; one that begins with # needs quotation marks"
+            raise self.error("nothing is written here", remedy)
         return self.value.strip()
 
     def texts(self) -> tuple[str, ...]:
@@ -75,8 +77,18 @@ class Node:
 
     def wrong(self, wanted: str) -> DossierError:
         """The error for a value of another shape than the one wanted."""
+        glued = _GLUED.fullmatch(self.value) if isinstance(self.value, str) else None
+        if glued and "key: value" in wanted:
+            problem = f'no space stands behind "{glued[1]}:"'
+            return self.error(problem, f"put one there{WRITE}{glued[1]}: {glued[2]}")
         kinds = {str: "a text", tuple: "a list", dict: "a mapping", type(None): "nothing"}
         shown = f' "{self.value}"' if isinstance(self.value, str) else ""
         return self.error(
             f"{kinds[type(self.value)]}{shown} stands where {wanted} belongs", f"write {wanted}"
         )
+
+
+def _meant(key: str, node: Node, valid: Iterable[str]) -> str:
+    if node.empty and " " in key:  # within braces a comma ends a text
+        return "put a text that holds a comma into quotation marks"
+    return nearest(key, valid)

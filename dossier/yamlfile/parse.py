@@ -18,6 +18,7 @@ import yaml
 
 from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.node import Node
+from dossier.yamlfile.wording import told
 
 DEPTH = 12  # no file of ours nests deeper than six
 
@@ -25,7 +26,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOO_LARGE = (ValueError, OverflowError)  # what PyYAML lets out at a number of many digits
 _SHORT = 50_000  # characters; PyYAML's own parser takes a second for them
 _UNWRITABLE = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 
 
 def parse(text: str, file: str) -> Node:
@@ -37,7 +37,7 @@ def parse(text: str, file: str) -> Node:
     try:
         return _parsed(text, file, _LOADER)
     except (yaml.YAMLError, *_TOO_LARGE) as error:
-        raise _no_yaml(_worded(error, text, file), text, file) from None
+        raise DossierError(told(_worded(error, text, file), text, file)) from None
 
 
 def _parsed(text: str, file: str, loader: type[yaml.SafeLoader]) -> Node:
@@ -54,17 +54,6 @@ def _worded(error: Exception, text: str, file: str) -> Exception:
         except _TOO_LARGE:
             pass  # libyaml has words for it
     return error
-
-
-def _no_yaml(error: Exception, text: str, file: str) -> DossierError:
-    line, column, said = None, None, str(error).splitlines()[0]
-    if isinstance(error, yaml.reader.ReaderError):
-        line = text.count("\n", 0, error.position) + 1
-    elif isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        said = " ".join(part for part in (error.context, error.problem) if part)
-    return DossierError(Notice(Location(file, line, column), f"this is no YAML: {said}", _REMEDY))
 
 
 @dataclass(slots=True)

@@ -27,8 +27,8 @@ def test_mistakes_of_every_file_are_told_together(tmp_path):
         },
     )
     assert [each.location.full for each in found.mistakes] == [
-        *("seeds/decisions/people.yml:1:3", "seeds/decisions/statements.yml:1:3"),
-        *("seeds/decisions/statements.yml:2:3", "seeds/decisions/origins.yml:1:3"),
+        *("seeds/decisions/people.yml:1:3", "seeds/decisions/statements.yml:1:22"),
+        *("seeds/decisions/statements.yml:2:21", "seeds/decisions/origins.yml:1:3"),
         "seeds/decisions/people.yml:2:3",
     ]
     assert found.whole is not None
@@ -71,6 +71,12 @@ def test_without_an_article_there_are_mistakes_alone(tmp_path):
     [
         ({"decisions/people.yml": "# names\n- sam: [Ann Lee, Bo]"}, "- same: [Ann Lee, Bo]\n"),
         ({"decisions/people.yml": "- confirm: Ann Leigh"}, "- confirm: Ann Lee\n"),
+        (
+            {"decisions/statements.yml": "- {quote: a harbor, article: harbor, speaker: Bo}"},
+            "- {quote: a harbor, article: harbour, speaker: Bo}\n",
+        ),
+        ({"harbour.yml": "published:2021\n"}, "published: 2021\n"),
+        ({"harbour.yml": "published: 2021\nnote: one: two\n"}, "note: 'one: two'\n"),
         ({"harbour.yml": "published: 2021\nauthor: Bo\n"}, "authors: Bo\n"),
         (
             {"decisions/statements.yml": "- {article: harbor, quote: x, speaker: nobody}"},

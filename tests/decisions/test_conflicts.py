@@ -65,6 +65,39 @@ def told(folder, file: str, text: str) -> list[str]:
             "- hide: {article: a, quote: x}\n- confirm: {article: a, quote: x}",
             'd/claims.yml:2: "confirm: x" goes against "hide" at d/claims.yml:1',
         ),
+        (
+            "timeline",
+            (
+                "- event: e\n  accounts: [{article: a, quote: we left}]\n"
+                "- hide: {article: a, quote: we  left}"
+            ),
+            'd/timeline.yml:1: "event: we left" goes against "hide" at d/timeline.yml:3',
+        ),
+        (
+            "timeline",
+            (
+                "- event: e\n  accounts: [{article: a, quote: we left}]\n"
+                "- event: f\n  accounts: [{article: a, quote: we left}]\n"
+            ),
+            'd/timeline.yml:3: "event: we left" is decided already at d/timeline.yml:1',
+        ),
+        (
+            "claims",
+            (
+                "- hide: {article: a, quote: two left}\n- claim: c\n  question: How many?\n"
+                "  positions: [{article: a, quote: two left, answer: two}]\n"
+            ),
+            'd/claims.yml:2: "claim: two left" goes against "hide" at d/claims.yml:1',
+        ),
+        (
+            "claims",
+            (
+                "- claim: c\n  question: How many?\n  positions:\n"
+                "    - {article: a, quote: two left, answer: two}\n"
+                "    - {article: a, quote: two left, answer: three}\n"
+            ),
+            'd/claims.yml:5: "two left" answers this question already at d/claims.yml:4',
+        ),
     ],
 )
 def test_what_cannot_both_hold_is_told_once_with_both_places(tmp_path, file, text, said):
@@ -77,6 +110,16 @@ def test_what_cannot_both_hold_is_told_once_with_both_places(tmp_path, file, tex
         ("people", "- same: [Ann Lee, Bo Lee]\n- hide: Ann Lee\n- same: [Bo Lee, Cy Lee]"),
         ("people", "- confirm: {name: Lee, article: a}\n- hide: {name: Lee, article: b}"),
         ("timeline", "- hide: {article: a, quote: x}\n- hide: {article: b, quote: x}"),
+        (
+            "claims",
+            (
+                "- claim: c\n  question: How many?\n  positions:\n"
+                "    - {article: a, quote: two left, answer: two, speaker: Ann Lee}\n"
+                "    - {article: a, quote: two left, answer: two, speaker: Bo Lee}\n"
+                "- claim: d\n  question: Who?\n"
+                "  positions: [{article: a, quote: two left, answer: Ann}]\n"
+            ),
+        ),
     ],
 )
 def test_what_can_hold_together_is_left_alone(tmp_path, file, text):
