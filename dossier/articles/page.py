@@ -106,7 +106,7 @@ def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Pag
 
 
 def _front(dossier: Dossier, article: Article) -> dict[str, object]:
-    people = [person for person in dossier.people if article.key in dict(person.mentions)]
+    people = {person.key: person for person, _ in dossier.named_in(article.key)}.values()
     published = article.published
     return {
         "title": article.title if article.mode is Mode.FULL else _short_title(article),

@@ -4,18 +4,24 @@ Names count as changed where the other wording prints neither them nor a shorter
 compared by value and unit; a qualifier ("up to", "an estimated") where the figure stayed; modality
 ("might", "will", "not") where words that stand in place of each other differ in it.
 
-    changes(one, two, pair)[0]  ->  Change('qualifier', ('an estimated 300',), ('up to 300',))
+    changes(firm(text), firm(copy), pair)[0]
+    ->  Change('qualifier', ('an estimated 300',), ('up to 300',))
 
 A doubtful pair that shares but one name or figure tells nothing of a change: it has none.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import TypeVar
 
 from dossier.articles.article import Passage
 from dossier.language.lexicons import table
+from dossier.language.names import Name
 from dossier.language.numbers import Number
 from dossier.language.text import Text
 from dossier.origins.alignment import ALIKE, Pair
@@ -24,6 +30,9 @@ from dossier.origins.wording import differences
 
 KINDS = ("name", "figure", "qualifier", "modality")
 PHRASE = 8  # words shown of a longer stretch in which modality changed
+
+
+Spanned = TypeVar("Spanned", Name, Number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +47,28 @@ class Change:
     second: tuple[str, ...]
 
 
-def changes(one: Text, two: Text, pair: Pair) -> tuple[Change, ...]:
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """An article, its words that rewriting leaves alone, its names that are such beyond doubt."""
+
+    text: Text
+    telling: frozenset[str]
+    named: frozenset[frozenset[str]]
+
+
+def firm(text: Text) -> Firm:
+    """Return what of an article tells a change, made once for all its sentences."""
+    return Firm(text, telling(text), _borne(text))
+
+
+def changes(one: Firm, two: Firm, pair: Pair) -> tuple[Change, ...]:
     """Return what changed between the sentences of a pair, in the order of `KINDS`."""
     sides = (one, pair.first), (two, pair.second)
     printed = [words(" ".join(_lines(passages))) for _, passages in sides]
-    shared = printed[0] & printed[1] & (telling(one) | telling(two))
+    shared = printed[0] & printed[1] & (one.telling | two.telling)
     if pair.weight < ALIKE and len(shared) < 2:
         return ()
-    numbers = [tuple(_numbers(*side)) for side in sides]
+    numbers = [tuple(_numbers(side.text, passages)) for side, passages in sides]
     return tuple(
         change
         for change in (
@@ -66,33 +89,35 @@ def _change(kind: str, first: Iterable[str], second: Iterable[str]) -> Change:
     return Change(kind, tuple(dict.fromkeys(first)), tuple(dict.fromkeys(second)))
 
 
-Side = tuple[Text, tuple[Passage, ...]]
+Side = tuple[Firm, tuple[Passage, ...]]
 
 
 def _names(here: Side, there: Side) -> Iterator[str]:
     """The names here that stand there neither in full nor in a shorter form."""
-    borne = _borne(here[0]) | _borne(there[0])
+    borne = here[0].named | there[0].named
     printed = words(" ".join(_lines(there[1])))
-    shorter = [words(name) for name in _named(*there)]
-    for name in _named(*here):
+    shorter = [words(name.text) for name in _within(there[0].text.names, there[1])]
+    for name in dict.fromkeys(each.text for each in _within(here[0].text.names, here[1])):
         own = words(name)
         if own in borne and not own <= printed and not any(form < own for form in shorter if form):
             yield name
 
 
-def _borne(text: Text) -> set[frozenset[str]]:
+def _borne(text: Text) -> frozenset[frozenset[str]]:
     """The names that are such beyond doubt: a capital letter alone may only begin a sentence."""
     heads = {passage.start for passage in text.sentences}
     known = ("person", "place", "organisation")
-    return {
+    return frozenset(
         words(name.text) for name in text.names if name.kind in known or name.start not in heads
-    }
+    )
 
 
-def _named(text: Text, passages: Sequence[Passage]) -> Iterator[str]:
-    for name in text.names:
-        if passages[0].start <= name.start and name.end <= passages[-1].end:
-            yield name.text
+def _within(spans: Sequence[Spanned], passages: Sequence[Passage]) -> Iterator[Spanned]:
+    """Of what stands in order in a text that which lies in some of its sentences."""
+    at = bisect_left(spans, passages[0].start, key=attrgetter("start"))
+    end = passages[-1].end
+    following = takewhile(lambda each: each.start < end, islice(spans, at, None))
+    yield from (each for each in following if each.end <= end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +132,9 @@ class _Figure:
 
 
 def _numbers(text: Text, passages: Sequence[Passage]) -> Iterator[_Figure]:
-    for number in text.numbers:
-        if passages[0].start <= number.start and number.end <= passages[-1].end:
-            printed = " ".join(text.article.text[number.start : number.end].split())
-            yield _Figure(_value(number), printed, " ".join(number.qualifier.split()))
+    for number in _within(text.numbers, passages):
+        printed = " ".join(text.article.text[number.start : number.end].split())
+        yield _Figure(_value(number), printed, " ".join(number.qualifier.split()))
 
 
 def _value(number: Number) -> object:

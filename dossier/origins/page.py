@@ -15,7 +15,7 @@ from itertools import chain
 from dossier.articles.article import Article, Passage
 from dossier.dossier import Dossier
 from dossier.origins.alignment import Alignment, Pair
-from dossier.origins.changes import KINDS, Change, changes
+from dossier.origins.changes import KINDS, Change, Firm, changes, firm
 from dossier.origins.compare import Origin
 from dossier.origins.wording import Piece, wording
 from dossier.pages import Overlap, Page, Site
@@ -135,6 +135,7 @@ def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> P
 def _rows(dossier: Dossier, alignment: Alignment) -> Iterator[Row]:
     """The rows in the order of the first article, what only the second has where it stands."""
     texts = dossier.reading(alignment.first).text, dossier.reading(alignment.second).text
+    firms = firm(texts[0]), firm(texts[1])
     moved = {pair.first[0].number: pair for pair in alignment.moved}
     elsewhere = {passage.number for pair in alignment.moved for passage in pair.second}
     row = column = 0
@@ -145,7 +146,7 @@ def _rows(dossier: Dossier, alignment: Alignment) -> Iterator[Row]:
         for passage in texts[0].sentences[row:stop]:
             if passage.number in moved:
                 yield from _alone(dossier, alone, first=True)
-                yield _row(dossier, moved[passage.number], moved=True)
+                yield _row(dossier, moved[passage.number], firms, moved=True)
                 alone = []
             else:
                 alone.append(passage)
@@ -153,7 +154,7 @@ def _rows(dossier: Dossier, alignment: Alignment) -> Iterator[Row]:
         rest = [each for each in texts[1].sentences[column:until] if each.number not in elsewhere]
         yield from _alone(dossier, rest, first=False)
         if pair:
-            yield _row(dossier, pair, moved=False)
+            yield _row(dossier, pair, firms, moved=False)
             row, column = pair.first[-1].number + 1, pair.second[-1].number + 1
 
 
@@ -167,7 +168,7 @@ def _alone(dossier: Dossier, passages: Iterable[Passage], *, first: bool) -> Ite
         hidden = not shown.passage
 
 
-def _row(dossier: Dossier, pair: Pair, *, moved: bool) -> Row:
+def _row(dossier: Dossier, pair: Pair, firms: tuple[Firm, Firm], *, moved: bool) -> Row:
     if not all(dossier.shows(passage) for passage in chain(*pair.sides)):
         first, second = (tuple(_plain(dossier, each) for each in side) for side in pair.sides)
         return Row(first, second, moved)
@@ -176,8 +177,7 @@ def _row(dossier: Dossier, pair: Pair, *, moved: bool) -> Row:
         tuple(Shown(*each) for each in zip(side, cut, strict=True))
         for side, cut in zip(pair.sides, pieces, strict=True)
     )
-    one, two = (dossier.reading(side[0].article).text for side in pair.sides)
-    return Row(first, second, moved, changes(one, two, pair))
+    return Row(first, second, moved, changes(*firms, pair))
 
 
 def _plain(dossier: Dossier, passage: Passage) -> Shown:

@@ -4,13 +4,13 @@ import pytest
 
 from dossier.language.text import annotate
 from dossier.origins.alignment import Pair
-from dossier.origins.changes import Change, changes
+from dossier.origins.changes import Change, changes, firm
 from tests.factories import article_of
 
 
 def found(one: str, two: str, weight: float = 0.5) -> tuple[Change, ...]:
     first, second = (annotate(article_of(key, text)) for key, text in (("a", one), ("b", two)))
-    return changes(first, second, Pair(first.sentences, second.sentences, weight))
+    return changes(firm(first), firm(second), Pair(first.sentences, second.sentences, weight))
 
 
 def kinds(one: str, two: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
