@@ -18,8 +18,8 @@ from dossier.language.lexicons import words
 
 _BORDER = re.compile(
     r"[;:—–]|--|(?<=[a-z]{4})[.!?][\"”’]? |, as "
-    r"|,? (?:and|but|while|whereas|although|though|which|who|after|before|because|when|where"
-    r"|following|during) "
+    r"|,? (?:and|but|while|whereas|although|though|which|(?<!those )who|after|before|because|when"
+    r"|where|following|during) "
 )
 _NEGATION = re.compile(
     r"\b(?:not (?!only\b)|no (?!longer\b|(?:more|less|fewer) than\b)"
@@ -48,8 +48,8 @@ def cut(printed: str, start: int, end: int) -> Iterator[Span]:
 
 
 def stands(printed: str, part: Span, passage: Passage) -> bool:
-    """Return whether a part of a sentence has a verb of its own; the greater part counts as so."""
-    whole = part[1] - part[0] > (passage.end - passage.start) / 2
+    """Return whether a part of a sentence has a verb, or begins it and is the greater part."""
+    whole = part[0] == passage.start and part[1] - part[0] > (passage.end - passage.start) / 2
     return whole or bool(_verb().search(printed, *part))
 
 
@@ -65,9 +65,14 @@ def is_negated(clause: str) -> bool:
 
 
 def _coordinates(printed: str, start: int, border: Span, end: int) -> bool:
-    """Whether 'and' stands between two clauses, each with a verb, and not between two nouns."""
+    """Whether 'and' stands between two clauses, each with a verb, and not between two nouns.
+
+    Of "names, dates and figures that are" it closes a list: no verb stands behind the last comma.
+    """
     if "between" in printed[max(start, border[0] - _VERB_REACH) : border[0]]:
         return False
+    if printed[border[0]] != ",":
+        start = max(start, printed.rfind(", ", start, border[0]))
     last = min(end, border[1] + _VERB_REACH)
     return bool(
         _verb().search(printed, border[1], last) and _verb().search(printed, start, border[0])

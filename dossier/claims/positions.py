@@ -32,6 +32,7 @@ from dossier.when import When
 
 _JOINT = re.compile(r"\A(?:and|but|while|which|who|as) ")
 _LONGEST = 160  # letters of an answer; the sentence stands below it
+_OPENING = ('"', "“")  # of a quotation that may close sentences later
 _MARKS = ('""', "“”")
 
 
@@ -114,7 +115,8 @@ def _evidence(assertion: Assertion) -> Evidence:
 def _stance(assertion: Assertion) -> Stance:
     said = assertion.statement
     if said is None:
-        return Stance.ATTRIBUTES if assertion.quoted else Stance.STATES
+        opens = assertion.passage.text[:1] in _OPENING
+        return Stance.ATTRIBUTES if assertion.quoted or opens else Stance.STATES
     vague = said.stance is Stance.STATES and (said.reported or said.speaker is None)
     return Stance.ATTRIBUTES if vague else said.stance
 

@@ -49,7 +49,9 @@ class Reports:
         if one.article == two.article:
             return False
         said = self._quoted(one)
-        return (said is not None and said == self._quoted(two)) or repeats(one.quote, two.quote)
+        if said is not None and said == self._quoted(two):
+            return True
+        return repeats(one.passage.text, two.passage.text)
 
     def _quoted(self, evidence: Evidence) -> int | None:
         """The number of the utterance that evidence quotes from, None for none."""
@@ -64,6 +66,8 @@ class Reports:
 def repeats(one: str, two: str) -> bool:
     """Return whether two sentences, or one of them and a part of the other, are one wording."""
     first, second = fold_name(one).split(), fold_name(two).split()
+    if first == second:
+        return len(first) > RUN
     shorter = min(len(first), len(second))
     if shorter < FEWEST or len({*first} & {*second}) < FEWEST / 2:
         return False

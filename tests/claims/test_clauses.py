@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier.articles.article import Passage
 from dossier.claims import clauses
 
 
@@ -28,6 +29,14 @@ from dossier.claims import clauses
             "The pier, a tight work of Mr. Quill and his harbour friends",
             ["The pier, a tight work of Mr. Quill and his harbour friends"],
         ),
+        (
+            "The thieves had copied names, harbour passes, birth dates and tickets to sell on",
+            ["The thieves had copied names, harbour passes, birth dates and tickets to sell on"],
+        ),
+        (
+            "The council offers free ferry tickets to those who lost their boats in the storm",
+            ["The council offers free ferry tickets to those who lost their boats in the storm"],
+        ),
     ],
 )
 def test_a_sentence_is_cut_between_clauses_and_not_between_nouns(sentence, parts):
@@ -46,3 +55,14 @@ def test_a_sentence_is_cut_between_clauses_and_not_between_nouns(sentence, parts
 )
 def test_a_clause_says_no_where_its_matter_is_denied(clause, negated):
     assert clauses.is_negated(clause) is negated
+
+
+def test_a_greater_part_stands_alone_only_where_it_begins_the_sentence():
+    printed = (
+        "The leaks in the hull were found during a long look by Hollin Salvage, a diving firm hired "
+        "by the owners."
+    )
+    passage = Passage("a", 0, 0, len(printed), printed, "s-0")
+    _, second = clauses.cut(printed, 0, len(printed))
+    assert not clauses.stands(printed, second, passage)
+    assert clauses.stands(printed, (0, second[1]), passage)

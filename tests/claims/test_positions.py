@@ -34,3 +34,13 @@ def test_what_is_told_of_others_answers_nothing():
 def test_two_names_for_one_office_are_two_answers():
     (row,) = joined(HARBOUR).claims
     assert row.agreement.word == "differ"
+
+
+def test_what_opens_a_quotation_that_nobody_closes_is_not_the_articles_own():
+    words = "The water came over the bow and nobody on the bridge had seen the reef"
+    texts = {
+        "a": f"The mate had tears in his eyes.\n\n“{words}.\n\nRain fell on the market of Tollen.",
+        "b": f"“{words},” said Ann Lee.\n\nWheat prices rose again.",
+    }
+    (row,) = joined(texts).claims
+    assert [position.stance for position in row.positions] == ["attributes", "states"]

@@ -33,6 +33,12 @@ def test_a_sentence_of_its_own_is_another_report(sentence):
     assert not repeats(AGENCY, sentence)
 
 
+def test_a_short_sentence_is_one_report_where_all_of_it_is_the_same():
+    assert repeats("“The talks go on.”", "The talks go on.")
+    assert not repeats("The talks go on.", "The talks went on.")
+    assert not repeats("Nobody knows.", "Nobody knows.")
+
+
 REST = {
     "a": "Wheat prices rose again in the south.",
     "b": "A school was opened in Ansel.",
