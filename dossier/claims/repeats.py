@@ -11,6 +11,7 @@ It does not say who printed it first.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -21,9 +22,13 @@ from dossier.claims.answers import Position
 from dossier.origins.groups import groups
 from dossier.statements.find import Statement
 
-RUN = 3  # words in a row that two sentences share not merely by their grammar
-FEWEST = 8  # words in such runs: two honest reports of one thing share fewer
-MOST = 0.6  # part of the shorter sentence that they make up
+# Measured on the rows of five clusters: sentences of one agency, and quotations, share .60 and more
+# of the shorter one in runs of two words, two honest reports .56 at most.
+RUN = 2  # words in a row: one alone may stand in both by grammar
+MOST = 0.6  # part of the shorter sentence in such runs
+FEWEST = 8  # words in them
+WHOLE = 4  # words of a short sentence, or of a quotation in another, that is printed as it stands
+_QUOTED = re.compile('["“”]')
 
 
 class Reports:
@@ -66,14 +71,21 @@ class Reports:
 def repeats(one: str, two: str) -> bool:
     """Return whether two sentences, or one of them and a part of the other, are one wording."""
     first, second = fold_name(one).split(), fold_name(two).split()
-    if first == second:
-        return len(first) > RUN
     shorter = min(len(first), len(second))
+    if shorter >= WHOLE and _holds(one, two):
+        return True
     if shorter < FEWEST or len({*first} & {*second}) < FEWEST / 2:
         return False
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks if block.size >= RUN)
     return shared >= max(FEWEST, MOST * shorter)
+
+
+def _holds(one: str, two: str) -> bool:
+    """Whether a sentence is another one, or the whole of it stands in the other as a quotation."""
+    first, second = sorted((fold_name(one), fold_name(two)), key=len)
+    quoted = _QUOTED.search(one) and _QUOTED.search(two)
+    return first == second or bool(quoted and f" {first} " in f" {second} ")
 
 
 def fresh(reports: Sequence[Sequence[Position]], origin_of: Mapping[str, str]) -> int:

@@ -2,8 +2,8 @@
 
 A person is one voice. A body's name is taken word by word, without article, order and endings, so
 that "Russia's Ministry of Defence" and "the Russian Defence Ministry" are one. Initials are the
-name that the dossier spells out, and "the ministry" is the one ministry that its article names. An
-article's own word is its outlet's.
+name that the dossier spells out, and "the ministry" is the one ministry that its article names. A
+body's spokesman gives its word. An article's own word is its outlet's.
 
     Voices(texts).of(a position of "the ministry")  ->  'defen minis russi'
 
@@ -46,6 +46,8 @@ class Voices:
         return speaker.person or self._body(speaker.text, position.article)
 
     def _body(self, name: str, article: str) -> str:
+        if spoken := _SPOKEN_FOR.fullmatch(name):
+            name = spoken["whose"] or spoken["body"]
         name = _DESCRIBED.sub("", name)
         spelt = self._spelt.get(_bare(name), set())
         if len(spelt) == 1:
@@ -60,6 +62,13 @@ class Voices:
 # "the credit agency Acme": small words before a name say what it is; "Bank of Acme" is a name.
 _DESCRIBED = re.compile(
     r"\A(?:\w[\w'’-]* ){0,6}(?!of |for |in |at |to )[a-z][\w'’-]+ (?=[A-Z]\S*\Z)"
+)
+
+# "an Acme spokesman" and "a spokeswoman for Acme" give Acme's word.
+_SPOKEN_FOR = re.compile(
+    r"(?:[Aa]n? |[Tt]he )?"
+    r"(?:spokes(?:man|woman|person) (?:for|of) (?:the )?(?P<whose>[A-Z][^,]{1,60})"
+    r"|(?P<body>[A-Z][^,]{1,60}?)(?:['’]s)? spokes(?:man|woman|person))"
 )
 
 

@@ -59,8 +59,8 @@ def test_a_clause_says_no_where_its_matter_is_denied(clause, negated):
 
 def test_a_greater_part_stands_alone_only_where_it_begins_the_sentence():
     printed = (
-        "The leaks in the hull were found during a long look by Hollin Salvage, a diving firm hired "
-        "by the owners."
+        "The leaks in the hull were found during a long look by Hollin Salvage, a diving firm "
+        "hired by the owners."
     )
     passage = Passage("a", 0, 0, len(printed), printed, "s-0")
     _, second = clauses.cut(printed, 0, len(printed))

@@ -35,6 +35,8 @@ def test_a_sentence_of_its_own_is_another_report(sentence):
 
 def test_a_short_sentence_is_one_report_where_all_of_it_is_the_same():
     assert repeats("“The talks go on.”", "The talks go on.")
+    assert repeats("“The talks go on.”", "He added that the “talks go on”.")
+    assert not repeats("The talks go on.", "He knew that the talks go on.")
     assert not repeats("The talks go on.", "The talks went on.")
     assert not repeats("Nobody knows.", "Nobody knows.")
 
