@@ -17,6 +17,7 @@ from dossier import export
 from dossier.checking.mistakes import examine
 from dossier.comparing.change import State, Told
 from dossier.comparing.revision import extract
+from dossier.comparing.shape import misfit
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, MIB, read_bytes
 from dossier.reading import Shelf
@@ -24,7 +25,6 @@ from dossier.reading import Shelf
 Reader: TypeAlias = Callable[[], Shelf]
 
 _LARGEST = 500 * MIB
-_PARTS = ("articles", "origins", "people", "events", "claims")
 
 
 def of(base: str, seeds: str, reader: Reader, limit: int = LIMIT) -> State:
@@ -80,12 +80,13 @@ def _exported(path: Path) -> State:
     try:
         data = json.loads(read_bytes(path, name, _LARGEST))
     except (ValueError, RecursionError):
-        raise _no_dossier(name) from None
-    if not isinstance(data, dict) or not all(isinstance(data.get(part), list) for part in _PARTS):
-        raise _no_dossier(name)
+        raise _no_dossier(name, "") from None
+    wrong = misfit(data)
+    if wrong:
+        raise _no_dossier(name, f": {wrong} is missing or of another kind")
     return State(data, tuple(_doubts(data)))
 
 
-def _no_dossier(name: str) -> DossierError:
-    problem = "this is no exported dossier"
+def _no_dossier(name: str, why: str) -> DossierError:
+    problem = f"this is no exported dossier{why}"
     return DossierError(Notice(Location(name), problem, "export one: dossier export --json FILE"))
