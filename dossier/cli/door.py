@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STRICT = "Treat notices as errors: exit with 1, and write nothing."
 SPACY = "Let a spaCy pipeline of this name or path help to read names and speech."
 CACHE = ".cache/dossier"
+SITE = "mkdocs.yml"
 SEEDS = "The folder of articles."
 
 
@@ -49,8 +50,16 @@ class _Door(click.Group):
 
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dossier", message="%(prog)s %(version)s")
-def main() -> None:
-    """Turn a folder of news articles into a published dossier."""
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Turn a folder of news articles into a published dossier.
+
+    What mkdocs.yml in this folder sets for the plugin holds for the commands too.
+    """
+    if Path(SITE).is_file():
+        from dossier.project.settings import defaults  # noqa: PLC0415 - quick help
+
+        ctx.default_map = {command: dict(given) for command, given in defaults(Path(SITE)).items()}
 
 
 def tell(notices: Iterable[Notice], strict: bool) -> None:

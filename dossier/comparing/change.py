@@ -135,4 +135,4 @@ def turned(what: str, before: object, after: object) -> list[str]:
 
 def listed(names: Sequence[str]) -> str:
     """Return names in a sentence: a, b and c."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
