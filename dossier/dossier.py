@@ -21,6 +21,7 @@ from dossier.origins.compare import Origin
 from dossier.people.find import Mention
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
+from dossier.statements.utterances import addresses
 from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
 
@@ -78,6 +79,8 @@ class Dossier:
     _said_by: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
     _said_in: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
     _utterance_of: Mapping[tuple[str, str], int] = field(init=False, repr=False, compare=False)
+    _pages: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _told_in: Mapping[str, Mapping[str, Event]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what the pages look up most."""
@@ -97,6 +100,12 @@ class Dossier:
             "_utterance_of",
             {(each.article, each.key): number for number, group in shared for each in group},
         )
+        keep("_pages", addresses(self.utterances))
+        told: dict[str, dict[str, Event]] = {}
+        for event in self.events:
+            for account in event.accounts:
+                told.setdefault(account.evidence.article, {})[event.key] = event
+        keep("_told_in", told)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -142,6 +151,14 @@ class Dossier:
     def utterance_of(self, statement: Statement) -> int | None:
         """The number of the utterance that a statement carries; None where it stands alone."""
         return self._utterance_of.get((statement.article, statement.key))
+
+    def page_of(self, utterance: int) -> str:
+        """The address of an utterance's page."""
+        return self._pages[utterance]
+
+    def told_in(self, article: str) -> tuple[Event, ...]:
+        """The events an article gives an account of, in order of time."""
+        return tuple(self._told_in.get(article, {}).values())
 
     def shows(self, passage: Passage) -> bool:
         """Whether the article's mode lets a sentence be published."""

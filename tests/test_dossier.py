@@ -47,3 +47,23 @@ def test_the_statements_of_an_article_and_of_a_person(whole):
 def test_the_utterance_that_a_statement_carries(whole):
     numbers = [whole.utterance_of(statement) for statement in whole.statements]
     assert numbers == [0, None, 0]
+
+
+def test_an_utterance_has_a_page(whole):
+    assert whole.page_of(0).startswith("utterances/")
+
+
+def test_the_events_an_article_gives_an_account_of(tmp_path):
+    texts = {
+        "a.txt": "The Hesper sank off Arle on 1 May 2021. The port was shut on 3 May 2021.\n",
+        "b.txt": "The Hesper sank off Arle on 1 May 2021, killing nine people.\n",
+        "c.txt": "A dog barked.\n",
+    }
+    whole = build.dossier(written(tmp_path, texts), "seeds", "Boats")
+    for article in whole.articles:
+        assert whole.told_in(article.key) == tuple(
+            event
+            for event in whole.events
+            if any(each.evidence.article == article.key for each in event.accounts)
+        )
+    assert [len(whole.told_in(key)) for key in "abc"] == [2, 1, 0]

@@ -10,7 +10,6 @@ from dossier.claims.claim import Claim, utterance
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.find import Form, Statement
-from dossier.statements.utterances import addresses
 from dossier.statements.wording import worded
 from dossier.statements.wordings import Wording, first, wordings
 
@@ -77,11 +76,11 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
         for statement in _of(dossier, article)
         if dossier.quote(words := worded(statement, dossier.reading(article.key).text))
     ]
-    pages = zip(dossier.utterances, addresses(dossier.utterances), strict=True)
+    carried = {dossier.utterance_of(each) for each in dossier.said_in(article.key)}
     shared = [
-        Use("utterance", page, _quoted(dossier, group))
-        for group, page in pages
-        if any(each.article == article.key for each in group) and _quoted(dossier, group)
+        Use("utterance", dossier.page_of(number), quoted)
+        for number in sorted(each for each in carried if each is not None)
+        if (quoted := _quoted(dossier, dossier.utterances[number]))
     ]
     return [*said, *shared]
 
@@ -102,7 +101,7 @@ def _shared(dossier: Dossier, number: int) -> Shared:
     articles = sorted({each.article for each in group})
     earliest = first(group, texts)
     return Shared(
-        page=addresses(dossier.utterances)[number],
+        page=dossier.page_of(number),
         speaker=_speaker(dossier, group),
         words=_quoted(dossier, group),
         first=dossier.article(earliest) if earliest else None,
@@ -114,7 +113,10 @@ def _shared(dossier: Dossier, number: int) -> Shared:
         claims=tuple(
             claim
             for claim in dossier.claims
-            if any(utterance(each.evidence, [group]) is not None for each in claim.positions)
+            if any(
+                each.article in texts and utterance(each.evidence, [group]) is not None
+                for each in claim.positions
+            )
         ),
     )
 

@@ -126,6 +126,5 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the events an article gives an account of, in order of time."""
     return [
         Use("event", f"timeline.html#event-{event.key}", event.headline)
-        for event in dossier.events
-        if any(account.evidence.article == article.key for account in event.accounts)
+        for event in dossier.told_in(article.key)
     ]

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Article, Evidence, Passage
+from dossier.articles.article import Article, Evidence
 from dossier.claims.answers import Position
 from dossier.claims.claim import Claim
 from dossier.dossier import Dossier
@@ -92,18 +92,19 @@ def together(
     dossier: Dossier, person: Person, places: Sequence[Named]
 ) -> list[tuple[Person, tuple[Evidence, ...]]]:
     """Return who is named in one sentence with a person, and these sentences; the most first."""
-    own = {_place(each.passage): each for place in places for each in place.evidence}
-    found = []
-    for other in dossier.people:
-        named_in = (mention.passage for _, mention in other.mentions if mention.passage)
-        shared = [own[at] for at in dict.fromkeys(map(_place, named_in)) if at in own]
-        if shared and other.key != person.key:
-            found.append((other, tuple(shared)))
+    others: dict[str, dict[tuple[str, int], Evidence]] = {}
+    for place in places:
+        own = {each.passage.number: each for each in place.evidence}
+        for other, mention in dossier.named_in(place.article.key):
+            if mention.passage and mention.passage.number in own and other.key != person.key:
+                number = mention.passage.number
+                others.setdefault(other.key, {})[place.article.key, number] = own[number]
+    found = [
+        (other, tuple(others[other.key].values()))
+        for other in dossier.people
+        if other.key in others
+    ]
     return sorted(found, key=lambda each: -len(each[1]))
-
-
-def _place(passage: Passage) -> tuple[str, int]:
-    return passage.article, passage.number
 
 
 def answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
