@@ -130,7 +130,10 @@ def combine(
         raise DossierError(*unused)
     ranked = _ranked(persons, groups, said)
     notices = (*notices, *unused)
-    return Dossier(title, read, groups, ranked, said, shared, events, rows, notices)
+    return Dossier(
+        *(title, read, groups, ranked, said, shared, events, rows, notices),
+        left_out=tuple(each for each in decided.left_out if each[0] in used),
+    )
 
 
 def render(

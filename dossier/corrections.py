@@ -5,7 +5,7 @@ changed. What a curator only confirmed is no correction.
 
     corrections.render(site, dossier).path  ->  'corrections.md'
 
-What a decision hid is not in the dossier, and so not here.
+What a decision hid or removed is no more in the dossier, and stands here alone.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from datetime import date
 
 from dossier import when
 from dossier.articles.article import Status
-from dossier.decisions import Ruling
+from dossier.decisions import NameRef, Quote, Ruling
 from dossier.dossier import Dossier
+from dossier.language.quotes import resolve
 from dossier.pages import Page, Site
 from dossier.statements.find import Statement
 
@@ -54,17 +55,10 @@ def corrections(dossier: Dossier) -> list[Correction]:
 
 
 def _changed(dossier: Dossier) -> Iterator[tuple[Ruling, str, str]]:
-    agreed = {
-        ruling
-        for person in dossier.people
-        for ruling in person.rulings
-        if person.status is not Status.CORRECTED
-    }
     for person in dossier.people:
         page = person.key if dossier.has_page(person.key) else "index"
-        for ruling in person.rulings:
-            if ruling not in agreed:
-                yield ruling, person.name, f"people/{page}.html"
+        for ruling in dossier.corrections_of(person):
+            yield ruling, person.name, f"people/{page}.html"
     for said in dossier.statements:
         if said.ruling and said.status is Status.CORRECTED:
             address = dossier.article(said.article).page
@@ -73,6 +67,21 @@ def _changed(dossier: Dossier) -> Iterator[tuple[Ruling, str, str]]:
     for event in dossier.events:
         if event.ruling and event.status is Status.CORRECTED:
             yield event.ruling, event.headline, f"timeline.html#event-{event.key}"
+    for ruling, what in dossier.left_out:
+        yield ruling, *_left_out(dossier, what)
+
+
+def _left_out(dossier: Dossier, what: NameRef | Quote) -> tuple[str, str]:
+    """Its words as far as they may be shown, and where they stand; a name may stand in many."""
+    if isinstance(what, NameRef):
+        page = dossier.article(what.article).page if what.article else "people/index.html"
+        return f"left out: {what.name}", page
+    text = dossier.reading(what.article).text
+    evidence = resolve(what, {what.article: text})
+    page = text.article.page
+    if not dossier.shows(evidence.passage):
+        return f"left out: words of {text.article.label}", page
+    return f"left out: “{evidence.quote}”", f"{page}#{evidence.passage.anchor}"
 
 
 def _said(dossier: Dossier, said: Statement) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias, TypeVar
 
-from dossier.articles.article import Article, Evidence, Mode, Passage
+from dossier.articles.article import Article, Evidence, Mode, Passage, Status
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
+from dossier.decisions import NameRef, Quote, Ruling
 from dossier.errors import Notice
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
@@ -59,6 +60,7 @@ class Dossier:
         events: dated ones first, in order of time.
         claims: in the curator's order.
         notices: articles set aside, then doubts about the others; by file and line.
+        left_out: what decisions hid or removed, by name or by quoted words.
     """
 
     title: str
@@ -70,8 +72,10 @@ class Dossier:
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...]
+    left_out: tuple[tuple[Ruling, NameRef | Quote], ...] = ()
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    _agreed: frozenset[Ruling] = field(init=False, repr=False, compare=False)
     _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     _paged: frozenset[str] = field(init=False, repr=False, compare=False)
     _quoted: Mapping[str, frozenset[int]] = field(init=False, repr=False, compare=False)
@@ -87,6 +91,8 @@ class Dossier:
         keep = partial(object.__setattr__, self)
         keep("_readings", {reading.article.key: reading for reading in self.readings})
         keep("_people", {person.key: person for person in self.people})
+        agreeing = (each for each in self.people if each.status is not Status.CORRECTED)
+        keep("_agreed", frozenset(ruling for each in agreeing for ruling in each.rulings))
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
         keep("_paged", frozenset(_with_page(self)))
         keep("_quoted", _quoted(self))
@@ -131,6 +137,10 @@ class Dossier:
     def person(self, key: str) -> Person | None:
         """The person of a key, None for ''."""
         return self._people.get(key)
+
+    def corrections_of(self, person: Person) -> tuple[Ruling, ...]:
+        """The decisions that made a person other than found; those that only agreed are none."""
+        return tuple(each for each in person.rulings if each not in self._agreed)
 
     def has_page(self, person: str) -> bool:
         """Whether a person is named twice, quoted, or part of an event or claim."""

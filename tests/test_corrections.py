@@ -52,3 +52,40 @@ def test_a_ruling_that_only_agrees_is_no_correction(tmp_path):
     people = FILES["decisions/people.yml"] + agreed
     made = pages(tmp_path, FILES | {"decisions/people.yml": people})
     assert "two offices" not in seen(made["corrections.md"].body)
+
+
+HIDDEN = {
+    "decisions/people.yml": "- hide: Ann Lee\n  why: a ship\n  on: 2021-06-04\n",
+    "decisions/timeline.yml": (
+        '- hide: {article: quay, quote: "opened the new quay"}\n'
+        "  why: an advert\n  on: 2021-06-03\n"
+    ),
+    "decisions/statements.yml": "",
+}
+
+
+def test_what_was_hidden_stands_there_alone(tmp_path):
+    made = pages(tmp_path, FILES | HIDDEN)
+    shown = seen(made["corrections.md"].body)
+    assert "2021-06-04: a ship left out: Ann Lee" in shown
+    assert "2021-06-03: an advert left out: “opened the new quay”" in shown
+    assert "articles&#47;quay&#46;html&#35;s&#45;" in made["corrections.md"].body
+
+
+def test_hidden_words_that_may_not_be_shown_are_not(tmp_path):
+    excerpt = {"quay.yml": "published: 2021-05-05\nmode: excerpt\n"}
+    shown = seen(pages(tmp_path, FILES | HIDDEN | excerpt)["corrections.md"].body)
+    assert "opened the new quay" not in shown
+    assert "left out: words of" in shown
+
+
+def test_a_corrected_datum_leads_to_its_entry(tmp_path):
+    made = pages(tmp_path, FILES)
+    for page, entry in (
+        ("people/viktor-halden.md", "people&#45;1"),
+        ("people/ann-lee.md", "statements&#45;1"),
+    ):
+        assert f"corrections&#46;html&#35;{entry}" in made[page].body
+        assert f'id="{entry.replace("&#45;", "-")}"' in made["corrections.md"].body.replace(
+            "&#45;", "-"
+        )

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 from dossier.errors import Location
 from dossier.when import When
@@ -27,6 +28,11 @@ class Ruling:
     why: str
     by: str
     on: str
+
+    @property
+    def anchor(self) -> str:
+        """Where its entry stands on the page of corrections: 'people-3', by file and line."""
+        return f"{PurePosixPath(self.location.file).stem}-{self.location.line or 0}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,29 @@ class Decisions:
     claims: tuple[ClaimDecision | RowDecision, ...] = ()
 
     @property
+    def left_out(self) -> tuple[tuple[Ruling, NameRef | Quote], ...]:
+        """What is hidden or removed, by name or by quoted words, in order of files and lines."""
+        acting = (*self.people, *self.timeline, *self.claims)
+        return tuple((each.ruling, what) for each in acting for what in _left_out(each))
+
+    @property
     def rulings(self) -> tuple[Ruling, ...]:
         """Every decision's ruling, in the order of files and lines."""
         every = (*self.people, *self.statements, *self.timeline, *self.origins, *self.claims)
         return tuple(decision.ruling for decision in every)
+
+
+def _left_out(
+    decision: PersonDecision | EventDecision | AccountDecision | ClaimDecision | RowDecision,
+) -> tuple[NameRef | Quote, ...]:
+    match decision:
+        case PersonDecision(verb="hide", names=names):
+            return names
+        case AccountDecision(verb="hide", quotes=quotes):
+            return quotes
+        case RowDecision(verb="hide", quote=quote):
+            return (quote,)
+        case ClaimDecision(positions=positions):
+            return tuple(each.quote for each in positions if each.remove)
+        case _:
+            return ()
