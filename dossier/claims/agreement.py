@@ -169,9 +169,8 @@ def _agree(row: _Row) -> str | None:
 
 
 def _differ_in_figures(row: _Row) -> str | None:
-    if any(exclude(*pair) for pair in combinations(row.figures, 2)):
-        return " / ".join(answers(row.figures))
-    return None
+    apart = any(exclude(*pair) for pair in combinations(row.figures, 2))
+    return " / ".join(answers(row.figures)) if apart else None
 
 
 def _contradict(row: _Row) -> str | None:

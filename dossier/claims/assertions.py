@@ -21,8 +21,7 @@ from dossier.articles.article import Passage, Span
 from dossier.claims import as_of, clauses
 from dossier.claims.find import Figure
 from dossier.claims.spans import Spans
-from dossier.claims.terms import actions, terms
-from dossier.language.lexicons import words
+from dossier.claims.terms import actions, offices, terms
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.when import When
@@ -48,7 +47,7 @@ class Assertion:
         years: the years that the clause, or else the sentence, is said to be of.
         published: the year or years in which the article may have been published.
         negated: whether the clause says that something is not so.
-        quoted: whether it stands in quotation marks.
+        quoted: whether it stands in quotation marks, or a figure in or behind some.
     """
 
     article: str
@@ -84,7 +83,6 @@ class Assertion:
 _SPEAKS_OF_SELF = re.compile(
     r"\A[\"“‘']?(?:it|he|she|they|we|i)\b|\b(?:my|our|I)\b(?!-)", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
 
@@ -173,6 +171,7 @@ class _Reader:
                 figure=figure,
                 number=printed(figure),
                 actions=tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near))),
+                quoted=any(self.quotations.within(said.start, last)),
             )
 
     def _said(
@@ -200,7 +199,7 @@ class _Reader:
             number=(),
             actions=(),
             terms=about,
-            names=_offices(whole).union(*named) & about,
+            names=offices(whole).union(*named) & about,
             named=named,
             numbers=frozenset(chain.from_iterable(numbers)),
             around=around,
@@ -219,8 +218,7 @@ class _Reader:
                 self.printed[slice(*gap)] for gap in zip(borders[::2], borders[1::2], strict=True)
             )
         )
-        each = (terms(self.printed[slice(*name)]) - common for name in names)
-        return tuple(found for found in each if found)
+        return tuple(filter(None, (terms(self.printed[slice(*name)]) - common for name in names)))
 
     def _years(self, start: int, end: int) -> frozenset[int]:
         return frozenset(
@@ -232,12 +230,6 @@ def printed(figure: Figure) -> tuple[Decimal, ...]:
     """Return the number that a figure prints, or both ends of a range."""
     ends = (figure.low, figure.high) if figure.value is None else (figure.value,)
     return tuple(each for each in ends if each is not None)
-
-
-def _offices(clause: str) -> frozenset[str]:
-    """The terms of the offices and titles in a clause."""
-    known = words("offices") | words("titles")
-    return terms(" ".join(word for word in _WORD.findall(clause) if word.lower() in known))
 
 
 def other_years(one: Assertion, two: Assertion) -> bool:

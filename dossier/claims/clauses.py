@@ -30,6 +30,7 @@ _POINTS = re.compile(
     r"[\"“‘']?(?:this|that|which|it) (?:is|was) (?:why|how|what|when|where|because)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r" (?:who|which) ")
 _FEWEST = 3  # terms that both sides of a cut must keep
 _VERB_REACH = 60  # characters behind "and" in which a clause has its verb
 
@@ -67,13 +68,15 @@ def is_negated(clause: str) -> bool:
 def _coordinates(printed: str, start: int, border: Span, end: int) -> bool:
     """Whether 'and' stands between two clauses, each with a verb, and not between two nouns.
 
-    Of "names, dates and figures that are" it closes a list: no verb stands behind the last comma.
+    Of "names, dates and figures, which are" it closes a list: no verb stands behind the last comma,
+    and one behind "which" tells of the figures.
     """
     if "between" in printed[max(start, border[0] - _VERB_REACH) : border[0]]:
         return False
     if printed[border[0]] != ",":
         start = max(start, printed.rfind(", ", start, border[0]))
-    last = min(end, border[1] + _VERB_REACH)
+    relative = _RELATIVE.search(printed, border[1], end)
+    last = min(end, border[1] + _VERB_REACH, relative.start() if relative else end)
     return bool(
         _verb().search(printed, border[1], last) and _verb().search(printed, start, border[0])
     )

@@ -23,6 +23,7 @@ from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
 from dossier.claims.rows import Place
 from dossier.claims.same_clause import strangers
+from dossier.claims.terms import terms
 from dossier.decisions import FigureDecision, PositionDecision
 from dossier.language.text import Text
 from dossier.people.merge import Person
@@ -69,7 +70,7 @@ def found(place: Place, text: Text, head: Assertion) -> Position:
     return Position(
         article=assertion.article,
         stance=_stance(assertion),
-        answer=printed(assertion, text) if figure else _in_short(printed(assertion, text)),
+        answer=_answer(assertion, text, head),
         speaker=assertion.statement.speaker if assertion.statement else None,
         via=chain.via(assertion, text),
         figure=figure,
@@ -94,6 +95,19 @@ def answering_as(position: Position, model: Position) -> Position:
 def printed(assertion: Assertion, text: Text) -> str:
     """Return the words of an assertion, white space folded."""
     return " ".join(text.article.text[assertion.start : assertion.end].split())
+
+
+def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
+    """The figure, or the words; of long ones from the 'that' before which no word is the head's."""
+    words = printed(assertion, text)
+    if assertion.figure:
+        return words
+    while len(words) > _LONGEST and " that " in words:
+        before, _, rest = words.partition(" that ")
+        if terms(before) & head.around:
+            break
+        words = rest
+    return _in_short(words)
 
 
 def _in_short(words: str) -> str:

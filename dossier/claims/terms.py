@@ -59,6 +59,12 @@ def actions(clause: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for _, _, kind in sorted(nearest)))
 
 
+def offices(clause: str) -> frozenset[str]:
+    """Return the terms of the offices and titles in a clause."""
+    known = words("offices") | words("titles")
+    return terms(" ".join(word for word in _WORD.findall(clause) if word.lower() in known))
+
+
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 
 

@@ -34,6 +34,10 @@ from dossier.claims import clauses
             ["The thieves had copied names, harbour passes, birth dates and tickets to sell on"],
         ),
         (
+            "The harbour master praised the divers and neighbours of those who had drowned",
+            ["The harbour master praised the divers and neighbours of those who had drowned"],
+        ),
+        (
             "The council offers free ferry tickets to those who lost their boats in the storm",
             ["The council offers free ferry tickets to those who lost their boats in the storm"],
         ),

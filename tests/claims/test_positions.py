@@ -44,3 +44,26 @@ def test_what_opens_a_quotation_that_nobody_closes_is_not_the_articles_own():
     }
     (row,) = joined(texts).claims
     assert [position.stance for position in row.positions] == ["attributes", "states"]
+
+
+def test_a_long_answer_begins_where_it_tells_of_the_matter():
+    stolen = "copied the names, birth dates, harbour passes and ticket numbers of its passengers"
+    texts = {
+        "a": f"Thieves {stolen}.",
+        "b": (
+            "The ferry firm let half of a year go by without telling the harbour office in so much "
+            f"as a letter that thieves had {stolen}."
+        ),
+        "c": "Rain fell on the market of Tollen all day.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[1].answer.strip(".") == f"thieves had {stolen}"
+
+
+def test_a_figure_before_a_quotation_is_the_articles_own():
+    texts = {
+        "a": "The divers of Hollin raised 1,350 barrels from the wreck, “a great relief to us”.",
+        "b": "From the wreck, 1,350 barrels were raised by the divers of Hollin.",
+    }
+    row = next(row for row in joined(texts).claims if row.positions[0].figure)
+    assert [position.stance for position in row.positions] == ["states", "states"]
