@@ -55,7 +55,8 @@ def test_an_utterance_has_a_page(whole):
 
 def test_the_events_an_article_gives_an_account_of(tmp_path):
     texts = {
-        "a.txt": "The Hesper sank off Arle on 1 May 2021. The port was shut on 3 May 2021.\n",
+        "a.txt": "The Hesper sank off Arle on 1 May 2021. "
+        "The port of Arle was shut on 3 May 2021.\n",
         "b.txt": "The Hesper sank off Arle on 1 May 2021, killing nine people.\n",
         "c.txt": "A dog barked.\n",
     }
