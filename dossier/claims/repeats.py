@@ -15,10 +15,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import pairwise
 
 from dossier.articles.article import Evidence, fold_name
 from dossier.claims.answers import Position
+from dossier.claims.likeness import alike
 from dossier.origins.groups import groups
 from dossier.statements.find import Statement
 
@@ -44,19 +45,16 @@ class Reports:
         """Return positions in groups that give one report, in order; most stand alone."""
         links = [
             (one, two)
-            for one, two in combinations(range(len(taken)), 2)
-            if self._one(taken[one].evidence, taken[two].evidence)
+            for one, two in sorted(alike(_runs(each.evidence.passage.text) for each in taken))
+            if repeats(taken[one].evidence.passage.text, taken[two].evidence.passage.text)
         ]
+        first: dict[int, int] = {}
+        for number, each in enumerate(taken):
+            said = self._quoted(each.evidence)
+            if said is not None:
+                links.append((first.setdefault(said, number), number))
         grouped = groups(range(len(taken)), links)
         return tuple(tuple(taken[number] for number in group) for group in grouped)
-
-    def _one(self, one: Evidence, two: Evidence) -> bool:
-        if one.article == two.article:
-            return False
-        said = self._quoted(one)
-        if said is not None and said == self._quoted(two):
-            return True
-        return repeats(one.passage.text, two.passage.text)
 
     def _quoted(self, evidence: Evidence) -> int | None:
         """The number of the utterance that evidence quotes from, None for none."""
@@ -79,6 +77,11 @@ def repeats(one: str, two: str) -> bool:
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks if block.size >= RUN)
     return shared >= max(FEWEST, MOST * shorter)
+
+
+def _runs(sentence: str) -> set[tuple[str, str]]:
+    """Two words in a row, wherever they stand."""
+    return set(pairwise(fold_name(sentence).split()))
 
 
 def _holds(one: str, two: str) -> bool:
