@@ -184,6 +184,12 @@ def data(whole: Dossier) -> Mapping[str, str]:
     }
 
 
+def assets() -> Mapping[str, str]:
+    """Return the look of the pages: path below the site's root, and text."""
+    folder = Path(__file__).parent / "assets"
+    return {f"assets/{path.name}": path.read_text("utf-8") for path in sorted(folder.iterdir())}
+
+
 def _published(reading: Reading) -> Reading:
     """The reading, without what is made of words that its article's mode keeps back."""
     if reading.article.mode is Mode.METADATA:

@@ -172,6 +172,13 @@ def test_pages_and_data_are_written_and_replaced(project, calls):
     }
 
 
+def test_the_look_of_the_pages_stands_beside_them(project, calls):
+    assert run("export", "--pages", "out").exit_code == 0
+    kept = {path.name: path.read_text("utf-8") for path in (project / "out/assets").iterdir()}
+    assert kept.keys() == {"dossier.css", "dossier.js"}
+    assert ".dossier" in kept["dossier.css"]
+
+
 def test_the_curators_account_of_the_method_stands_beside_the_pages(project, calls):
     (project / "docs").mkdir()
     (project / "docs" / "method.md").write_text("# How", "utf-8")

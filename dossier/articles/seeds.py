@@ -8,8 +8,10 @@ It does not go into sub-folders: `decisions/` is read by `dossier.decisions`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 
+from dossier import yamlfile
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
 from dossier.articles.seed import (
@@ -25,7 +27,8 @@ from dossier.articles.seed import (
 )
 from dossier.articles.unread import unread
 from dossier.articles.webpage import MissingReaderError
-from dossier.errors import DossierError, Location, Notice, SetAside
+from dossier.decisions.files import FILES as DECISIONS
+from dossier.errors import WRITE, DossierError, Location, Notice, SetAside
 from dossier.files import LIMIT
 
 __all__ = ["READERS", "SIDECAR", "discover", "read", "read_all"]
@@ -62,7 +65,7 @@ def discover(
     seeds, mistakes, notices = _listed(folder, name)
     articles, unread, doubts = _read_each(seeds, name, limit, reader)
     aside = [each for each in doubts if isinstance(each, SetAside)]
-    mistakes += unread + _same_slug(articles)
+    mistakes += unread + _same_slug(articles, folder, name)
     if not seeds and not mistakes:
         problem = "there is no article in the folder"
         remedy = f"put one article a file into it: {FORMATS}"
@@ -133,7 +136,10 @@ def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice
             stem = shown_name(path.stem)
             problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
             place = Location(f"{name}/{shown_name(path.name)}")
-            mistakes.append(Notice(place, problem, "add the seed, or rename or remove the sidecar"))
+            remedy = "add the seed, or rename or remove the sidecar"
+            if path.stem in DECISIONS:
+                remedy = f"decisions belong into {name}/decisions/{path.name}"
+            mistakes.append(Notice(place, problem, remedy))
     return mistakes
 
 
@@ -165,16 +171,30 @@ def _aside(notice: Notice, article: str) -> SetAside:
     return SetAside(notice.location, notice.problem, notice.remedy, article)
 
 
-def _same_slug(articles: tuple[Article, ...]) -> list[Notice]:
+def _same_slug(articles: tuple[Article, ...], folder: Path, name: str) -> list[Notice]:
     first: dict[str, Article] = {}
     mistakes = []
     for article in articles:
         other = first.setdefault(article.slug, article)
         if other is not article and other.key != article.key:
             problem = f'the slug "{article.slug}" is that of {other.file} too'
-            remedy = "give one of them another slug in its sidecar"
-            mistakes.append(Notice(Location(article.file), problem, remedy))
+            taken = {each.slug for each in articles}
+            free = next(
+                slug for number in count(2) if (slug := f"{article.slug}-{number}") not in taken
+            )
+            remedy = f"give one of them another slug in its sidecar{WRITE}slug: {free}"
+            mistakes.append(Notice(_slug_at(article, folder, name), problem, remedy))
     return mistakes
+
+
+def _slug_at(article: Article, folder: Path, name: str) -> Location:
+    """Where its sidecar gives an article's slug; else the article's file."""
+    sidecar = (folder / Path(article.file).name).with_suffix(SIDECAR)
+    if sidecar.is_file():
+        known = yamlfile.read_file(sidecar, f"{name}/{shown_name(sidecar.name)}").mapping()
+        if "slug" in known:
+            return known["slug"].location
+    return Location(article.file)
 
 
 def _place(notice: Notice) -> tuple[str, int]:

@@ -44,6 +44,9 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
         kind, missed = "a file of another kind", True
     if not missed:
         return None
+    if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
+        remedy = f"a sidecar has the suffix .yml: {shown_name(path.stem)}.yml"
+        return Notice(Location(name), f"{kind} is not read", remedy)
     problem = f"{kind} is not read" + (f", with {', '.join(held)} in it" if held else "")
     return Notice(Location(name), problem, f"seeds are {', '.join(sorted(known))} files")
 

@@ -23,6 +23,8 @@ from dossier.language.text import Text
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
+_WORD = re.compile(r"\S+")
+_MARKS = re.compile(r"^\W+|\W+$")
 _WRONG = re.compile(r'"([^"]+)"')
 
 
@@ -56,20 +58,34 @@ def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
 def requoted(quote: Quote, notice: Notice, text: Text) -> Paste | None:
     """Return lines that quote what is meant: each place of the words, else the nearest sentence."""
     places = occurrences(text.article.text, quote.text)
-    spans = places if len(places) > 1 else _nearest(quote.text, text)
-    found = (quote_of(text, *span) for span in spans)
+    if len(places) > 1:
+        found = [quote_of(text, *span) for span in places]
+    else:
+        found = [_whole(text, *span) for span in _nearest(quote.text, text)]
     lines = [yamlfile.dump({"quote": words}) for words in found if words]
     return Paste(notice.location.file, "# or ".join(lines)) if lines else None
 
 
+def _whole(text: Text, start: int, end: int) -> str:
+    """The words, without the marks around them; fewer or more where they stand twice."""
+    words = " ".join(text.article.text[start:end].split())
+    bare = _MARKS.sub("", words)
+    once = len(occurrences(text.article.text, bare)) == 1
+    return bare if once else quote_of(text, start, end)
+
+
 def _nearest(quote: str, text: Text) -> list[tuple[int, int]]:
-    """Where the words of the sentence stand that a quote shares most with."""
+    """Where the words stand that a quote shares most with: in a sentence, from first to last."""
     wanted = fold_quote(quote).casefold().split()
     best: tuple[int, int, int] = (0, 0, 0)
     for passage in text.sentences:
-        words = fold_quote(passage.text).casefold().split()
+        printed = list(_WORD.finditer(passage.text))
+        words = [fold_quote(word[0]).casefold() for word in printed]
         matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
-        shared = sum(block.size for block in matcher.get_matching_blocks())
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        shared = sum(block.size for block in blocks)
         if shared > best[0]:
-            best = (shared, passage.start, passage.end)
+            last = blocks[-1].b + blocks[-1].size - 1
+            start, end = printed[blocks[0].b].start(), printed[last].end()
+            best = (shared, passage.start + start, passage.start + end)
     return [best[1:]] if best[0] else []

@@ -73,10 +73,10 @@ def export(  # noqa: PLR0913 - an option each
 
     --pages writes the Markdown that the site is made of, with its front matter, so that another
     generator can publish it, and the curator's method.md; data/dossier.json and its schemas stand
-    beside it. The same command
-    again replaces what it wrote and removes pages that the dossier no longer has. It knows its
-    files by the list .dossier-files in that folder, and writes nothing at all where it would
-    write over a file that is not on the list, or that was changed since. Other files stay.
+    beside it, and in assets/ the stylesheet and the script. The same command again replaces what it
+    wrote and removes pages that the dossier no longer has. It knows its files by the list
+    .dossier-files in that folder, and writes nothing at all where it would write over a file that
+    is not on the list, or that was changed since. Other files stay.
 
     --json replaces the file whole.
     """
@@ -94,7 +94,8 @@ def export(  # noqa: PLR0913 - an option each
         made = build.render(whole, _text(docs / "index.md"), method=bool(method))
         rendered = {page.path: page.text for page in made}
         own = {"method.md": method} if method else {}
-        folder.write({**rendered, **own, **build.data(whole)}, pages, pages.as_posix())
+        beside = {**build.data(whole), **build.assets()}
+        folder.write({**rendered, **own, **beside}, pages, pages.as_posix())
     if json_file == "-":
         put(dossier_json(whole))
     elif json_file is not None:

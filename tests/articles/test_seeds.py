@@ -89,14 +89,14 @@ def test_two_seeds_of_one_stem_are_told(tmp_path):
 @pytest.mark.parametrize(
     ("files", "place", "slug", "other"),
     [
-        ({"a.txt": BODY, "b.txt": BODY, "b.yml": "slug: a"}, "b.txt", "a", "a.txt"),
+        ({"a.txt": BODY, "b.txt": BODY, "b.yml": "slug: a"}, "b.yml:1", "a", "a.txt"),
         ({"Arle Now.txt": BODY, "arle-now.txt": BODY}, "arle-now.txt", "arle-now", "Arle Now.txt"),
     ],
 )
 def test_two_articles_of_one_slug_are_told(tmp_path, files, place, slug, other):
     assert mistake(written(tmp_path, files)) == (
         f'seeds/{place}: the slug "{slug}" is that of seeds/{other} too\n'
-        "  give one of them another slug in its sidecar"
+        f"  give one of them another slug in its sidecar; write: slug: {slug}-2"
     )
 
 

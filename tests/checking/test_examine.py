@@ -39,7 +39,7 @@ def test_a_stale_quote_is_given_words_of_the_nearest_sentence(tmp_path):
     quote = '- {article: harbour, quote: "Ann Lee opened the old bridge", speaker: Ann Lee}'
     (mistake,) = examined(tmp_path, {"decisions/statements.yml": quote}).mistakes
     assert mistake.paste is not None
-    assert mistake.paste.yaml == 'quote: "Mayor Ann Lee opened the"\n'
+    assert mistake.paste.yaml == 'quote: "Ann Lee opened the new harbour bridge"\n'
 
 
 def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):

@@ -112,7 +112,7 @@ MISTAKES = [
     ),
     (
         "confirmed and hidden",
-        {PEOPLE: "- confirm: Ann Lee\n- hide: Ann Lee"},
+        {PEOPLE: "- confirm: Ann Lee\n- hide: Ann Lee\n  why: a ship\n  by: A\n  on: 2021-06-01"},
         f"{PEOPLE}:1:3",
         'goes against "hide"',
         "remove one of them",
@@ -264,7 +264,7 @@ MISTAKES = [
     (
         "one slug twice",
         SECOND | {"second.yml": "published: 2021-05-05\nslug: harbour\n"},
-        "second.txt:1:1",
+        "second.yml:2:1",
         'the slug "harbour" is that of',
         "give one of them another slug",
     ),
@@ -274,6 +274,20 @@ MISTAKES = [
         "harbor.yml:1:1",
         "a sidecar without its seed",
         "rename or remove the sidecar",
+    ),
+    (
+        "decisions beside the articles",
+        {"people.yml": "- confirm: Ann Lee\n"},
+        "people.yml:1:1",
+        "a sidecar without its seed",
+        "decisions belong into seeds/decisions/people.yml",
+    ),
+    (
+        "another suffix of a sidecar",
+        {"harbour.yaml": "label: A\n"},
+        "harbour.yaml:1:1",
+        "a file of another kind is not read",
+        "a sidecar has the suffix .yml: harbour.yml",
     ),
     (
         "two files of one name",
