@@ -124,7 +124,7 @@ def _cue(sentence: str, match: re.Match[str]) -> Cue | None:
             group.append(before.pop())
     begin = start - sum(len(each) + 1 for each in group)
     previous = before[-1].casefold() if before else ""
-    if previous in _DETERMINERS:
+    if previous in _DETERMINERS or (word == "state" and _names_one(before)):
         return None
     if previous == "to":
         going_on = _GOING_ON.search(sentence, max(0, begin - 20), begin)
@@ -134,6 +134,11 @@ def _cue(sentence: str, match: re.Match[str]) -> Cue | None:
     active = word.partition(" ")[0].endswith("ing") or "source" in takes
     passive = not active and (not _BE.isdisjoint(group) or bool(_BY.match(sentence, end)))
     return Cue(begin, end, stance, takes, word, passive)
+
+
+def _names_one(before: Sequence[str]) -> bool:
+    """Whether a name stands before, of one place and no plural: "Borno state"."""
+    return bool(before) and before[-1][:1].isupper() and not before[-1].endswith("s")
 
 
 def _is_headline(sentence: str, end: int, takes: frozenset[str]) -> bool:

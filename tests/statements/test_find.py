@@ -338,6 +338,7 @@ def test_time_grows_with_the_text(unit: str) -> None:
         ),
         ("The fog fell on Sunday when media groups began showing the port.", []),
         ("Take it away, Mara: “It was dark.”", []),
+        ("They sailed to Tollen, capital of Arle state, said a local source.", ["a local source"]),
     ],
 )
 def test_what_names_nobody_does_not_speak(text: str, speakers: list[str]) -> None:
