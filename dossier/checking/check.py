@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dossier import yamlfile
 from dossier.articles.seeds import SIDECAR
-from dossier.checking import origins, people, speakers
+from dossier.checking import alike, origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
 from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
@@ -49,6 +49,7 @@ def check(
         found += _unsigned(examined.whole)
         found += _undated(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{files}/people.yml")
+        found += alike.doubts(examined.whole, examined.decided, places, files)
         found += origins.doubts(examined.whole, examined.decided.origins, f"{files}/origins.yml")
         found += speakers.doubts(examined.whole, places, f"{files}/statements.yml")
     return worst_first(found)
