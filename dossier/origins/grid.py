@@ -97,8 +97,9 @@ class Grid:
             yield rows[:1], columns[:2]
 
     def _gain(self, rows: range, columns: range, bar: float) -> float:
-        one = max(self._weight[0][row] for row in rows)
-        two = max(self._weight[1][column] for column in columns)
+        ones, twos = self._weight
+        one = max(ones[rows[0]], ones[rows[-1]])
+        two = max(twos[columns[0]], twos[columns[-1]])
         most = 2 * self._shares(rows, columns) - bar * (one + two)
         if most <= 0 or len(rows) == len(columns) == 1:
             return most

@@ -17,6 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import repeat
 
 from dossier.articles.article import fold_name
@@ -73,6 +74,7 @@ def telling(text: Text) -> frozenset[str]:
     return _facts(text) | ((quoted | dated) - _COMMON)
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> frozenset[str]:
     """Return the words of a text as sketches hold them."""
     return frozenset(folded(text))

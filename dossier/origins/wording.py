@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 from dossier.articles.article import fold_name
@@ -21,6 +22,8 @@ from dossier.articles.article import fold_name
 MANY = 400  # words of a wording beyond which only how it begins and ends is compared
 _WORD = re.compile(r"[^\W_]{1,80}(?:[.,'’‐‑-][^\W_]{1,80}){0,8}")
 _POSSESSIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
+
+_Region = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def wording(
 ) -> tuple[tuple[tuple[Piece, ...], ...], tuple[tuple[Piece, ...], ...]]:
     """Return the pieces of each sentence of both wordings."""
     first, second = _words(one), _words(two)
-    regions = list(_regions(first, second))
+    regions = _regions(first, second)
     return (
         _cut(one, [word for rows, _ in regions for word in first[slice(*rows)]]),
         _cut(two, [word for _, columns in regions for word in second[slice(*columns)]]),
@@ -70,27 +73,36 @@ def differences(one: Sequence[str], two: Sequence[str]) -> tuple[Difference, ...
 
 def _words(sentences: Sequence[str]) -> list[_Word]:
     return [
-        _Word(number, *match.span(), fold_name(_POSSESSIVE.sub("", match.group())))
+        _Word(number, *word)
         for number, sentence in enumerate(sentences)
-        for match in _WORD.finditer(sentence)
+        for word in _found(sentence)
     ]
 
 
-def _regions(
-    one: Sequence[_Word], two: Sequence[_Word]
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+@lru_cache(maxsize=2048)
+def _found(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each word of a sentence stands, and its folded form; a sentence is read often."""
+    return tuple(
+        (*match.span(), fold_name(_POSSESSIVE.sub("", match.group())))
+        for match in _WORD.finditer(sentence)
+    )
+
+
+def _regions(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[_Region, ...]:
     """The numbers from which and to which words differ, on either side."""
-    first, second = [word.folded for word in one], [word.folded for word in two]
+    return _differing(tuple(word.folded for word in one), tuple(word.folded for word in two))
+
+
+@lru_cache(maxsize=64)
+def _differing(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[_Region, ...]:
     if max(len(first), len(second)) > MANY:
         head = _alike(first, second)
         tail = _alike(first[head:][::-1], second[head:][::-1])
-        yield (head, len(first) - tail), (head, len(second) - tail)
-        return
-    for kind, start, end, begin, stop in SequenceMatcher(
-        None, first, second, autojunk=False
-    ).get_opcodes():
-        if kind != "equal":
-            yield (start, end), (begin, stop)
+        return (((head, len(first) - tail), (head, len(second) - tail)),)
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    return tuple(
+        ((start, end), (begin, stop)) for kind, start, end, begin, stop in steps if kind != "equal"
+    )
 
 
 def _alike(one: Sequence[str], two: Sequence[str]) -> int:
