@@ -26,7 +26,7 @@ from dossier.articles.draft import Draft
 from dossier.articles.encoding import decode
 from dossier.articles.stored import day_of, headed, names_of
 from dossier.articles.web import web_address
-from dossier.errors import DossierError, Notice
+from dossier.errors import DossierError, Location, Notice
 from dossier.when import When
 from dossier.yamlfile import Node
 
@@ -49,6 +49,9 @@ _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]" + _TARGET)
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]" + _TARGET)
 _Value = TypeVar("_Value")
 
+_OPENED = re.compile(r"---[ \t]*\n[A-Za-z_-]+:")
+_UNCLOSED = "the front matter is never closed, so that it is read as text"
+
 
 def read(data: bytes, name: str) -> Draft:
     """Return the text and what the front matter notes of it.
@@ -62,6 +65,9 @@ def read(data: bytes, name: str) -> Draft:
     """
     source, notices = decode(data, name)
     front = _FRONT.match(source)
+    if not front and _OPENED.match(source):
+        remedy = "close it with a line of --- below the last key"
+        notices = (*notices, Notice(Location(name, 1), _UNCLOSED, remedy))
     facts = _Facts(_entries(front.group(1) if front else "", name), list(notices))
     title = facts.read("title", _line)
     body = _plain(source[front.end() :] if front else source)

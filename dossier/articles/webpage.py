@@ -55,7 +55,7 @@ def read(data: bytes, name: str) -> Draft:
         MissingReaderError: trafilatura is not installed.
         DossierError: the bytes are no text, no page, or a page without an article.
     """
-    if find_spec("trafilatura") is None:
+    if any(find_spec(part) is None for part in ("trafilatura", "lxml_html_clean")):
         remedy = 'install it: pip install "mkdocs-dossier[html]"; or save the text as a .txt file'
         raise MissingReaderError(Notice(Location(name), "saved pages need trafilatura", remedy))
     source, notices = _decoded(data, name)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dossier import yamlfile
 from dossier.articles.article import fold_quote, occurrences
+from dossier.checking.days import in_edtf
 from dossier.checking.finding import Paste
 from dossier.checking.places import quote_of
 from dossier.decisions import Quote
@@ -39,7 +40,8 @@ def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
     written = _WRITTEN.search(notice.remedy)
     if written:
         return Paste(notice.location.file, f"{written[1]}\n")
-    right, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
+    named, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
+    right = named[1] if named else in_edtf(wrong[1]) if wrong else ""
     place = notice.location
     if not (right and wrong and place.line and place.file.startswith(f"{name}/")):
         return None
@@ -51,7 +53,7 @@ def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
     found = re.search(_WHOLE.format(re.escape(wrong[1])), lines[0]) if lines else None
     if not found:
         return None
-    mended = lines[0][: found.start(1)] + right[1] + lines[0][found.end(1) :]
+    mended = lines[0][: found.start(1)] + right + lines[0][found.end(1) :]
     return Paste(place.file, f"{mended.strip()}\n")
 
 

@@ -122,6 +122,18 @@ def test_front_matter_that_is_none_is_told_with_its_line(front, told):
     assert str(caught.value).startswith(told)
 
 
+def test_front_matter_that_is_never_closed_is_told():
+    (notice,) = read(f"---\ntitle: A ferry\n{BODY}").notices
+    assert str(notice) == (
+        "seeds/a.md:1: the front matter is never closed, so that it is read as text\n"
+        "  close it with a line of --- below the last key"
+    )
+
+
+def test_a_line_across_the_page_opens_no_front_matter():
+    assert read(f"---\n\n{BODY}").notices == ()
+
+
 @given(st.text(alphabet="-\n#[]()!ab: .{}\"'", max_size=60))
 def test_any_text_is_an_article_or_a_mistake(source):
     try:

@@ -76,6 +76,11 @@ def test_without_an_article_there_are_mistakes_alone(tmp_path):
             "- {quote: a harbor, article: harbour, speaker: Bo}\n",
         ),
         ({"harbour.yml": "published:2021\n"}, "published: 2021\n"),
+        ({"harbour.yml": "published: 4 May 2021\n"}, "published: 2021-05-04\n"),
+        (
+            {"decisions/people.yml": '- confirm: Ann Lee\n  on: "4.5.2021"\n'},
+            'on: "2021-05-04"\n',
+        ),
         ({"harbour.yml": "published: 2021\nnote: one: two\n"}, "note: 'one: two'\n"),
         ({"harbour.yml": "published: 2021\nauthor: Bo\n"}, "authors: Bo\n"),
         (

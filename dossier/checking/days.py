@@ -1,0 +1,37 @@
+"""A day as many write it, in EDTF: for the line that mends a date.
+
+    in_edtf("4 June 2021")  ->  '2021-06-04'
+
+Days whose order of day and month is open, such as 06/04/2021, are left to their author.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FORMS = tuple(
+    re.compile(form, re.ASCII)
+    for form in (
+        r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[T ]\d\d:.{0,30})?",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})",
+        r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
+    )
+)
+
+
+def in_edtf(written: str) -> str:
+    """Return a day in EDTF; '' where it is none, or may be two."""
+    found = next(filter(None, (form.fullmatch(written.strip()) for form in _FORMS)), None)
+    if found is None:
+        return ""
+    month = found["month"]
+    if not month.isdecimal():
+        named = month[:3].casefold()
+        month = str(_MONTHS.index(named) + 1) if named in _MONTHS else "0"
+    try:
+        return date(int(found["year"]), int(month), int(found["day"])).isoformat()
+    except ValueError:
+        return ""
