@@ -111,7 +111,7 @@ def direction(text: str, start: int, end: int) -> int:
     return 1 if cue is Cue.FUTURE else -1
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def nearest(text: str, start: int, end: int) -> Cue | None:
     """Return the cue that governs `start` to `end`, None where none is near."""
     right = _until_break(_lowered(text[end : end + _REACH]))

@@ -57,7 +57,7 @@ _THAT = re.compile(
     r"yesterday|today|last|this|soon|just|only|moments|minutes|hours|days|weeks|months|years|"
     r"[a-z]{2,16}ly|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
 )
-_WHOM_THAT = re.compile(r"[ ,]*[\w’'.&\- ]{0,80}?\bthat\b[ ,:]*")
+_WHOM_THAT = re.compile(r"[ ,]*+[\w’'.&\- ]{0,80}?\bthat\b[ ,:]*")
 _ASKED = re.compile(r" (?=(?:whether|how|why|what|if)\b)")
 _TO = re.compile(rf"(?: {_TIME})? (?=to [a-z])")
 _PRONOUN = r"(?=(?:he|she|they|it|there|we|I|you)\b)"

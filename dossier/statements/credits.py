@@ -22,7 +22,7 @@ from dossier.statements.sources import before
 from dossier.statements.subjects import subject
 
 _COLON = re.compile(rf"[^{BLOT}]{{2,160}}(?P<mark>:) (?={OPEN}{BLOT})")
-_DASH = re.compile(rf"\W*{BLOT}.*{CLOSE} ?(?P<mark>[―—–]|--?) ?(?=[A-Z])")
+_DASH = re.compile(rf"[^\w{BLOT}]*+{BLOT}.*{CLOSE} ?(?P<mark>[―—–]|--?) ?(?=[A-Z])")
 _SIGNATURE = re.compile(r"(?P<mark>[―—–]|--?) ?(?=[A-Z][^.!?]{1,60}[.]?\Z)")
 _SIGNED = 60  # letters from a dash to the end of its sentence
 

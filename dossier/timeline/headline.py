@@ -228,6 +228,8 @@ def _cut(words: str, start: int, end: int) -> int:
     if (found := _HE_SAID.search(words, end)) or len(words) <= LONG:
         return found.start() if found else len(words)
     for found in _CUT.finditer(words, max(end, start + SHORT)):
+        if found.start() - start > LONGEST:
+            break
         kept = words[: found.start()]
         balanced = len(_QUOTES.findall(kept)) % 2 == 0 and kept.count("(") == kept.count(")")
         if balanced and is_clause(kept[start:]):
