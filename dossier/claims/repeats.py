@@ -12,7 +12,7 @@ It does not say who printed it first.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -72,11 +72,12 @@ def repeats(one: str, two: str) -> bool:
     shorter = min(len(first), len(second))
     if shorter >= WHOLE and _holds(one, two):
         return True
-    if shorter < FEWEST or len({*first} & {*second}) < FEWEST / 2:
+    fewest = max(FEWEST, MOST * shorter)
+    if (Counter(first) & Counter(second)).total() < fewest:
         return False
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks if block.size >= RUN)
-    return shared >= max(FEWEST, MOST * shorter)
+    return shared >= fewest
 
 
 def _runs(sentence: str) -> set[tuple[str, str]]:
