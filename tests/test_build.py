@@ -24,7 +24,7 @@ Harbour master Mara Quill said the ship had left the marked channel in thick fog
 
 “We will find out why the radar was switched off,” Quill told reporters at the quay.
 
-Two tugs will pull the ferry free on 9 March 2022.
+Two tugs will pull the Hesper free on 9 March 2022.
 """
 ECHO = """\
 Shares of the ferry company fell by a tenth on Tuesday. Its spokesman Otto Lind denied that \
@@ -173,7 +173,7 @@ def lasting(whole: Dossier) -> dict[str, set[object]]:
 NEWCOMERS = {
     "another matter": "Bakers in Tollen met on 3 March 2022. The miller Ada Brand said no more.",
     "a copy of one sentence": "Nobody was hurt. Ada Brand was on board. Nobody was hurt.",
-    "a dated sentence": "It is late. Two tugs will pull the ferry free on 9 March 2022.",
+    "a dated sentence": "It is late. Two tugs will pull the Hesper free on 9 March 2022.",
     "another week": "Shares of the ferry company fell by a tenth on Tuesday. It rained.",
     "a namesake": "The painter Mara Lind said on 1 May 2022 that she had seen no ferry.",
 }

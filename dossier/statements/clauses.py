@@ -67,9 +67,6 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
         return _according(ground, cue, taken)
     if cue.passive:
         return _passive(ground, cue, taken)
-    ending = _inverted(ground, cue, taken)
-    if ending and ending.source and ending.source.end == len(ground.sentence.rstrip(" .")):
-        return ending
     source = _before(ground, cue)
     if source is None or source.start < taken:
         source = _between(ground, cue, taken)
@@ -78,7 +75,7 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
             ground, found, number, (taken, source)
         )
         return Report(source, content) if content else None
-    return ending or _going_on(ground, found, number, taken)
+    return _inverted(ground, cue, taken) or _going_on(ground, found, number, taken)
 
 
 def _as_said(ground: Ground, cue: Cue, room: tuple[int, Source]) -> list[Span]:
