@@ -62,7 +62,7 @@ _CUE = re.compile(
     rf"|(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
     rf"|(?P<open>(?:is|are|an?|the|its|still|if [a-z]{{1,12}}) "
     rf"(?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"
-    rf"|(?:had |has |have )?(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
+    rf"|(?:had )?(?P<form>[a-z]{{2,14}}ed|{_FORMS}))(?![a-z])"
 )
 _MODAL_NEXT = re.compile(r"(?:'s [a-z]{2,16})? (?:will|would|is to|are to)\b")
 # "to open on Friday" but not "to Paris on Friday", "to hospital on Friday".

@@ -67,6 +67,7 @@ class Before:
 
 
 _PLACED = re.compile(r"\b(?:in|at|of|from|near|to|into|around|across) \Z")
+_WHERE = re.compile(r"(?:in|on|at|by|for|with|from|to) ")
 _SUBJECT = 60  # a person named within the first letters, title and all, is the subject
 _SEXES: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
 
@@ -89,7 +90,7 @@ def known(text: str, mentions: Iterable[Mention]) -> Known:
 
 
 def resolve(ground: Ground, source: Source, before: Before, persons: Known) -> Speaker | None:
-    """Return who a source is; None for a pronoun that leaves more than one choice.
+    """Return who a source is; None for a pronoun that leaves more than one choice, and for a place.
 
     Args:
         ground: the sentence.
@@ -103,6 +104,8 @@ def resolve(ground: Ground, source: Source, before: Before, persons: Known) -> S
         return Speaker(printed, span, source.mention.full or source.mention.name)
     if source.pronoun:
         return _antecedent(ground, printed.casefold(), span, (before, persons))
+    if _WHERE.match(printed):
+        return None
     return Speaker(printed, span, _holder(printed, before, persons))
 
 
