@@ -24,7 +24,7 @@ _LEADING_UP = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"[\"”’']*\s*(?:\Z|[,;:—–-]*\s*(?:and|but|while|though|although|as|whereas)\b|;)"
+    r"[\"”’']*+\s*+(?:\Z|[,;:—–-]*+\s*+(?:and|but|while|though|although|as|whereas)\b|;)"
 )
 _DATELINE = re.compile(r"[A-Z]{3,}[^—–-]{0,40} (?:—|–|-+|―) ")
 _TITLES = re.compile(r"(?:(?:[Tt]he |former |outgoing |[A-Z][\w’'.-]* ){0,6})")

@@ -17,7 +17,6 @@ from dossier.claims.claim import utterance
 from dossier.claims.page.rows import Row, independence, row
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
-from dossier.statements.utterances import addresses
 
 _RULES = "claims/the_rules.html"  # no key of a row has an underscore
 _WIDE = 8  # origins above which a table has too many columns to be read
@@ -106,4 +105,4 @@ def _elsewhere(dossier: Dossier, position: Position) -> list[Elsewhere]:
     own = dossier.origin(position.article).articles
     carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
     others = tuple(dossier.article(key) for key in carriers if key not in own)
-    return [Elsewhere(others, addresses(dossier.utterances)[number])] if others else []
+    return [Elsewhere(others, dossier.page_of(number))] if others else []
