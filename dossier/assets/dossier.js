@@ -138,7 +138,9 @@
       try { history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash) } catch { /* not from a disk */ }
     }
     /* A link to what is left out shows everything. */
-    const meet = () => { if (document.querySelector(":target")?.closest("[hidden]")) form.reset() }
+    const meet = () => {
+      try { if (document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[hidden]")) form.reset() } catch { /* "#%" */ }
+    }
     const given = new URLSearchParams(location.search)
     for (const each of fields)
       each.value = [...each.options].some(one => one.value === given.get(each.name)) ? given.get(each.name) : ""
