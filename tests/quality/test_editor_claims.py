@@ -4,7 +4,7 @@ import pytest
 
 from tests.quality import editor_claims
 
-FLOOR = 33  # of 50, as measured; the project's bar is 30
+FLOOR = 32  # of 50, as measured; the project's bar is 30
 
 
 @pytest.mark.slow
