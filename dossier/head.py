@@ -22,7 +22,10 @@ _DATA = re.compile(r"\bsrc=|\btype=\"application/(?:ld\+)?json\"")
 _ENCODING = re.compile(r'<meta charset="utf-8"\s?/?>')
 _DIALOG = 'class="md-search" data-md-component="search" role="dialog"'
 _NO_SKIP = re.compile(r'<div data-md-component="skip">\s*</div>')
-_SKIP = '<div data-md-component="skip"><a href="#site-content" class="md-skip">Skip to content</a></div>'
+_SKIP = (
+    '<div data-md-component="skip">'
+    '<a href="#site-content" class="md-skip">Skip to content</a></div>'
+)
 _CONTENT = '<article class="md-content__inner md-typeset"'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 

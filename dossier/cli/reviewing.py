@@ -37,8 +37,9 @@ def check(
     Each finding has its file, line and column, what is wrong, what to do about it, and where the
     program knows it the YAML to paste. Errors stop a build; warnings are doubts about files, dates,
     names and origins; notices are statements whose speaker is open, names that are nearly the same
-    and corrections that are not signed. With --format github the findings are annotations, at most ten of a severity, and all of them stand in the summary of
-    the run. Ends with 1 where there are errors.
+    and corrections that are not signed. With --format github the findings are annotations, at most
+    ten of a severity, and all of them stand in the summary of the run. Ends with 1 where there are
+    errors.
     """
     from dossier.checking import check as checking  # noqa: PLC0415 - quick help
     from dossier.checking import show  # noqa: PLC0415
