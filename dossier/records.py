@@ -84,7 +84,7 @@ class Records(Generic[T]):
             (value,) = rows[self._root]
         except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
             raise ValueError(f"no records: {error!r}") from None
-        return value  # type: ignore[no-any-return]
+        return value  # type: ignore[no-any-return]  # the root's own form has made it
 
     def _row(self, kind: type, value: Any, written: _Written) -> int:
         """The number of an object's row, which is written where it is not yet."""
@@ -145,7 +145,7 @@ def _all(column: _Column, kind: type) -> _Column:
 
 
 def _list(value: Any) -> _Column:
-    return _all([value], list)[0]  # type: ignore[no-any-return]
+    return _all([value], list)[0]  # type: ignore[no-any-return]  # `_all` has checked it
 
 
 def _plain(kind: type) -> _Form:

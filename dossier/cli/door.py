@@ -81,7 +81,7 @@ def pipeline(name: str | None) -> Pipeline | None:
 def shelf(spacy: str | None) -> Shelf:
     """Return what reads articles, or recalls them from the cache of this folder."""
     from dossier.cache import Cache  # noqa: PLC0415 - quick help
-    from dossier.reading import Shelf  # noqa: PLC0415
+    from dossier.reading import Shelf  # noqa: PLC0415 - quick help
 
     return Shelf(Cache(Path(CACHE)), pipeline(spacy))
 

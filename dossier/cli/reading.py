@@ -30,7 +30,7 @@ def extract(paths: tuple[Path, ...], strict: bool, spacy: str | None) -> None:
     left out and named on the error output; where none can be read, the command ends with 1.
     """
     from dossier import build, export  # noqa: PLC0415 - quick help
-    from dossier.articles import seeds  # noqa: PLC0415
+    from dossier.articles import seeds  # noqa: PLC0415 - quick help
 
     articles, notices = seeds.read_all(paths)
     tell(notices, strict or not articles)
@@ -81,7 +81,7 @@ def export(  # noqa: PLR0913 - an option each
     --json replaces the file whole.
     """
     from dossier import build  # noqa: PLC0415 - quick help
-    from dossier.export import dossier_json, folder  # noqa: PLC0415
+    from dossier.export import dossier_json, folder  # noqa: PLC0415 - quick help
 
     if pages is None and json_file is None:
         raise click.UsageError("Nothing to write: give --pages FOLDER or --json FILE (or -).")

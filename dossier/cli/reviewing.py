@@ -42,7 +42,7 @@ def check(
     errors.
     """
     from dossier.checking import check as checking  # noqa: PLC0415 - quick help
-    from dossier.checking import show  # noqa: PLC0415
+    from dossier.checking import show  # noqa: PLC0415 - quick help
 
     found = checking.check(
         Path(seeds), Path(seeds).as_posix(), "Dossier", shelf(spacy), limit=limit * MIB
