@@ -60,7 +60,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class SetAside(Notice):
-    """That an article cannot be read, so that the dossier is made without it.
+    """That an article cannot be published as the curator means it: the dossier lacks it.
 
     Attributes:
         article: the key that it would have.

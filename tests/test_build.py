@@ -325,7 +325,7 @@ def test_an_article_that_cannot_be_read_is_set_aside_and_the_rest_ships(tmp_path
     assert {article.key for article in whole.articles} == {"gazette", "echo", "letter"}
     assert "3 articles read, 4 set aside, 1 doubt." in made["build.md"]
     assert "seeds/nul.txt:1: a NUL byte" in made["build.md"]
-    assert "What was read; 4 files could not be read; what was corrected." in made["index.md"]
+    assert "What was read; 4 articles set aside; what was corrected." in made["index.md"]
     places = [notice.location.file.removeprefix("seeds/") for notice in whole.notices]
     assert places == [*sorted(UNREADABLE), "photo.png"]
 

@@ -20,7 +20,6 @@ from dossier.articles.address import shown_name
 from dossier.articles.article import Article
 from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
-from dossier.articles.webpage import MissingReaderError
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, read_bytes
 
@@ -53,41 +52,33 @@ class Seed:
     beside: bytes | None
 
 
-class UnreadableError(DossierError):
-    """A seed in which no article is found, whatever its sidecar says."""
-
-
 def opened(path: Path, name: str, limit: int = LIMIT) -> Seed:
     """Return a seed's bytes and those of its sidecar.
 
     Raises:
-        UnreadableError: no reader, no regular file, too large, or not readable.
-        DossierError: the sidecar cannot be read.
+        DossierError: no reader for the seed; it or the sidecar is no regular file, too large,
+            or not readable.
     """
     if path.suffix.lower() not in READERS:
         problem = f'no reader for "{shown_name(path.suffix)}"'
-        raise _unreadable(name, problem, f"formats: {FORMATS}")
-    try:
-        data = read_bytes(path, name, limit)
-    except DossierError as error:
-        raise UnreadableError(*error.notices) from None
+        raise _error(name, problem, f"formats: {FORMATS}")
+    data = read_bytes(path, name, limit)
     beside = path.with_suffix(SIDECAR)
     there = beside.is_symlink() or beside.exists()
-    return Seed(path, name, data, read_bytes(beside, _sidecar_name(path, name)) if there else None)
+    return Seed(path, name, data, read_bytes(beside, sidecar_name(path, name)) if there else None)
 
 
 def composed(seed: Seed) -> Composed:
     """Return a seed's article as its sidecar has it, and what is doubtful about it.
 
     Raises:
-        UnreadableError: no text, or a text without a word.
-        MissingReaderError: its reader is not installed.
-        DossierError: mistakes of the sidecar.
+        DossierError: no text, or a text without a word; its reader is not installed; mistakes of
+            the sidecar.
     """
     draft = _drafted(seed)
     known = sidecar.absent(seed.name)
     if seed.beside is not None:
-        known = sidecar.read(seed.beside, _sidecar_name(seed.path, seed.name))
+        known = sidecar.read(seed.beside, sidecar_name(seed.path, seed.name))
     digest = hashlib.sha256(seed.data).hexdigest()
     article, doubts = compose(draft, known, seed.path.stem, digest=digest, file=seed.name)
     if known.text("sha256", digest) != digest:
@@ -110,21 +101,17 @@ def read(path: Path, name: str) -> Composed:
     return composed(opened(path, name))
 
 
-def _sidecar_name(path: Path, name: str) -> str:
+def sidecar_name(path: Path, name: str) -> str:
+    """Return the sidecar of a seed as messages name it."""
     return name.removesuffix(shown_name(path.suffix)) + SIDECAR
 
 
 def _drafted(seed: Seed) -> Draft:
-    try:
-        draft = READERS[seed.path.suffix.lower()](seed.data, seed.name)
-    except MissingReaderError:
-        raise
-    except DossierError as error:
-        raise UnreadableError(*error.notices) from None
+    draft = READERS[seed.path.suffix.lower()](seed.data, seed.name)
     if not any(char.isalnum() for char in draft.text):
-        raise _unreadable(seed.name, "this seed is empty", "fill it, or remove it")
+        raise _error(seed.name, "this seed is empty", "fill it, or remove it")
     return draft
 
 
-def _unreadable(name: str, problem: str, remedy: str) -> UnreadableError:
-    return UnreadableError(Notice(Location(name), problem, remedy))
+def _error(name: str, problem: str, remedy: str) -> DossierError:
+    return DossierError(Notice(Location(name), problem, remedy))

@@ -2,38 +2,35 @@
 
     articles, notices = discover(Path("seeds"), "seeds")
 
-It does not go into sub-folders: `decisions/` is read by `dossier.decisions`.
+An article about which anything is wrong, its sidecar included, is set aside: what the curator wrote
+of it may keep words back, so it is not published as if that were not written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
 
 from dossier import yamlfile
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.article import Article
+from dossier.articles.listing import Named, listed, seeds_in
 from dossier.articles.seed import (
     FORMATS,
     READERS,
     SIDECAR,
     Composed,
     Seed,
-    UnreadableError,
     composed,
     opened,
     read,
+    sidecar_name,
 )
-from dossier.articles.unread import unread
-from dossier.articles.webpage import MissingReaderError
-from dossier.decisions.files import FILES as DECISIONS
 from dossier.errors import WRITE, DossierError, Location, Notice, SetAside
 from dossier.files import LIMIT
 
 __all__ = ["READERS", "SIDECAR", "discover", "read", "read_all"]
-
-_IGNORED = ("README", "README.md")
 
 Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
 
@@ -46,7 +43,9 @@ def discover(
 ) -> Found:
     """Return the articles of a folder, sorted by key, and what is doubtful about its files.
 
-    A seed that cannot be read is set aside: it is among the notices, which begin with these.
+    What cannot be published as the curator means it is set aside: a seed or sidecar that cannot
+    be read, all seeds of one stem, of the articles of one slug all but the first by key. It is
+    among the notices, which begin with these.
 
     Args:
         folder: the folder of seeds.
@@ -55,24 +54,24 @@ def discover(
         reader: what makes an article of a seed, as `composed` does.
 
     Raises:
-        DossierError: every mistake of every file, in one: no folder, no seed that can be read, a
-            sidecar without a seed or with mistakes, two seeds of one stem, two articles of one
-            slug, saved pages where their reader is not installed.
+        DossierError: no folder, no article in it that can be read, or a file of decisions where
+            sidecars stand; with all that was set aside.
     """
     if not folder.is_dir():
         problem = "there is no such folder"
         raise DossierError(Notice(Location(name), problem, f"make it; seeds are {FORMATS} files"))
-    seeds, mistakes, notices = _listed(folder, name)
-    articles, unread, doubts = _read_each(seeds, name, limit, reader)
-    aside = [each for each in doubts if isinstance(each, SetAside)]
-    mistakes += unread + _same_slug(articles, folder, name)
-    if not seeds and not mistakes:
+    files = listed(folder, name)
+    articles, doubts = _read_each(files.seeds, limit, reader)
+    notices = sorted((*files.notices, *doubts), key=_severity)
+    aside = [each for each in notices if isinstance(each, SetAside)]
+    mistakes = list(files.mistakes)
+    if not articles and not aside and not mistakes:
         problem = "there is no article in the folder"
         remedy = f"put one article a file into it: {FORMATS}"
         mistakes.append(Notice(Location(name), problem, remedy))
     if mistakes or not articles:
         raise DossierError(*sorted((*mistakes, *aside), key=_place))
-    return articles, tuple(sorted((*notices, *doubts), key=_severity))
+    return articles, tuple(notices)
 
 
 def read_all(paths: Iterable[Path]) -> Found:
@@ -85,8 +84,7 @@ def read_all(paths: Iterable[Path]) -> Found:
     notices: list[Notice] = []
     for path in paths:
         inside = path.is_dir() and not path.is_symlink()
-        seeds = sorted(filter(_is_seed, path.iterdir())) if inside else [path]
-        for seed in seeds:
+        for seed in seeds_in(path, "") if inside else [path]:
             try:
                 article, doubts = read(seed, shown_name(str(seed)))
             except DossierError as error:
@@ -97,104 +95,44 @@ def read_all(paths: Iterable[Path]) -> Found:
     return tuple(articles), tuple(notices)
 
 
-def _is_seed(path: Path) -> bool:
-    ignored = path.name.startswith(".") or path.name in _IGNORED
-    return path.suffix.lower() in READERS and not ignored
-
-
-def _listed(folder: Path, name: str) -> tuple[list[Path], list[Notice], list[Notice]]:
-    """The seeds; mistakes of names; files that nothing reads."""
-    seeds: list[Path] = []
-    notices: list[Notice] = []
-    sidecars: list[Path] = []
-    for path in sorted(folder.iterdir()):
-        if path.name in _IGNORED:
-            continue
-        ours = not path.name.startswith(".") and not path.name.endswith("~")
-        if ours and path.suffix.lower() in READERS:
-            seeds.append(path)
-        elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
-            sidecars.append(path)
-        elif path.name != "decisions":
-            said = unread(path, f"{name}/{shown_name(path.name)}", READERS)
-            notices += [said] if said else []
-    return seeds, _misnamed(seeds, sidecars, name), notices
-
-
-def _misnamed(seeds: list[Path], sidecars: list[Path], name: str) -> list[Notice]:
-    mistakes = []
-    first: dict[str, Path] = {}
-    for path in seeds:
-        other = first.setdefault(key_of(path.stem), path)
-        if other is not path:
-            problem = f"two seeds of one stem: {shown_name(other.name)} and this"
-            place = Location(f"{name}/{shown_name(path.name)}")
-            mistakes.append(Notice(place, problem, "rename or remove one of them"))
-    stems = {seed.stem for seed in seeds}
-    for path in sidecars:
-        if path.stem not in stems:
-            stem = shown_name(path.stem)
-            problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
-            place = Location(f"{name}/{shown_name(path.name)}")
-            remedy = "add the seed, or rename or remove the sidecar"
-            if path.stem in DECISIONS:
-                remedy = f"decisions belong into {name}/decisions/{path.name}"
-            mistakes.append(Notice(place, problem, remedy))
-    return mistakes
-
-
 def _read_each(
-    paths: list[Path], name: str, limit: int, reader: Callable[[Seed], Composed]
-) -> tuple[tuple[Article, ...], list[Notice], list[Notice]]:
-    """The articles; mistakes of sidecars and of the installation; doubts, and seeds set aside."""
-    articles: list[Article] = []
-    mistakes: list[Notice] = []
+    seeds: Iterable[Named], limit: int, reader: Callable[[Seed], Composed]
+) -> tuple[tuple[Article, ...], list[Notice]]:
+    """The articles; doubts about them, and what is set aside."""
     notices: list[Notice] = []
-    missing: list[Notice] = []
-    for path in paths:
-        try:
-            article, doubts = reader(opened(path, f"{name}/{shown_name(path.name)}", limit))
-        except MissingReaderError as error:
-            missing += error.notices
-        except UnreadableError as error:
-            notices += [_aside(notice, key_of(path.stem)) for notice in error.notices]
-        except DossierError as error:
-            mistakes += error.notices
-        else:
-            articles.append(article)
-            notices += doubts
-    ordered = tuple(sorted(articles, key=lambda article: article.key))
-    return ordered, [*mistakes, *missing[:1]], notices
-
-
-def _aside(notice: Notice, article: str) -> SetAside:
-    return SetAside(notice.location, notice.problem, notice.remedy, article)
-
-
-def _same_slug(articles: tuple[Article, ...], folder: Path, name: str) -> list[Notice]:
     first: dict[str, Article] = {}
-    mistakes = []
-    for article in articles:
-        other = first.setdefault(article.slug, article)
-        if other is not article and other.key != article.key:
-            problem = f'the slug "{article.slug}" is that of {other.file} too'
-            taken = {each.slug for each in articles}
-            free = next(
-                slug for number in count(2) if (slug := f"{article.slug}-{number}") not in taken
-            )
-            remedy = f"give one of them another slug in its sidecar{WRITE}slug: {free}"
-            mistakes.append(Notice(_slug_at(article, folder, name), problem, remedy))
-    return mistakes
+    later: list[tuple[Path, Article]] = []
+    for path, name in sorted(seeds, key=lambda seed: key_of(seed[0].stem)):
+        try:
+            article, doubts = reader(opened(path, name, limit))
+        except DossierError as error:
+            key = key_of(path.stem)
+            notices += [SetAside(e.location, e.problem, e.remedy, key) for e in error.notices]
+            continue
+        if first.setdefault(article.slug, article) is article:
+            notices += doubts
+        else:
+            later.append((path, article))
+    notices += [_same_slug(path, article, first) for path, article in later]
+    return tuple(first.values()), notices
 
 
-def _slug_at(article: Article, folder: Path, name: str) -> Location:
-    """Where its sidecar gives an article's slug; else the article's file."""
-    sidecar = (folder / Path(article.file).name).with_suffix(SIDECAR)
-    if sidecar.is_file():
-        known = yamlfile.read_file(sidecar, f"{name}/{shown_name(sidecar.name)}").mapping()
-        if "slug" in known:
-            return known["slug"].location
-    return Location(article.file)
+def _same_slug(path: Path, article: Article, first: Mapping[str, Article]) -> SetAside:
+    slug = article.slug
+    free = next(each for number in count(2) if (each := f"{slug}-{number}") not in first)
+    remedy = f"give one of them another slug in its sidecar{WRITE}slug: {free}"
+    problem = f'the slug "{slug}" is that of {first[slug].file} too'
+    return SetAside(_slug_at(path, article.file), problem, remedy, article.key)
+
+
+def _slug_at(path: Path, name: str) -> Location:
+    """Where a seed's sidecar gives its slug; else the seed."""
+    beside = path.with_suffix(SIDECAR)
+    if beside.exists():
+        known = yamlfile.read_file(beside, sidecar_name(path, name))
+        if not known.empty and "slug" in known.mapping():
+            return known.mapping()["slug"].location
+    return Location(name)
 
 
 def _place(notice: Notice) -> tuple[str, int]:

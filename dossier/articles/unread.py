@@ -1,7 +1,7 @@
 """What stands in the folder of seeds and is not read: named, so that no article is lost unsaid.
 
-A folder is named with the first articles in it; a hidden file or an editor's copy only where its
-name says that it holds one. What else is hidden belongs to other programs.
+A hidden folder is named with the first articles in it; a hidden file or an editor's copy only where
+its name says that it holds one. What else is hidden belongs to other programs.
 
     unread(Path("seeds/.a.txt"), "seeds/.a.txt", (".txt",))  ->  a notice: a hidden file is not read
 
@@ -34,9 +34,9 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
     hidden = path.name.startswith(".")
     held: list[str] = []
     if path.is_dir() and not path.is_symlink():
-        kind = "a folder"
+        kind = "a hidden folder"
         held = [shown_name(file) for file in islice(_seeds(path, known), _SHOWN)]
-        missed = not hidden or bool(held)
+        missed = bool(held)
     elif hidden or path.name.endswith("~"):
         kind = "a hidden file" if hidden else "an editor's copy"
         missed = any(suffix in path.name.lower() for suffix in known)

@@ -40,10 +40,6 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 
 
-class MissingReaderError(DossierError):
-    """That this installation cannot read saved pages: no fault of the file."""
-
-
 def read(data: bytes, name: str) -> Draft:
     """Return the article of a page and what its head says of it.
 
@@ -52,12 +48,12 @@ def read(data: bytes, name: str) -> Draft:
         name: the file as messages name it.
 
     Raises:
-        MissingReaderError: trafilatura is not installed.
-        DossierError: the bytes are no text, no page, or a page without an article.
+        DossierError: trafilatura is not installed; the bytes are no text, no page, or a page
+            without an article.
     """
     if any(find_spec(part) is None for part in ("trafilatura", "lxml_html_clean")):
         remedy = 'install it: pip install "mkdocs-dossier[html]"; or save the text as a .txt file'
-        raise MissingReaderError(Notice(Location(name), "saved pages need trafilatura", remedy))
+        raise DossierError(Notice(Location(name), "saved pages need trafilatura", remedy))
     source, notices = _decoded(data, name)
     source = mended(source)
     page = _page(source, name)

@@ -59,48 +59,84 @@ def test_what_cannot_be_read_is_set_aside_and_the_rest_is_read(tmp_path):
     assert notices[:3] == tuple(aside)
 
 
-def test_the_mistakes_of_a_sidecar_are_told_whatever_is_set_aside(tmp_path):
-    assert mistake(written(tmp_path, {"a.txt": BODY, "a.yml": "x: 1", "b.txt": ""})).startswith(
-        'seeds/a.yml:1: unknown key "x"'
-    )
+def aside(folder: Path) -> list[str]:
+    """What is set aside, where there is something else to publish."""
+    _, notices = seeds.discover(folder, "seeds")
+    return [str(notice) for notice in notices if isinstance(notice, SetAside)]
 
 
-def test_pages_that_nothing_can_read_stop_the_build_with_one_message(tmp_path, monkeypatch):
+def test_an_article_with_mistakes_in_its_sidecar_is_set_aside(tmp_path):
+    folder = written(tmp_path, {"a.txt": BODY, "a.yml": "mode: metdata\nx: 1\n", "b.txt": BODY})
+    articles, notices = seeds.discover(folder, "seeds")
+    assert [article.key for article in articles] == ["b"]
+    assert str(notices[0]).startswith('seeds/a.yml:2: unknown key "x"\n')
+    assert {notice.article for notice in notices} == {"a"}
+
+
+def test_an_article_whose_sidecar_is_a_link_is_set_aside(tmp_path):
+    folder = written(tmp_path, {"a.txt": BODY, "b.txt": BODY, "known": "mode: metadata\n"})
+    (folder / "a.yml").symlink_to(folder / "known")
+    assert aside(folder) == [
+        "seeds/a.yml: this is a link, and links are not followed\n  put the file itself here"
+    ]
+
+
+def test_pages_that_nothing_can_read_are_each_set_aside(tmp_path, monkeypatch):
     monkeypatch.setattr(webpage, "find_spec", lambda _: None)
     folder = written(tmp_path, {"a.txt": BODY, "b.html": BODY, "c.html": BODY})
-    assert mistake(folder).startswith("seeds/b.html: saved pages need trafilatura\n")
-    assert "c.html" not in mistake(folder)
+    assert [told.partition("\n")[0] for told in aside(folder)] == [
+        "seeds/b.html: saved pages need trafilatura",
+        "seeds/c.html: saved pages need trafilatura",
+    ]
 
 
-def test_a_sidecar_without_its_seed_is_told(tmp_path):
-    assert mistake(written(tmp_path, {"a.txt": BODY, "b.yml": "label: B"})) == (
+def test_a_sidecar_without_its_seed_stands_for_an_article_set_aside(tmp_path):
+    (told,) = aside(written(tmp_path, {"a.txt": BODY, "b.yml": "label: B"}))
+    assert told == (
         "seeds/b.yml: a sidecar without its seed: there is no b in any of .html, .json, .md, .txt\n"
         "  add the seed, or rename or remove the sidecar"
     )
 
 
-def test_two_seeds_of_one_stem_are_told(tmp_path):
-    files = {"a.json": '{"maintext": "The ferry left."}', "a.txt": BODY}
-    assert mistake(written(tmp_path, files)) == (
-        "seeds/a.txt: two seeds of one stem: a.json and this\n  rename or remove one of them"
+def test_decisions_where_sidecars_stand_are_a_mistake(tmp_path):
+    assert mistake(written(tmp_path, {"a.txt": BODY, "people.yml": "- hide: Ann Lee"})) == (
+        "seeds/people.yml: a sidecar without its seed: there is no people in any of "
+        ".html, .json, .md, .txt\n  decisions belong into seeds/decisions/people.yml"
     )
+
+
+def test_seeds_of_one_stem_are_all_set_aside(tmp_path):
+    files = dict.fromkeys(("a.md", "a.txt", "b.txt", "old/a.txt"), BODY)
+    folder = written(tmp_path, files)
+    assert aside(folder) == [
+        f"seeds/{file}: two seeds of one stem: seeds/a.md and this\n  rename or remove one of them"
+        for file in ("a.txt", "old/a.txt")
+    ]
+    assert [article.key for article in seeds.discover(folder, "seeds")[0]] == ["b"]
 
 
 @pytest.mark.parametrize(
     ("files", "place", "slug", "other"),
     [
         ({"a.txt": BODY, "b.txt": BODY, "b.yml": "slug: a"}, "b.yml:1", "a", "a.txt"),
+        ({"a.txt": BODY, "a.yml": "slug: b", "b.txt": BODY, "b.yml": ""}, "b.txt", "b", "a.txt"),
         ({"Arle Now.txt": BODY, "arle-now.txt": BODY}, "arle-now.txt", "arle-now", "Arle Now.txt"),
     ],
 )
-def test_two_articles_of_one_slug_are_told(tmp_path, files, place, slug, other):
-    assert mistake(written(tmp_path, files)) == (
+def test_of_two_articles_of_one_slug_the_later_is_set_aside(tmp_path, files, place, slug, other):
+    (told,) = aside(written(tmp_path, files))
+    assert told == (
         f'seeds/{place}: the slug "{slug}" is that of seeds/{other} too\n'
         f"  give one of them another slug in its sidecar; write: slug: {slug}-2"
     )
 
 
-def test_all_mistakes_come_at_once_in_order_of_file_and_line(tmp_path):
+def test_the_slug_that_is_proposed_is_free(tmp_path):
+    files = {"a.txt": BODY, "b.txt": BODY, "b.yml": "slug: a", "c.txt": BODY, "c.yml": "slug: a-2"}
+    assert aside(written(tmp_path, files))[0].endswith("write: slug: a-3")
+
+
+def test_where_nothing_is_left_all_mistakes_are_told_in_order(tmp_path):
     files = {"a.txt": "", "b.txt": BODY, "b.yml": "lable: B\n", "c.yml": "", "d.json": "[]"}
     with pytest.raises(DossierError) as caught:
         seeds.discover(written(tmp_path, files), "seeds")
@@ -134,12 +170,59 @@ def test_a_file_too_large_for_an_article_is_told(tmp_path):
 
 
 def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
-    folder = written(tmp_path, {"a.txt": BODY, "b.pdf": "x", "old/c.txt": BODY})
+    folder = written(tmp_path, {"a.txt": BODY, "b.pdf": "x", ".old/c.txt": BODY, "c/d.pdf": "x"})
     _, notices = seeds.discover(folder, "seeds")
     assert [str(notice) for notice in notices] == [
+        f"seeds/.old: a hidden folder is not read, with c.txt in it\n  {FORMATS}",
         f"seeds/b.pdf: a file of another kind is not read\n  {FORMATS}",
-        f"seeds/old: a folder is not read, with c.txt in it\n  {FORMATS}",
+        f"seeds/c/d.pdf: a file of another kind is not read\n  {FORMATS}",
     ]
+
+
+def test_seeds_in_folders_are_read_with_their_sidecars(tmp_path):
+    files = {"2021/05/b.txt": BODY, "2021/05/b.yml": "label: B\nslug: x", "a.txt": BODY}
+    first, second = seeds.discover(written(tmp_path, files), "seeds")[0]
+    assert (first.key, first.file) == ("a", "seeds/a.txt")
+    assert (second.key, second.label, second.file) == ("b", "B", "seeds/2021/05/b.txt")
+    assert [each.key for each in seeds.read_all([tmp_path])[0]] == ["a", "b"]
+
+
+def test_a_sidecar_in_another_folder_is_not_that_of_the_seed(tmp_path):
+    folder = written(tmp_path, {"a.txt": BODY, "b/a.yml": "label: A"})
+    assert aside(folder)[0].startswith("seeds/b/a.yml: a sidecar without its seed")
+
+
+def test_a_slug_in_a_folder_is_told_at_its_sidecar(tmp_path):
+    folder = written(tmp_path, {"a.txt": BODY, "c/b.txt": BODY, "c/b.yml": "label: B\nslug: a"})
+    assert aside(folder)[0].startswith('seeds/c/b.yml:2: the slug "a" is that of seeds/a.txt too')
+
+
+def test_a_link_to_a_folder_is_not_gone_into(tmp_path):
+    folder = written(tmp_path / "seeds", {"a.txt": BODY})
+    written(tmp_path / "elsewhere", {"b.txt": BODY})
+    (folder / "there").symlink_to(tmp_path / "elsewhere")
+    (folder / "round").symlink_to(folder)
+    articles, notices = seeds.discover(folder, "seeds")
+    assert [article.key for article in articles] == ["a"]
+    assert [str(notice.location) for notice in notices] == ["seeds/round", "seeds/there"]
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path, monkeypatch):
+    folder = written(tmp_path, {"a.txt": BODY, "b/c.txt": BODY})
+    listing = Path.iterdir
+
+    def refused(path):
+        if path.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return listing(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    articles, (notice,) = seeds.discover(folder, "seeds")
+    assert [article.key for article in articles] == ["a"]
+    assert str(notice) == (
+        "seeds/b: the folder cannot be read: Permission denied\n"
+        "  check its permissions and its depth"
+    )
 
 
 def test_articles_come_in_order_of_their_keys(tmp_path):

@@ -46,7 +46,7 @@ def mistake(source: str | bytes) -> str:
 
 def test_without_trafilatura_the_remedy_is_told(monkeypatch):
     monkeypatch.setattr(webpage, "find_spec", lambda part: part != "lxml_html_clean" or None)
-    with pytest.raises(webpage.MissingReaderError) as caught:
+    with pytest.raises(DossierError) as caught:
         webpage.read(page().encode(), "seeds/a.html")
     assert str(caught.value) == (
         "seeds/a.html: saved pages need trafilatura\n"

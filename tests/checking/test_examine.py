@@ -39,7 +39,10 @@ def test_a_stale_quote_is_given_words_of_the_nearest_sentence(tmp_path):
     quote = '- {article: harbour, quote: "Ann Lee opened the old bridge", speaker: Ann Lee}'
     (mistake,) = examined(tmp_path, {"decisions/statements.yml": quote}).mistakes
     assert mistake.paste is not None
-    assert mistake.paste.yaml == 'quote: "Ann Lee opened the new harbour bridge"\n'
+    assert mistake.paste.yaml == (
+        '- {article: harbour, quote: "Ann Lee opened the new harbour bridge", speaker: Ann Lee}\n'
+    )
+    assert mistake.paste.place == "seeds/decisions/statements.yml, in the place of line 1"
 
 
 def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):
@@ -48,15 +51,16 @@ def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):
     (mistake,) = examined(tmp_path, files).mistakes
     assert mistake.paste is not None
     assert mistake.paste.yaml == (
-        'quote: "The gate was shut."\n# or quote: "The gate was shut again."\n'
+        '- {article: gate, quote: "The gate was shut.", speaker: nobody}\n'
+        '# or - {article: gate, quote: "The gate was shut again.", speaker: nobody}\n'
     )
 
 
 def test_what_is_set_aside_beside_a_mistake_stays_a_doubt(tmp_path):
-    found = examined(tmp_path, {"empty.txt": "", "harbour.yml": "slugg: x\n"})
+    found = examined(tmp_path, {"empty.txt": "", "people.yml": "- hide: Bo\n"})
     assert {each.location.file: each.severity.value for each in found.mistakes} == {
         "seeds/empty.txt": "warning",
-        "seeds/harbour.yml": "error",
+        "seeds/people.yml": "error",
     }
 
 
@@ -79,7 +83,7 @@ def test_without_an_article_there_are_mistakes_alone(tmp_path):
         ({"harbour.yml": "published: 4 May 2021\n"}, "published: 2021-05-04\n"),
         (
             {"decisions/people.yml": '- confirm: Ann Lee\n  on: "4.5.2021"\n'},
-            'on: "2021-05-04"\n',
+            '  on: "2021-05-04"\n',
         ),
         ({"harbour.yml": "published: 2021\nnote: one: two\n"}, "note: 'one: two'\n"),
         ({"harbour.yml": "published: 2021\nauthor: Bo\n"}, "authors: Bo\n"),

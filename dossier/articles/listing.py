@@ -1,0 +1,129 @@
+"""The files of a folder of seeds, its sub-folders too: which is a seed, and which belongs to none.
+
+A sub-folder only orders what the curator keeps; an article's key is its file's stem wherever that
+stands, so a seed may be moved. `decisions/` is not gone into, nor is what is hidden or a link.
+
+    listed(Path("seeds"), "seeds").seeds  ->  ((Path("seeds/2022/a.txt"), "seeds/2022/a.txt"), ...)
+
+It opens no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from dossier.articles.address import key_of, shown_name
+from dossier.articles.seed import FORMATS, READERS, SIDECAR
+from dossier.articles.unread import unread
+from dossier.decisions.files import FILES as DECISIONS
+from dossier.errors import Location, Notice, SetAside
+
+Named: TypeAlias = tuple[Path, str]
+"""A file, and it as messages name it."""
+
+_IGNORED = ("README", "README.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What stands in a folder of seeds.
+
+    Attributes:
+        seeds: in order of folder and name.
+        mistakes: files of decisions where sidecars stand: what they decide would be lost.
+        notices: sidecars and seeds that are set aside, and files that nothing reads.
+    """
+
+    seeds: tuple[Named, ...]
+    mistakes: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
+
+
+def listed(folder: Path, name: str) -> Listed:
+    """Return the seeds of a folder, and what is wrong with its files' names."""
+    seeds: list[Named] = []
+    sidecars: list[Named] = []
+    notices: list[Notice] = []
+    for path, said in _walk(folder, name, notices):
+        ours = not path.name.startswith(".") and not path.name.endswith("~")
+        if ours and path.suffix.lower() in READERS:
+            seeds.append((path, said))
+        elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
+            sidecars.append((path, said))
+        else:
+            told = unread(path, said, READERS)
+            notices += [told] if told else []
+    twins = tuple(_twins(seeds))
+    doubled = {each.article for each in twins}  # which of them is meant is the curator's to say
+    lone = tuple(each for each in seeds if key_of(each[0].stem) not in doubled)
+    mistakes, orphans = _orphans(seeds, sidecars, name)
+    return Listed(lone, mistakes, (*twins, *orphans, *notices))
+
+
+def seeds_in(folder: Path, name: str) -> Iterator[Path]:
+    """Yield every seed of a folder, whatever stands beside it."""
+    for path, _ in _walk(folder, name, []):
+        if path.suffix.lower() in READERS and not path.name.startswith("."):
+            yield path
+
+
+def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[Named]:
+    """All that stands in the folder and its sub-folders, these left out, by folder and name."""
+    waiting = [(folder, name)]
+    while waiting:
+        here, said = waiting.pop()
+        try:
+            paths = sorted(here.iterdir())
+        except OSError as error:
+            problem = f"the folder cannot be read: {error.strerror}"
+            notices.append(Notice(Location(said), problem, "check its permissions and its depth"))
+            continue
+        named = [(path, f"{said}/{shown_name(path.name)}") for path in paths]
+        below = [each for each in named if _gone_into(each[0], here == folder)]
+        waiting += reversed(below)
+        kept = {path for path, _ in below}
+        for path, told in named:
+            decided = here == folder and path.name == "decisions"
+            if path not in kept and path.name not in _IGNORED and not decided:
+                yield path, told
+
+
+def _gone_into(path: Path, top: bool) -> bool:
+    apart = path.name.startswith(".") or (top and path.name == "decisions")
+    named = path.suffix.lower() in READERS
+    return not apart and not named and path.is_dir() and not path.is_symlink()
+
+
+def _twins(seeds: Iterable[Named]) -> Iterator[SetAside]:
+    """A message for each seed whose key an earlier one has."""
+    first: dict[str, str] = {}
+    for path, said in seeds:
+        key = key_of(path.stem)
+        other = first.setdefault(key, said)
+        if other != said:
+            problem = f"two seeds of one stem: {other} and this"
+            yield SetAside(Location(said), problem, "rename or remove one of them", key)
+
+
+def _orphans(
+    seeds: Iterable[Named], sidecars: Iterable[Named], name: str
+) -> tuple[tuple[Notice, ...], tuple[SetAside, ...]]:
+    """Decisions in the wrong folder; other sidecars without their seeds."""
+    known = {path.with_suffix("") for path, _ in seeds}
+    mistakes: list[Notice] = []
+    aside: list[SetAside] = []
+    for path, said in sidecars:
+        if path.with_suffix("") in known:
+            continue
+        stem = shown_name(path.stem)
+        problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
+        if path.stem in DECISIONS:
+            remedy = f"decisions belong into {name}/decisions/{path.name}"
+            mistakes.append(Notice(Location(said), problem, remedy))
+        else:
+            remedy = "add the seed, or rename or remove the sidecar"
+            aside.append(SetAside(Location(said), problem, remedy, key_of(path.stem)))
+    return tuple(mistakes), tuple(aside)
