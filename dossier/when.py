@@ -86,8 +86,8 @@ def parse(text: str) -> When:
     edtf = text.strip()
     if edtf.startswith("[") and edtf.endswith("]") and ".." in edtf:
         return _between(edtf, *edtf[1:-1].split("..", 1), lasts=False)
-    if "/" in edtf:
-        return _between(edtf, *edtf.split("/", 1), lasts=True)
+    if edtf.count("/") == 1:
+        return _between(edtf, *edtf.split("/"), lasts=True)
     earliest, latest = _bounds(edtf)
     return When(earliest, latest, False, edtf)
 

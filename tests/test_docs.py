@@ -10,6 +10,7 @@ from dossier import cli
 from dossier.articles import sidecar
 from dossier.articles.article import Mode, Status
 from dossier.claims.agreement import RULES
+from dossier.decisions import claims, kinds
 from dossier.decisions import files as decisions
 from dossier.errors import DossierError
 from dossier.plugin import DossierConfig
@@ -60,7 +61,7 @@ def test_every_kind_of_decision_and_its_keys_are_documented(tmp_path, stem):
 
 @pytest.mark.parametrize(
     "keys",
-    [decisions.POSITION, decisions.FIGURE, decisions.KINDS, decisions.STANCES, ["nobody"]],
+    [claims.POSITION, claims.FIGURE, kinds.KINDS, claims.STANCES, [kinds.NOBODY]],
     ids=["position", "figure", "kinds", "stances", "nobody"],
 )
 def test_every_part_of_a_decision_is_documented(keys):
@@ -84,7 +85,7 @@ def test_every_command_of_make_is_documented():
 
 @pytest.mark.parametrize(
     "words",
-    [[rule.word for rule in RULES], list(Kind), list(Status), decisions.STANCES, ["no position"]],
+    [[rule.word for rule in RULES], list(Kind), list(Status), claims.STANCES, ["no position"]],
     ids=["agreement", "kinds", "status", "stances", "no position"],
 )
 def test_every_word_that_a_page_uses_is_explained_to_its_readers(words):

@@ -95,7 +95,7 @@ NO_TIMES = [
     ("/", '"/" names neither a beginning nor an end'),
     ("2022-02-20/2022-02-10", '"2022-02-20/2022-02-10" ends before it begins'),
     ("[2022-03..2022-02]", '"[2022-03..2022-02]" ends before it begins'),
-    ("2022/2023/2024", '"2023/2024" is no EDTF date such as 2022-02-20, 2022-02~ or 2022'),
+    ("2022/2023/2024", '"2022/2023/2024" is no EDTF date such as 2022-02-20, 2022-02~ or 2022'),
 ]
 
 

@@ -356,3 +356,17 @@ def test_dumped_keys_keep_their_order_and_a_text_its_line():
 def test_a_mapping_dumped_twice_is_written_twice():
     again = ["x"]
     assert yamlfile.dump({"a": again, "b": again}) == "a:\n- x\nb:\n- x\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("- same: Ann Lee # x\n", (1, 3), ["same: Ann Lee # x", "Ann Lee"]),
+        ("- {hide: 'x, y', why: é}", (1, 4), ["'x, y'"]),
+        ("a:\n  - b\n  - c\n", (1, 1), ["a:\n  - b\n  - c", "- b\n  - c"]),
+        ("a: b\r\n", (1, 1), []),
+        ("", (1, 1), []),
+    ],
+)
+def test_values_are_found_by_the_place_of_their_key(text, place, found):
+    assert [text[span.start : span.end] for span in yamlfile.values(text, *place)] == found

@@ -9,11 +9,11 @@ function and one line here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dossier import yamlfile
 from dossier.articles.seeds import SIDECAR
-from dossier.checking import alike, origins, people, speakers
+from dossier.checking import alike, files, origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
 from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
@@ -40,18 +40,21 @@ def check(
         limit: how many bytes a seed may have.
     """
     examined = examine(folder, name, title, shelf, limit=limit)
-    found = list(examined.mistakes)
+    found = [*examined.mistakes, *files.doubts(folder / "decisions", f"{name}/decisions")]
     if examined.whole:
         told = {(each.location, each.problem) for each in found}
         notices = (each for each in examined.whole.notices)
         found += [doubt(each) for each in notices if (each.location, each.problem) not in told]
-        places, files = Places(folder), f"{name}/decisions"
+        places, decisions = Places(folder), f"{name}/decisions"
+        found += files.unmerged(examined.whole, places)
         found += _unsigned(examined.whole)
         found += _undated(examined.whole, folder, name)
-        found += people.doubts(examined.whole, places, f"{files}/people.yml")
-        found += alike.doubts(examined.whole, examined.decided, places, files)
-        found += origins.doubts(examined.whole, examined.decided.origins, f"{files}/origins.yml")
-        found += speakers.doubts(examined.whole, places, f"{files}/statements.yml")
+        found += people.doubts(examined.whole, places, f"{decisions}/people.yml")
+        found += alike.doubts(examined.whole, examined.decided, places, decisions)
+        found += origins.doubts(
+            examined.whole, examined.decided.origins, f"{decisions}/origins.yml"
+        )
+        found += speakers.doubts(examined.whole, places, f"{decisions}/statements.yml")
     return worst_first(found)
 
 
@@ -70,7 +73,7 @@ def _unsigned(whole: Dossier) -> Iterator[Finding]:
 def _undated(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
     for article in whole.articles:
         if article.published is None and not article.basis.get("published"):
-            file = f"{article.key}{SIDECAR}"
+            file = PurePosixPath(article.file).relative_to(name).with_suffix(SIDECAR)
             sidecar = f"{name}/{file}"
             yield Finding(
                 *(Severity.WARNING, "undated", Location(article.file)),
@@ -84,7 +87,8 @@ def _undated(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
 def _not_known(path: Path, name: str) -> str:
     """The lines that say so, with what the sidecar's basis holds already: a key stands once."""
     unknown = {"published": _UNKNOWN}
-    known = yamlfile.read_file(path, name).mapping() if path.exists() else {}
+    root = yamlfile.read_file(path, name) if path.exists() else None
+    known = root.mapping() if root and not root.empty else {}
     if "basis" not in known:
         return f"basis: {yamlfile.flow(unknown)}\n"
     held = {key: node.text() for key, node in known["basis"].mapping().items()}

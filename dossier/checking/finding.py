@@ -7,7 +7,7 @@ a notice, something that the program left open and a curator may know.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.errors import Location, Notice, SetAside
@@ -23,10 +23,28 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """YAML that settles a finding: the file it belongs into, and its lines."""
+    """YAML that settles a finding: the file it belongs into, and its lines.
+
+    Attributes:
+        first, last: the lines of the file that it takes the place of, from 1; 0 where it is added.
+    """
 
     file: str
     yaml: str
+    first: int = 0
+    last: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it belongs, in words: 'seeds/a.yml, in the place of line 3'."""
+        if not self.first:
+            return self.file
+        lines = (
+            f"line {self.first}"
+            if self.first == self.last
+            else f"lines {self.first} to {self.last}"
+        )
+        return f"{self.file}, in the place of {lines}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +72,7 @@ class Finding:
 def mistake(notice: Notice, paste: Paste | None = None) -> Finding:
     """Return what an error tells as a finding; what is set aside alone stops nothing."""
     if isinstance(notice, SetAside):
-        return doubt(notice)
+        return replace(doubt(notice), paste=paste)
     return Finding(
         Severity.ERROR, "mistake", notice.location, notice.problem, notice.remedy, paste, 0.0
     )

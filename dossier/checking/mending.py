@@ -1,93 +1,157 @@
-"""The lines that mend a mistake: a word spelt as one that is known, words that stand once.
+"""The lines that mend a mistake, and those of the file that they take the place of.
 
     - sam: [Ann Lee, A. Lee]    ->   - same: [Ann Lee, A. Lee]
 
-It changes no file: a curator pastes the lines, or does something else.
+A word is spelt as one that is known, a day or a slug written as it should be; what has another
+shape, `repairs` puts right. It changes no file: a curator pastes the lines, or does something else.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 
-from dossier import yamlfile
-from dossier.articles.article import fold_quote, occurrences
+from dossier.articles import sidecar
+from dossier.articles.address import slug_of
+from dossier.articles.seeds import SIDECAR
+from dossier.articles.web import web_address
 from dossier.checking.days import in_edtf
 from dossier.checking.finding import Paste
-from dossier.checking.places import quote_of
-from dossier.decisions import Quote
+from dossier.checking.repairs import repaired
+from dossier.decisions.files import FILES, mistakes_in
 from dossier.errors import WRITE, DossierError, Notice
 from dossier.files import read_bytes
-from dossier.language.text import Text
+from dossier.yamlfile import CONFLICT
 
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
-_WORD = re.compile(r"\S+")
-_MARKS = re.compile(r"^\W+|\W+$")
 _WRONG = re.compile(r'"([^"]+)"')
+_NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
+_TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
+_KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
 
 
-def respelt(notice: Notice, folder: Path, name: str) -> Paste | None:
-    """Return the line that a remedy ends with, else that with the nearest word for the wrong one.
+class Mender:
+    """Mends the files of one folder of seeds, which messages know by a name."""
 
-    Args:
-        notice: what is wrong.
-        folder: the folder of seeds.
-        name: the folder as the notice names it.
-    """
-    written = _WRITTEN.search(notice.remedy)
-    if written:
-        return Paste(notice.location.file, f"{written[1]}\n")
-    named, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
-    right = named[1] if named else in_edtf(wrong[1]) if wrong else ""
-    place = notice.location
-    if not (right and wrong and place.line and place.file.startswith(f"{name}/")):
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._name = name
+
+    def mended(self, notice: Notice) -> Paste | None:
+        """Return the lines that mend a mistake, None where only the curator knows them."""
+        written = _WRITTEN.search(notice.remedy)
+        place = notice.location
+        lines = self.text(place.file).split("\n")
+        if place.line is None or place.line > len(lines):
+            return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
+        line = lines[place.line - 1]
+        new = [_in_place(line, written[1])] if written else _respelt(notice, line)
+        if new and new != [line] and not line[: len(line) - len(line.lstrip())].count("\t"):
+            return Paste(place.file, alternatives(new), place.line, place.line)
+        return _reshaped(notice, lines)
+
+    def text(self, file: str) -> str:
+        """A file's text; '' where it is none of the folder's, or cannot be read."""
+        if not file.startswith(f"{self._name}/"):
+            return ""
+        try:
+            data = read_bytes(self._folder / file.removeprefix(f"{self._name}/"), file)
+        except DossierError:
+            return ""
+        return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def _respelt(notice: Notice, line: str) -> list[str]:
+    """A line with the right word for the wrong one, once for each that may be right."""
+    wrong = _WRONG.search(notice.problem)
+    if not wrong:
+        return []
+    named = _RIGHT.search(notice.remedy)
+    right = [named[1]] if named else _corrected(wrong[1], notice.problem)
+    found = re.search(_WHOLE.format(re.escape(wrong[1])), line)
+    return [line[: found.start(1)] + word + line[found.end(1) :] for word in right] if found else []
+
+
+def _corrected(wrong: str, problem: str) -> list[str]:
+    if problem.endswith((" is no slug", " is no key")):
+        return [slug_of(wrong.replace("_", "-"))]
+    if problem.endswith(" is no address of the web"):
+        address = f"https://{wrong}"
+        return [address] if "." in wrong and web_address(address) else []
+    return list(in_edtf(wrong)) if _NO_DAY.search(problem) else []
+
+
+def _in_place(line: str, written: str) -> str:
+    """A right line, indented and begun as the wrong one is."""
+    bare = line.lstrip()
+    dash = "- " if bare.startswith("- ") and not written.startswith("- ") else ""
+    return line[: len(line) - len(bare)] + dash + written
+
+
+def alternatives(lines: Sequence[str]) -> str:
+    """Lines of which one is pasted: the first, and the others behind a mark of comment."""
+    return "\n".join([lines[0], *(f"# or {line.strip()}" for line in lines[1:])]) + "\n"
+
+
+def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
+    """An entry that has another shape put right, or one that stands twice left out."""
+    file = PurePosixPath(notice.location.file)
+    row = (notice.location.line or 1) - 1
+    of_decisions = file.parent.name == "decisions" and file.stem in FILES
+    if file.suffix != SIDECAR or notice.problem == CONFLICT:
         return None
-    try:
-        data = read_bytes(folder / place.file.removeprefix(f"{name}/"), place.file)
-    except DossierError:
-        return None
-    lines = data.decode("utf-8", "replace").split("\n")[place.line - 1 : place.line]
-    found = re.search(_WHOLE.format(re.escape(wrong[1])), lines[0]) if lines else None
-    if not found:
-        return None
-    mended = lines[0][: found.start(1)] + right + lines[0][found.end(1) :]
-    return Paste(place.file, f"{mended.strip()}\n")
+    start, end = _entry(lines, row) if of_decisions else (0, len(lines))
+
+    def mistakes(text: str) -> Sequence[Notice]:
+        if of_decisions:
+            return mistakes_in(text, file.stem, str(file))
+        try:
+            sidecar.read(text.encode(), str(file))
+        except DossierError as error:
+            return error.notices
+        return ()
+
+    if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
+        return _left_out(notice.location.file, lines, (row, row + 1))
+    if _TWICE.match(notice.problem):
+        return _left_out(notice.location.file, lines, (start, end))
+    new = repaired("\n".join(lines[start:end]), notice.problem, mistakes).split("\n")
+    return _changed(notice.location.file, lines[start:end], new, start) if new != [""] else None
 
 
-def requoted(quote: Quote, notice: Notice, text: Text) -> Paste | None:
-    """Return lines that quote what is meant: each place of the words, else the nearest sentence."""
-    places = occurrences(text.article.text, quote.text)
-    if len(places) > 1:
-        found = [quote_of(text, *span) for span in places]
-    else:
-        found = [_whole(text, *span) for span in _nearest(quote.text, text)]
-    lines = [yamlfile.dump({"quote": words}) for words in found if words]
-    return Paste(notice.location.file, "# or ".join(lines)) if lines else None
+def _left_out(file: str, lines: list[str], rows: tuple[int, int]) -> Paste:
+    said = "".join(f"# {line}\n" for line in lines[slice(*rows)])
+    return Paste(file, said, rows[0] + 1, rows[1])
 
 
-def _whole(text: Text, start: int, end: int) -> str:
-    """The words, without the marks around them; fewer or more where they stand twice."""
-    words = " ".join(text.article.text[start:end].split())
-    bare = _MARKS.sub("", words)
-    once = len(occurrences(text.article.text, bare)) == 1
-    return bare if once else quote_of(text, start, end)
+def _entry(lines: list[str], row: int) -> tuple[int, int]:
+    """The lines of the entry of a list that one of them is in, half-open."""
+    starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
+    before = [number for number in starts if number <= row]
+    begin = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), row)
+    start = before[-1] if before else min(begin, row)
+    end = next((number for number in starts if number > row), len(lines))
+    while end - 1 > row and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    return start, end
 
 
-def _nearest(quote: str, text: Text) -> list[tuple[int, int]]:
-    """Where the words stand that a quote shares most with: in a sentence, from first to last."""
-    wanted = fold_quote(quote).casefold().split()
-    best: tuple[int, int, int] = (0, 0, 0)
-    for passage in text.sentences:
-        printed = list(_WORD.finditer(passage.text))
-        words = [fold_quote(word[0]).casefold() for word in printed]
-        matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
-        blocks = [block for block in matcher.get_matching_blocks() if block.size]
-        shared = sum(block.size for block in blocks)
-        if shared > best[0]:
-            last = blocks[-1].b + blocks[-1].size - 1
-            start, end = printed[blocks[0].b].start(), printed[last].end()
-            best = (shared, passage.start + start, passage.start + end)
-    return [best[1:]] if best[0] else []
+def _changed(file: str, old: list[str], new: list[str], start: int) -> Paste:
+    """The lines that differ; where lines are only added, with one that stands before them."""
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    if (first == len(old) - last or first == len(new) - last) and first:
+        first -= 1
+    lines = new[first : len(new) - last]
+    return Paste(file, "\n".join(lines) + "\n", start + first + 1, start + len(old) - last)
+
+
+def _sidecar(file: str) -> str:
+    return str(PurePosixPath(file).with_suffix(SIDECAR))

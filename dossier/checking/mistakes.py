@@ -10,14 +10,15 @@ It finds no mistake of its own: the build does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier import build
 from dossier.articles import seeds
 from dossier.checking.finding import Finding, mistake
-from dossier.checking.mending import requoted, respelt
+from dossier.checking.mending import Mender
+from dossier.checking.requoting import requoted
 from dossier.decisions import Decisions, Quote, files, resting
 from dossier.decisions.quoting import quotes, without, without_quotes
 from dossier.dossier import Dossier
@@ -47,15 +48,19 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
         shelf: what reads each article.
         limit: how many bytes a seed may have.
     """
+    mender = Mender(folder, name)
 
     def told(notice: Notice) -> Finding:
-        return mistake(notice, respelt(notice, folder, name))
+        return mistake(notice, mender.mended(notice))
 
     decided, unread = files.gather(folder / "decisions", f"{name}/decisions")
     try:
-        return Examined(build.dossier(folder, name, title, limit=limit, shelf=shelf), decided, ())
+        whole = build.dossier(folder, name, title, limit=limit, shelf=shelf)
     except DossierError as error:
         stopped = error.notices
+    else:
+        left_out = [each for each in whole.notices if isinstance(each, SetAside)]
+        return Examined(whole, decided, tuple(map(told, left_out)))
     try:
         articles, notices = seeds.discover(folder, name, limit, shelf.take)
     except DossierError as error:
@@ -64,7 +69,7 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
     texts = {reading.article.key: reading.text for reading in read}
     aside = {each.article for each in notices if isinstance(each, SetAside)}
     decided = resting.without(without(decided, [each.location for each in unread]), aside)
-    stale = dict(_stale_quotes(decided, texts, told))
+    stale = dict(_stale_quotes(decided, texts, mender))
     found = [*map(told, unread), *stale.values()]
     left = without_quotes(decided, stale.keys())
     while True:
@@ -81,7 +86,7 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
 
 
 def _stale_quotes(
-    decided: Decisions, texts: Mapping[str, Text], told: Callable[[Notice], Finding]
+    decided: Decisions, texts: Mapping[str, Text], mender: Mender
 ) -> Iterator[tuple[Quote, Finding]]:
     for quote in quotes(decided):
         try:
@@ -89,8 +94,6 @@ def _stale_quotes(
         except DossierError as error:
             for notice in error.notices:
                 text = texts.get(quote.article)
-                found = told(notice)
-                yield (
-                    quote,
-                    replace(found, paste=requoted(quote, notice, text) if text else found.paste),
-                )
+                written = mender.text(quote.location.file)
+                paste = requoted(quote, text, written) if text else mender.mended(notice)
+                yield quote, mistake(notice, paste)

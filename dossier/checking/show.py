@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from dossier import github
@@ -33,7 +34,7 @@ def text(findings: Sequence[Finding]) -> str:
         lines.append(f"{_head(each)}: {one_line(each.problem)}")
         lines.append(f"  {one_line(each.remedy)}")
         if each.paste:
-            lines.append(f"  for {one_line(each.paste.file)}:")
+            lines.append(f"  for {one_line(each.paste.place)}:")
             lines += [f"    {one_line(line)}" for line in each.paste.yaml.splitlines()]
     return "\n".join([*lines, counted(findings)]) + "\n"
 
@@ -73,7 +74,7 @@ def annotated(findings: Sequence[Finding]) -> str:
             told = [
                 each.problem,
                 each.remedy,
-                *(each.paste.yaml.splitlines() if each.paste else []),
+                *([f"{each.paste.place}:", *each.paste.yaml.splitlines()] if each.paste else []),
             ]
             message = "\n".join(told)
             lines.append(github.annotation(each.severity, each.location, each.kind, message))
@@ -122,7 +123,7 @@ def _item(each: Finding) -> Iterator[str]:
     yield f"- {github.code(each.location.full)} {github.code(each.problem)}  "
     yield f"  {github.code(each.remedy)}"
     if each.paste:
-        yield f"\n  For {github.code(each.paste.file)}:\n"
+        yield f"\n  For {github.code(each.paste.place)}:\n"
         yield "\n".join(f"  {line}" for line in github.block(each.paste.yaml, "yaml").split("\n"))
 
 
@@ -137,5 +138,5 @@ def _entry(each: Finding) -> dict[str, Any]:
         "problem": each.problem,
         "remedy": each.remedy,
         "certainty": round(each.certainty, 2),
-        "paste": {"file": each.paste.file, "yaml": each.paste.yaml} if each.paste else None,
+        "paste": asdict(each.paste) if each.paste else None,
     }

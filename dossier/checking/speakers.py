@@ -14,7 +14,7 @@ from dossier import yamlfile
 from dossier.articles.article import Status
 from dossier.checking.finding import Finding, Paste, Severity
 from dossier.checking.places import Places, quote_of
-from dossier.decisions.files import NOBODY
+from dossier.decisions.kinds import NOBODY
 from dossier.dossier import Dossier
 from dossier.language.text import Text
 from dossier.statements.find import Form, Statement

@@ -1,7 +1,7 @@
 """The curator's five files read into decisions; every mistake of every file in one error.
 
-Each file is a list. What an entry may hold is written here as a table of keys for each kind, so
-that an unknown key, a missing one and a value of another shape are told with file and line.
+Each file is a list, whose entries `decisions.kinds` and `decisions.claims` read. An entry that
+cannot be read is told with file and line, or with the file that it belongs into.
 
     - confirm: Ann Lee   ->   PersonDecision(verb='confirm', names=(NameRef('Ann Lee', ...),), ...)
 
@@ -11,45 +11,20 @@ It looks into no article: whether a decision matches anything is not known here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from dossier import yamlfile
-from dossier.decisions import (
-    AccountDecision,
-    AccountRef,
-    ClaimDecision,
-    Decisions,
-    EventDecision,
-    NameRef,
-    OriginDecision,
-    PersonDecision,
-    SpeakerDecision,
-)
-from dossier.decisions.claims import FIGURE, POSITION, STANCES, claim
+from dossier.decisions import ClaimDecision, Decisions, EventDecision
+from dossier.decisions.claims import claim
 from dossier.decisions.conflicts import conflicts
-from dossier.decisions.entries import (
-    RULING,
-    key_of,
-    needed,
-    quote_of,
-    ruling_of,
-    text_of,
-    time_of,
-    verb_of,
-)
+from dossier.decisions.kinds import BUILDERS, origin, person, speaker, timeline
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.yamlfile import Node
 
-__all__ = ["FIGURE", "FILES", "KINDS", "NOBODY", "POSITION", "STANCES", "gather", "read"]
-
-KINDS = ("happened", "announced", "planned", "denied")
-NOBODY = "nobody"
-LISTED = ("same", "different")
-"""The verbs of two or more; the others are of one."""
-PERSON_VERBS = (*LISTED, "confirm", "hide")
-ACCOUNT_VERBS = (*LISTED, "confirm", "hide")
-ORIGIN_VERBS = LISTED
+FILES = tuple(BUILDERS)
+_Decision = TypeVar("_Decision")
 
 
 def read(folder: Path, name: str) -> Decisions:
@@ -77,10 +52,10 @@ def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
         return Decisions(), ()
     mistakes = list(_unknown(folder, name))
     decisions = Decisions(
-        people=_list(folder, name, "people", _person, mistakes),
-        statements=_list(folder, name, "statements", _speaker, mistakes),
-        timeline=_list(folder, name, "timeline", _timeline, mistakes),
-        origins=_list(folder, name, "origins", _origin, mistakes),
+        people=_list(folder, name, "people", person, mistakes),
+        statements=_list(folder, name, "statements", speaker, mistakes),
+        timeline=_list(folder, name, "timeline", timeline, mistakes),
+        origins=_list(folder, name, "origins", origin, mistakes),
         claims=_list(folder, name, "claims", claim, mistakes),
     )
     mistakes += _twins([each for each in decisions.timeline if isinstance(each, EventDecision)])
@@ -88,18 +63,19 @@ def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
     return decisions, (*mistakes, *conflicts(decisions))
 
 
-FILES = ("people", "statements", "timeline", "origins", "claims")
-_Decision = TypeVar("_Decision")
-
-
 def _unknown(folder: Path, name: str) -> Iterator[Notice]:
     for path in sorted(folder.iterdir()):
-        known = path.suffix == ".yml" and path.stem in FILES
-        meant = path.suffix in (".yml", ".yaml") or path.name.partition(".")[0].lower() in FILES
-        if meant and not known and not path.name.startswith("."):
+        if told(path):
             place = Location(f"{name}/{path.name}")
             files = [f"{stem}.yml" for stem in FILES]
             yield Notice(place, "this is no file of decisions", nearest(path.name, files))
+
+
+def told(path: Path) -> bool:
+    """Whether a file looks like one of decisions and, by its name, is none that is read."""
+    known = path.suffix == ".yml" and path.stem in FILES
+    meant = path.suffix in (".yml", ".yaml") or path.name.partition(".")[0].lower() in FILES
+    return meant and not known and not path.name.startswith(".")
 
 
 def _list(
@@ -112,9 +88,30 @@ def _list(
     path = folder / f"{stem}.yml"
     if not (path.is_symlink() or path.exists()):
         return ()
+    try:
+        root = yamlfile.read_file(path, f"{name}/{stem}.yml")
+    except DossierError as error:
+        mistakes.extend(error.notices)
+        return ()
+    return _built(root, build, mistakes)
+
+
+def mistakes_in(text: str, stem: str, file: str) -> tuple[Notice, ...]:
+    """Return what cannot be read in a text of one of the `FILES`, each entry by itself."""
+    mistakes: list[Notice] = []
+    try:
+        _built(yamlfile.read(text, file), BUILDERS[stem], mistakes)
+    except DossierError as error:
+        return error.notices
+    return tuple(mistakes)
+
+
+def _built(
+    root: Node, build: Callable[[Node], _Decision], mistakes: list[Notice]
+) -> tuple[_Decision, ...]:
     built: list[_Decision] = []
     try:
-        entries = yamlfile.read_file(path, f"{name}/{stem}.yml").items()
+        entries = root.items()
     except DossierError as error:
         mistakes.extend(error.notices)
         return ()
@@ -122,8 +119,20 @@ def _list(
         try:
             built.append(build(node))
         except DossierError as error:
-            mistakes.extend(error.notices)
+            mistakes.extend(_elsewhere(node, error.notices))
     return tuple(built)
+
+
+def _elsewhere(node: Node, notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """What is wrong with an entry, or the file that it belongs into where another takes it."""
+    if not notices[0].problem.startswith("unknown key"):
+        return notices
+    for stem, build in BUILDERS.items():
+        with suppress(DossierError):
+            build(node)
+            problem = "this is a decision of another file"
+            return (Notice(node.location, problem, f"move it into {stem}.yml"),)
+    return notices
 
 
 def _twins(rows: Sequence[EventDecision | ClaimDecision]) -> list[Notice]:
@@ -138,80 +147,3 @@ def _twins(rows: Sequence[EventDecision | ClaimDecision]) -> list[Notice]:
         for row in rows
         if first.setdefault(row.key, row.ruling.location) != row.ruling.location
     ]
-
-
-def _person(node: Node) -> PersonDecision:
-    verb = verb_of(node, PERSON_VERBS, ("name",))
-    entries = node.mapping()
-    refs = _refs(entries[verb], verb, "names")
-    name = entries["name"].text() if "name" in entries else ""
-    return PersonDecision(verb, tuple(_name_ref(ref) for ref in refs), name, ruling_of(node))
-
-
-def _refs(node: Node, verb: str, things: str) -> tuple[Node, ...]:
-    """What a verb is done to: two or more of a list, or one."""
-    if verb not in LISTED:
-        if isinstance(node.value, tuple):
-            remedy = f'write an entry for each, which begins with "- {verb}: "'
-            raise node.error(f'"{verb}" is for one, and here stands a list', remedy)
-        return (node,)
-    refs = node.items()
-    if len(refs) < 2:
-        raise node.wrong(f"a list of two {things} or more")
-    return refs
-
-
-def _name_ref(node: Node) -> NameRef:
-    if isinstance(node.value, str):
-        return NameRef(node.text(), "", node.location)
-    entries = node.mapping(("name", "article"))
-    return NameRef(needed(node, "name").text(), text_of(entries, "article"), node.location)
-
-
-def _speaker(node: Node) -> SpeakerDecision:
-    node.mapping(("article", "quote", "speaker", *RULING))
-    speaker = needed(node, "speaker").text()
-    return SpeakerDecision(quote_of(node), "" if speaker == NOBODY else speaker, ruling_of(node))
-
-
-def _timeline(node: Node) -> EventDecision | AccountDecision:
-    entries = node.mapping()
-    if "event" in entries:
-        return _event(node)
-    verb = verb_of(node, ("event", *ACCOUNT_VERBS), ())
-    refs = _refs(entries[verb], verb, "accounts")
-    for ref in refs:
-        ref.mapping(("article", "quote"))
-    return AccountDecision(verb, tuple(quote_of(ref) for ref in refs), ruling_of(node))
-
-
-def _event(node: Node) -> EventDecision:
-    entries = node.mapping(("event", "when", "kind", "headline", "accounts", *RULING))
-    return EventDecision(
-        key=key_of(entries["event"]),
-        when=time_of(entries, "when"),
-        kind=entries["kind"].choice(KINDS) if "kind" in entries else "",
-        headline=text_of(entries, "headline"),
-        accounts=_accounts(needed(node, "accounts")),
-        ruling=ruling_of(node),
-    )
-
-
-def _accounts(node: Node) -> tuple[AccountRef, ...]:
-    if not node.items():
-        raise node.wrong("a list of one account or more")
-    return tuple(_account(ref) for ref in node.items())
-
-
-def _account(node: Node) -> AccountRef:
-    entries = node.mapping(("article", "quote", "when", "kind"))
-    kind = entries["kind"].choice(KINDS) if "kind" in entries else ""
-    return AccountRef(quote_of(node), time_of(entries, "when"), kind)
-
-
-def _origin(node: Node) -> OriginDecision:
-    verb = verb_of(node, ORIGIN_VERBS, ())
-    articles = node.mapping()[verb].texts()
-    if len(articles) < 2:
-        raise node.mapping()[verb].wrong("a list of two articles or more")
-    return OriginDecision(verb, articles, ruling_of(node))

@@ -24,7 +24,7 @@ from dossier.decisions import (
     PersonDecision,
     RowDecision,
 )
-from dossier.decisions.files import LISTED
+from dossier.decisions.kinds import LISTED
 
 
 def without(decided: Decisions, aside: Set[str]) -> Decisions:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from dossier.articles.article import Evidence, QuoteError, Span, fold_quote, locate
 from dossier.decisions import Quote
@@ -32,12 +33,19 @@ def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
     text = texts.get(quote.article)
     if text is None:
         problem = f'no article has the key "{quote.article}"'
-        raise _error(quote, problem, nearest(quote.article, texts))
+        raise _error(quote, problem, nearest(_key_meant(quote.article, texts), texts))
     start, end = _place(quote, text)
     evidence = text.evidence(start, end)
     if evidence is None:
         raise _set_aside(quote, text, start)
     return evidence
+
+
+def _key_meant(written: str, texts: Mapping[str, Text]) -> str:
+    """The key of the article whose page or file is written where its key belongs."""
+    name = PurePosixPath(written).stem if written.endswith((".html", ".txt", ".json")) else written
+    slugs = {text.article.slug: key for key, text in texts.items()}
+    return slugs.get(name, name)
 
 
 def _place(quote: Quote, text: Text) -> Span:

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 from dossier.articles import sidecar
 from dossier.articles.article import Mode
-from dossier.decisions import claims, files
+from dossier.decisions import claims, kinds
 from dossier.decisions.entries import RULING
 
 Schema: TypeAlias = dict[str, Any]
@@ -107,28 +107,28 @@ def _sidecar() -> Schema:
 
 def _people() -> Schema:
     name = {"anyOf": [_text(), _object({"name": _text(), "article": _text("article")}, ["name"])]}
-    return _decisions(_entry(files.PERSON_VERBS, name, {"name": _text("name")}))
+    return _decisions(_entry(kinds.PERSON_VERBS, name, {"name": _text("name")}))
 
 
 def _statements() -> Schema:
-    speaker = _text() | {"description": f"who says it; `{files.NOBODY}` leaves it open"}
+    speaker = _text() | {"description": f"who says it; `{kinds.NOBODY}` leaves it open"}
     keys = {**_quote()["properties"], "speaker": speaker, **_ruling()}
     return _decisions(_object(keys, ["article", "quote", "speaker"]))
 
 
 def _timeline() -> Schema:
-    kind = {"enum": list(files.KINDS), "description": _MEANT["kind"]}
+    kind = {"enum": list(kinds.KINDS), "description": _MEANT["kind"]}
     own = {"when": _text() | {"description": f"when; {_EDTF}"}, "kind": kind}
     account = _object({**_quote()["properties"], **own}, ["article", "quote"])
     told = {"type": "array", "minItems": 1, "items": account}
     accounts = told | {"description": _MEANT["accounts"]}
     keys = {"event": _KEY, **own, "headline": _text("headline"), "accounts": accounts, **_ruling()}
     event = _object(keys, ["event", "accounts"])
-    return _decisions({"anyOf": [event, _entry(files.ACCOUNT_VERBS, _quote())]})
+    return _decisions({"anyOf": [event, _entry(kinds.ACCOUNT_VERBS, _quote())]})
 
 
 def _origins() -> Schema:
-    return _decisions(_entry(files.ORIGIN_VERBS, _text("article")))
+    return _decisions(_entry(kinds.ORIGIN_VERBS, _text("article")))
 
 
 def _claims() -> Schema:
@@ -196,7 +196,7 @@ def _entry(
     """A decision of exactly one verb; `same` and `different` take a list of two or more."""
     listed = {"type": "array", "minItems": 2, "items": what}
     keys = {
-        verb: {**(listed if verb in files.LISTED else what), "description": _MEANT[verb]}
+        verb: {**(listed if verb in kinds.LISTED else what), "description": _MEANT[verb]}
         for verb in verbs
     }
     made = _object({**keys, **(further or {}), **_ruling()})

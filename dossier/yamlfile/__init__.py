@@ -19,9 +19,23 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.node import Node
 from dossier.yamlfile.parse import DEPTH
 from dossier.yamlfile.parse import parse as read
+from dossier.yamlfile.spans import Span, values
+from dossier.yamlfile.wording import CONFLICT
 from dossier.yamlfile.write import dump, flow
 
-__all__ = ["DEPTH", "LIMIT", "Node", "dump", "flow", "read", "read_bytes", "read_file"]
+__all__ = [
+    "CONFLICT",
+    "DEPTH",
+    "LIMIT",
+    "Node",
+    "Span",
+    "dump",
+    "flow",
+    "read",
+    "read_bytes",
+    "read_file",
+    "values",
+]
 
 LIMIT = files.MIB  # bytes; ten thousand decisions
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.errors import WRITE, DossierError, Location, Notice, nearest
 
@@ -70,6 +71,14 @@ class Node:
     def flag(self) -> bool:
         """`true` or `false`."""
         return self.choice(("true", "false")) == "true"
+
+    def plain(self) -> Any:
+        """The value as bare texts, lists and dicts, for writing it another way."""
+        if isinstance(self.value, tuple):
+            return [entry.plain() for entry in self.value]
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        return self.value
 
     def error(self, problem: str, remedy: str) -> DossierError:
         """A located error about this value, to be raised by the caller."""

@@ -17,6 +17,8 @@ import yaml
 
 from dossier.errors import WRITE, Location, Notice
 
+CONFLICT = "a conflict of two versions is not settled here"
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?= |$)")
 _GLUED = re.compile(r"(\s*(?:- )?)([a-z_]+):(?=[^\s/:])")
@@ -25,6 +27,11 @@ _VALUE = re.compile(r"(\s*(?:- )?[\w-]+: +)(\S.*)")
 
 def told(error: Exception, text: str, file: str) -> Notice:
     """Return where and why a text is no YAML, and what to do about it."""
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        place = Location(file, text.count("\n", 0, conflict.start()) + 1, 1)
+        remedy = "keep the lines that are right, and remove those that begin with <, = and >"
+        return Notice(place, CONFLICT, remedy)
     if isinstance(error, yaml.reader.ReaderError):
         place = Location(file, text.count("\n", 0, error.position) + 1)
         return Notice(place, f"the character U+{error.character:04X} is refused here", "remove it")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dossier.cache import Cache
+from dossier.checking.finding import Paste
 from dossier.reading import Shelf
 from tests.factories import seeds
 
@@ -35,3 +36,13 @@ def folder(path: Path, files: dict[str, str]) -> Path:
 def reader() -> Shelf:
     """What reads each article anew."""
     return Shelf(Cache(None))
+
+
+def pasted(seeds: Path, paste: Paste) -> None:
+    """Puts lines where they belong: in the place of others, or at the end of their file."""
+    file = seeds / paste.file.removeprefix("seeds/")
+    file.parent.mkdir(exist_ok=True)
+    written = file.read_text("utf-8-sig").splitlines() if file.exists() else []
+    first = paste.first - 1 if paste.first else len(written)
+    written[first : paste.last or len(written)] = paste.yaml.splitlines()
+    file.write_text("\n".join(written) + "\n", "utf-8")

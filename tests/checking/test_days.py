@@ -1,4 +1,4 @@
-"""A day written in another way is given in EDTF, where it can be but one."""
+"""A day written in another way is given in EDTF; where it may be two, both are."""
 
 import pytest
 
@@ -13,9 +13,17 @@ from dossier.checking.days import in_edtf
     ],
 )
 def test_a_day_is_given_in_edtf(written):
-    assert in_edtf(written) == "2021-06-04"
+    assert in_edtf(written) == ("2021-06-04",)
 
 
-@pytest.mark.parametrize("written", ["06/04/2021", "last Tuesday", "30.2.2021", "4 Foo 2021", ""])
-def test_what_is_no_day_or_may_be_two_is_left(written):
-    assert in_edtf(written) == ""
+@pytest.mark.parametrize("written", ["31/31/2021", "last Tuesday", "30.2.2021", "4 Foo 2021", ""])
+def test_what_is_no_day_is_left(written):
+    assert in_edtf(written) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [("06/04/2021", ("2021-04-06", "2021-06-04")), ("6/24/2021", ("2021-06-24",))],
+)
+def test_a_day_in_either_order_is_given_in_both(written, days):
+    assert in_edtf(written) == days

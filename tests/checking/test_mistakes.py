@@ -3,7 +3,9 @@
 import pytest
 
 from dossier.checking import check
-from tests.checking.dossiers import CLEAN, folder, reader
+from dossier.checking.repairs import OPEN
+from dossier.decisions.files import gather
+from tests.checking.dossiers import CLEAN, folder, pasted, reader
 
 PEOPLE, STATEMENTS = "decisions/people.yml", "decisions/statements.yml"
 TIMELINE, ORIGINS, CLAIMS = (
@@ -19,7 +21,13 @@ SECOND = {
 
 # What was done; the files; where it is told; its cause; its remedy.
 MISTAKES = [
-    ("a misspelt verb", {PEOPLE: "- sam: [Ann Lee, A. Lee]"}, f"{PEOPLE}:1:3", '"sam"', "same"),
+    (
+        "a misspelt verb",
+        {PEOPLE: "- sam: [Ann Lee, Bo Ray]"} | SECOND,
+        f"{PEOPLE}:1:3",
+        '"sam"',
+        "same",
+    ),
     (
         "a misspelt key of a sidecar",
         {"harbour.yml": "published: 2021-05-04\nauthor: Bo Ray\n"},
@@ -356,6 +364,181 @@ MISTAKES = [
         "stands nowhere in the text",
         "remove the line",
     ),
+    (
+        "a tab before a key",
+        {PEOPLE: "- confirm: Ann Lee\n\twhy: she is\n"},
+        f"{PEOPLE}:2:1",
+        "a tab stands",
+        "spaces",
+    ),
+    (
+        "no dash",
+        {PEOPLE: "- confirm: Ann Lee\nhide: Bo Ray\n"} | SECOND,
+        f"{PEOPLE}:2:1",
+        "not indented",
+        '"- " begins an entry',
+    ),
+    (
+        "no space behind a dash",
+        {PEOPLE: "-confirm: Ann Lee\n"},
+        f"{PEOPLE}:1:1",
+        "a mapping stands where a list",
+        "lines that begin with a dash",
+    ),
+    (
+        "no key",
+        {PEOPLE: "- Ann Lee\n"},
+        f"{PEOPLE}:1:3",
+        'a text "Ann Lee" stands where',
+        "write a mapping (key: value)",
+    ),
+    (
+        "no colon",
+        {PEOPLE: "- confirm Ann Lee\n"},
+        f"{PEOPLE}:1:3",
+        'a text "confirm Ann Lee" stands where',
+        "write a mapping (key: value)",
+    ),
+    (
+        "a bracket that is not closed",
+        {PEOPLE: "- same: [Ann Lee, Bo Ray\n- confirm: Ann Lee\n"} | SECOND,
+        f"{PEOPLE}:1:9",
+        'the bracket "["',
+        "close it with ]",
+    ),
+    (
+        "a key that is missing within braces",
+        {STATEMENTS: f'- {{article: harbour, quote: "{SAID}"}}\n'},
+        f"{STATEMENTS}:1:3",
+        '"speaker" is missing',
+        'add "speaker: ..."',
+    ),
+    (
+        "two decisions in one entry",
+        {PEOPLE: "- confirm: Ann Lee\n  hide: Bo Ray\n"} | SECOND,
+        f"{PEOPLE}:1:3",
+        "this has confirm and hide",
+        "write one of them",
+    ),
+    (
+        "a basis that is a text",
+        {"harbour.yml": "published: 2021-05-04\nbasis: seen on the page\n"},
+        "harbour.yml:2:1",
+        'a text "seen on the page" stands where a mapping',
+        "write a mapping",
+    ),
+    (
+        "a sidecar that is a list",
+        {"harbour.yml": "- published: 2021-05-04\n"},
+        "harbour.yml:1:1",
+        "a list stands where a mapping",
+        "write a mapping",
+    ),
+    (
+        "a day with strokes",
+        {"harbour.yml": "published: 06/04/2021\n"},
+        "harbour.yml:1:1",
+        '"06/04/2021" is no EDTF date',
+        "write a day as 2022-02-20",
+    ),
+    (
+        "printed quotation marks around a quote",
+        {STATEMENTS: "- {article: harbour, quote: “The bridge is safe”, speaker: Ann Lee}\n"},
+        f"{STATEMENTS}:1:22",
+        "stands nowhere in harbour",
+        "nearest:",
+    ),
+    (
+        "three dots for an ellipsis",
+        {
+            "harbour.txt": "“It is safe… and it’s\u00a0ours,” Ann Lee said on 3 May 2021.\n",
+            STATEMENTS: "- article: harbour\n  quote: It is safe... and it's ours\n  speaker: Bo\n",
+        },
+        f"{STATEMENTS}:2:3",
+        "stands nowhere in harbour",
+        "nearest:",
+    ),
+    (
+        "an article's slug where its key belongs",
+        {
+            "harbour.yml": "published: 2021-05-04\nslug: bridge-open\n",
+            STATEMENTS: f'- {{article: bridge-open, quote: "{SAID}", speaker: Ann Lee}}\n',
+        },
+        f"{STATEMENTS}:1:",
+        'no article has the key "bridge-open"',
+        'nearest: "harbour"',
+    ),
+    (
+        "an article's file where its key belongs",
+        {STATEMENTS: f'- {{article: harbour.txt, quote: "{SAID}", speaker: Ann Lee}}\n'},
+        f"{STATEMENTS}:1:",
+        'no article has the key "harbour.txt"',
+        'nearest: "harbour"',
+    ),
+    (
+        "one name twice",
+        {PEOPLE: "- same: [Ann Lee, ann lee]\n"},
+        f"{PEOPLE}:1:3",
+        "names one thing twice",
+        "remove the line",
+    ),
+    (
+        "a decision in another file",
+        {PEOPLE: f'- {{article: harbour, quote: "{SAID}", speaker: Ann Lee}}\n'},
+        f"{PEOPLE}:1:3",
+        "this is a decision of another file",
+        "move it into statements.yml",
+    ),
+    (
+        "a conflict that is not settled",
+        {PEOPLE: "<<<<<<< HEAD\n- confirm: Ann Lee\n=======\n- hide: Ann Lee\n>>>>>>> b\n"},
+        f"{PEOPLE}:1:1",
+        "a conflict of two versions",
+        "keep the lines that are right",
+    ),
+    (
+        "a conflict in an article",
+        {"second.txt": "The ferry left.\n<<<<<<< HEAD\nBo Ray saw it.\n=======\n>>>>>>> b\n"}
+        | {"second.yml": "published: 2021-05-05\n"},
+        "second.txt:2:1",
+        "a conflict of two versions",
+        "keep the lines that are right",
+    ),
+    (
+        "a key that begins with a capital",
+        {PEOPLE: "- Confirm: Ann Lee\n"},
+        f"{PEOPLE}:1:3",
+        'unknown key "Confirm"',
+        'nearest: "confirm"',
+    ),
+    (
+        "a file among the decisions that is none of them",
+        {"decisions/notes.txt": "ask Bo\n"},
+        "decisions/notes.txt:1:1",
+        "nothing reads this file",
+        "people.yml, statements.yml",
+    ),
+    (
+        "a folder among the decisions",
+        {"decisions/old/people.yml": "- confirm: Ann Lee\n"},
+        "decisions/old:1:1",
+        "nothing reads this folder",
+        "people.yml, statements.yml",
+    ),
+    (
+        "a name that begins with a hash",
+        {PEOPLE: "- confirm: #Ann Lee\n"},
+        f"{PEOPLE}:1:3",
+        "nothing stands where a mapping",
+        "write a mapping",
+    ),
+    (
+        "a name with an asterisk",
+        {PEOPLE: "- confirm: *Ann Lee*\n"},
+        f"{PEOPLE}:1:12",
+        "an alias (*) is refused",
+        "quote the text",
+    ),
 ]
 
 
@@ -366,11 +549,62 @@ MISTAKES = [
 )
 def test_a_mistake_is_told_once_with_place_cause_and_remedy(tmp_path, files, place, cause, remedy):
     seeds = folder(tmp_path, CLEAN | files)
-    (told,) = check.check(seeds, "seeds", "Boats", reader())
-    assert told.location.full.startswith(f"seeds/{place}"), told
+    found = check.check(seeds, "seeds", "Boats", reader())
+    (told,) = [each for each in found if each.location.full.startswith(f"seeds/{place}")]
+    assert {each.remedy for each in found} == {
+        told.remedy
+    }  # of two files of one name, each is told
     assert cause in told.problem
     assert remedy in told.remedy
     assert told.remedy
+
+
+# What only the curator knows how to mend, or what no line of YAML mends.
+WITHOUT_LINES = {
+    *("a misspelt file of decisions", "another suffix", "a suffix that Windows adds"),
+    *("a folder in the place of a file", "another suffix of a sidecar", "two files of one name"),
+    *("a sidecar without its article", "decisions beside the articles", "an empty article"),
+    *("broken JSON", "an article of another format", "joined and parted", "confirmed and hidden"),
+    *("a decision about what nobody says", "a decision about no dated sentence"),
+    *("a name in an article that does not name it", "an origin of an article that is gone"),
+    *("a day that no calendar has", "a decision on no day", "a figure without a number"),
+    *("a leftover that the text does not have", "a conflict that is not settled"),
+    *("a decision in another file", "a conflict in an article"),
+    *("a file among the decisions that is none of them", "a folder among the decisions"),
+}
+
+# What looks like a mistake and is none.
+HARMLESS = {
+    "an empty file": {PEOPLE: ""},
+    "a file of comments": {PEOPLE: "# nobody yet\n"},
+    "an empty sidecar": {"harbour.txt": "The bridge opened.\n", "harbour.yml": ""},
+    "a byte order mark and the line ends of Windows": {PEOPLE: "\ufeff- confirm: Ann Lee\r\n"},
+    "blanks around a name": {PEOPLE: "- confirm: ' Ann Lee\u00a0'  \n"},
+    "a tab behind a colon": {PEOPLE: "- confirm:\tAnn Lee\n"},
+}
+
+
+@pytest.mark.parametrize(
+    "files", [each[1] for each in MISTAKES], ids=[each[0] for each in MISTAKES]
+)
+def test_a_mistake_is_gone_once_its_lines_are_pasted(tmp_path, files, request):
+    seeds = folder(tmp_path, CLEAN | files)
+    told, *_ = check.check(seeds, "seeds", "Boats", reader())
+    if request.node.callspec.id in WITHOUT_LINES:
+        assert told.paste is None
+        return
+    assert told.paste is not None
+    pasted(seeds, told.paste)
+    left = {each.problem for each in check.check(seeds, "seeds", "Boats", reader())}
+    assert told.problem not in left
+    unread = {each.problem for each in gather(seeds / "decisions", "decisions")[1]}
+    assert not unread or OPEN in told.paste.yaml
+
+
+@pytest.mark.parametrize("files", HARMLESS.values(), ids=HARMLESS)
+def test_what_is_no_mistake_passes(tmp_path, files):
+    found = check.check(folder(tmp_path, CLEAN | files), "seeds", "Boats", reader())
+    assert not [each for each in found if each.kind != "undated"]
 
 
 def test_thirty_kinds_of_mistakes_are_known():

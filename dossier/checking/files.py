@@ -1,0 +1,56 @@
+"""What lies in the folder of decisions and is not read, and articles in which two versions meet.
+
+    seeds/decisions/old/people.yml   ->   'nothing reads this folder'
+
+Files that a curator most likely took for files of decisions are mistakes; `decisions.files` tells
+those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dossier.articles.address import shown_name
+from dossier.checking.finding import Finding, Severity
+from dossier.checking.places import Places
+from dossier.decisions.files import FILES, told
+from dossier.dossier import Dossier
+from dossier.errors import Location
+from dossier.yamlfile import CONFLICT
+
+_MARKER = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+
+
+def doubts(folder: Path, name: str) -> Iterator[Finding]:
+    """Return what stands in the folder of decisions that nothing reads.
+
+    Args:
+        folder: the decisions.
+        name: the folder as messages name it.
+    """
+    for path in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
+        noted = path.stem.upper() == "README" or path.name.startswith(".") or path.name[-1] == "~"
+        read = path.suffix == ".yml" and path.stem in FILES
+        if not (noted or read or told(path)):
+            what = "folder" if path.is_dir() else "file"
+            yield Finding(
+                *(Severity.WARNING, "not read", Location(f"{name}/{shown_name(path.name)}")),
+                f"nothing reads this {what}",
+                f"decisions stand in {', '.join(f'{stem}.yml' for stem in FILES)}; move it away",
+                certainty=0.9,
+            )
+
+
+def unmerged(whole: Dossier, places: Places) -> Iterator[Finding]:
+    """Return the articles that hold the lines with which git marks two versions."""
+    for article in whole.articles:
+        found = _MARKER.search(article.text)
+        if found:
+            yield Finding(
+                *(Severity.WARNING, "unmerged", places.of(article, found.start())),
+                CONFLICT,
+                "keep the lines that are right, and remove those that begin with <, = and >",
+                certainty=0.05,
+            )

@@ -1,0 +1,79 @@
+"""A quote that stands nowhere, or twice, given words of its article that stand once.
+
+    {article: harbour, quote: "the old bridge"}   ->   {article: harbour, quote: "the new bridge"}
+
+It judges nothing: whether the words found are the ones that were meant, the curator sees.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+
+from dossier import yamlfile
+from dossier.articles.article import fold_quote, occurrences
+from dossier.checking.finding import Paste
+from dossier.checking.mending import alternatives
+from dossier.checking.places import quote_of
+from dossier.decisions import Quote
+from dossier.language.text import Text
+
+_WORD = re.compile(r"\S+")
+_MARKS = re.compile(r"^\W+|\W+$")
+
+
+def requoted(quote: Quote, text: Text, written: str) -> Paste | None:
+    """Return the quote's line with words that stand once: at each place, or else the nearest.
+
+    Args:
+        quote: what cannot be found, or more than once.
+        text: its article.
+        written: the text of the file that the quote stands in.
+    """
+    places = occurrences(text.article.text, quote.text)
+    if len(places) > 1:
+        found = [quote_of(text, *span) for span in places]
+    else:
+        found = [_whole(text, *span) for span in _nearest(quote.text, text)]
+    place = quote.location
+    spans = yamlfile.values(written, place.line or 1, place.column or 1)
+    value = next((span for span in spans if span.kind == "scalar"), None)
+    if value is None or not any(found):
+        return None
+    head = written[written.rfind("\n", 0, value.start) + 1 : value.start]
+    tail = written[value.end :].partition("\n")[0]
+    new = [f"{head}{json.dumps(words, ensure_ascii=False)}{tail}" for words in found if words]
+    first, last = (written.count("\n", 0, end) + 1 for end in (value.start, value.end))
+    return Paste(place.file, alternatives(new), first, last)
+
+
+def _whole(text: Text, start: int, end: int) -> str:
+    """The words, without the marks around them; fewer or more where they stand twice."""
+    words = " ".join(text.article.text[start:end].split())
+    bare = _MARKS.sub("", words)
+    once = len(occurrences(text.article.text, bare)) == 1
+    return bare if once else quote_of(text, start, end)
+
+
+def _nearest(quote: str, text: Text) -> list[tuple[int, int]]:
+    """Where the words stand that a quote shares most with: in a sentence, from first to last."""
+    wanted = _bare(quote)
+    best: tuple[int, int, int] = (0, 0, 0)
+    for passage in text.sentences:
+        printed = list(_WORD.finditer(passage.text))
+        words = [_MARKS.sub("", fold_quote(word[0]).casefold()) for word in printed]
+        matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        shared = sum(block.size for block in blocks)
+        if shared > best[0]:
+            last = blocks[-1].b + blocks[-1].size - 1
+            start, end = printed[blocks[0].b].start(), printed[last].end()
+            best = (shared, passage.start + start, passage.start + end)
+    return [best[1:]] if best[0] else []
+
+
+def _bare(quote: str) -> list[str]:
+    """A quote's words without the marks beside them."""
+    words = (_MARKS.sub("", word) for word in fold_quote(quote).casefold().split())
+    return [word for word in words if word]

@@ -1,0 +1,70 @@
+r"""Where the values of a YAML text stand in it, for those who mend a line and keep the rest.
+
+    values("- same: Ann Lee\n", 1, 3)  ->  (Span(2, 15, 'mapping'), Span(8, 15, 'scalar'))
+
+It knows no schema, and writes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OTHER_ENDS = re.compile("[\r\x85\u2028\u2029]")  # of lines, which YAML 1.1 counts too
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a value stands, half-open, in characters; what it is; whether brackets hold it."""
+
+    start: int
+    end: int
+    kind: str
+    flow: bool = False
+
+
+def values(text: str, line: int, column: int) -> tuple[Span, ...]:
+    """Return the values that begin at a place, or whose key does, the outermost first.
+
+    There are none in a text whose lines end with anything but a line feed.
+
+    Args:
+        text: YAML that `yamlfile.read` accepts.
+        line: of the place, from 1.
+        column: in that line, from 1.
+    """
+    starts = [0]
+    for each in text.split("\n"):
+        starts.append(starts[-1] + len(each) + 1)
+    root = None if _OTHER_ENDS.search(text) else yaml.compose(text, Loader=_LOADER)
+    found = _at(root, (line - 1, column - 1)) if root else ()
+    return tuple(_span(node, text, starts) for node in found)
+
+
+def _at(node: yaml.Node, place: tuple[int, int]) -> Iterator[yaml.Node]:
+    if _begins(node, place):
+        yield node
+    if isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _at(entry, place)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if _begins(key, place):
+                yield value
+            else:
+                yield from _at(value, place)
+
+
+def _begins(node: yaml.Node, place: tuple[int, int]) -> bool:
+    return (node.start_mark.line, node.start_mark.column) == place
+
+
+def _span(node: yaml.Node, text: str, starts: list[int]) -> Span:
+    start, end = (starts[mark.line] + mark.column for mark in (node.start_mark, node.end_mark))
+    kinds = {yaml.ScalarNode: "scalar", yaml.SequenceNode: "sequence", yaml.MappingNode: "mapping"}
+    held = bool(node.flow_style) if isinstance(node, yaml.CollectionNode) else False
+    return Span(start, start + len(text[start:end].rstrip()), kinds[type(node)], held)
