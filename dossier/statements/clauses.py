@@ -48,6 +48,9 @@ _JOINED = re.compile(r"(?:\b(?:and|or|but|then),?|[”\"’'],)\s+\Z")
 _LINKS = re.compile(
     r"[\s,;:–—\"”’'-]*(?:(?:and|or|but|then|also|before|while|without|by)\b[\s,]*)*\Z"
 )
+_RELATIVE = re.compile(rf", (?:which|who|where) (?:[^,{BLOT}]|,(?= ?\d)){{8,120}}, \Z")
+_STARTS = re.compile(r" (?:began|begins?|start(?:s|ed)|stop(?:s|ped)|kept|keeps) \Z")
+_CLAUSES = frozenset(("clause", "that"))
 _AS = re.compile(r"\b[Aa]s \Z")
 _BY = re.compile(r" by\b")
 _CLOSE = re.compile(CLOSE)
@@ -74,16 +77,17 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
         content = _as_said(ground, cue, (taken, source)) or _content(
             ground, found, number, (taken, source)
         )
-        return Report(source, content) if content else None
-    return _inverted(ground, cue, taken) or _going_on(ground, found, number, taken)
+        if content:
+            return Report(source, content)
+    inverted = _inverted(ground, cue, taken)
+    return inverted or (None if source else _going_on(ground, found, number, taken))
 
 
 def _as_said(ground: Ground, cue: Cue, room: tuple[int, Source]) -> list[Span]:
     """What stands around 'as Lee said,'."""
     taken, source = room
     at = _AS.search(ground.sentence, taken, source.start)
-    ends = ground.sentence[cue.end : cue.end + 1] in (",", ".", "")
-    if at is None or "quote" not in cue.takes or not ends:
+    if at is None or "quote" not in cue.takes or not _closed(ground, cue.end):
         return []
     return around(ground, taken, at.start(), cue.end)
 
@@ -109,12 +113,18 @@ def _inverted(ground: Ground, cue: Cue, taken: int) -> Report | None:
     if (
         cue.going_on
         or "quote" not in cue.takes
-        or not (quoted or (left.endswith(",") and "clause" in cue.takes))
+        or not (quoted or (left.endswith(",") and cue.takes & _CLAUSES))
     ):
         return None
     source = behind(ground, cue.end, anyone=quoted)
+    if source and not quoted and "clause" not in cue.takes and not _closed(ground, source.end):
+        return None
     content = around(ground, taken, cue.start, source.end) if source else []
     return Report(source, content) if content else None
+
+
+def _closed(ground: Ground, end: int) -> bool:
+    return ground.sentence[end : end + 1] in (",", ".", "")
 
 
 def _going_on(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Report | None:
@@ -129,7 +139,11 @@ def _going_on(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> 
     content = _content(ground, found, number, None)
     if not content or (taken and linked):
         return Report(beside, content) if content else None
-    source = subject(ground, taken, cue.start)
+    starts = _STARTS.search(sentence, max(0, cue.start - 10), cue.start)
+    if starts:
+        source = before(ground, starts.start(), anyone=True)
+    else:
+        source = subject(ground, taken, cue.start)
     return Report(source, content) if source else None
 
 
@@ -137,8 +151,14 @@ def _according(ground: Ground, cue: Cue, taken: int) -> Report | None:
     source = behind(ground, cue.end, anyone=True)
     if source is None or _IT_IS.match(ground.sentence, taken, cue.start):
         return None
-    content = around(ground, taken, cue.start, source.end)
+    content = around(ground, _told_last(ground, taken, cue.start), cue.start, source.end)
     return Report(source, content) if content else None
+
+
+def _told_last(ground: Ground, taken: int, end: int) -> int:
+    """Where the clause begins that "..., according to" stands behind: a relative one, if any."""
+    relative = _RELATIVE.search(ground.sentence, taken, end)
+    return relative.start() if relative else taken
 
 
 def _passive(ground: Ground, cue: Cue, taken: int) -> Report | None:

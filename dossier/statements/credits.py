@@ -1,7 +1,8 @@
 """Quotations that no reporting word reports, but a colon or a dash gives to somebody.
 
 "Ann Lee: “We stay.”" and "“We stay.” – Ann Lee" name the speaker beside the quotation; a sentence
-that ends in a colon announces the one in the next paragraph.
+that ends in a colon announces the one in the next paragraph. A post on a network is signed with its
+handle: all of its paragraph is what it says.
 
     credit(ground of '“We stay.” – Ann Lee')  ->  (Cue of the dash, 'Ann Lee', '“We stay.”')
 
@@ -24,6 +25,7 @@ from dossier.statements.subjects import subject
 _COLON = re.compile(rf"[^{BLOT}]{{2,160}}(?P<mark>:) (?={OPEN}{BLOT})")
 _DASH = re.compile(rf"[^\w{BLOT}]*+{BLOT}.*{CLOSE} ?(?P<mark>[―—–]|--?) ?(?=[A-Z])")
 _SIGNATURE = re.compile(r"(?P<mark>[―—–]|--?) ?(?=[A-Z][^.!?]{1,60}[.]?\Z)")
+_POST = re.compile(r"(?P<mark>[―—–]|--?) ?(?P<name>[A-Z][^@()]{1,60}?) \(@\w{1,30}\)")
 _SIGNED = 60  # letters from a dash to the end of its sentence
 
 
@@ -45,11 +47,24 @@ def credit(ground: Ground) -> tuple[Cue, Source, list[Span]] | None:
     return (_cue(dash), source, content) if source else None
 
 
-def signature(ground: Ground) -> tuple[Cue, Source] | None:
-    """Return who a sentence like "– Ann Lee" signs the quotation before it for."""
-    dash = _SIGNATURE.match(ground.sentence)
-    source = _named(ground, dash.end(), len(ground.sentence)) if dash else None
-    return (_cue(dash), source) if dash and source else None
+def signed(
+    ground: Ground, paragraph: Span | None, unclaimed: Span | None
+) -> tuple[Cue, Source, Span] | None:
+    """Return who a sentence like "– Ann Lee" or "– Ann Lee (@lee)" signs for, and what.
+
+    Args:
+        ground: the sentence.
+        paragraph: where it stands; what a post says.
+        unclaimed: the quotation before it that nobody has said so far.
+    """
+    post = _POST.search(ground.sentence) if "(@" in ground.sentence else None
+    if post and paragraph:
+        start, end = post.span("name")
+        source = _named(ground, start, end) or Source(start, end, None)
+        return _cue(post), source, (paragraph[0], ground.offset + post.start("mark") - 1)
+    dash = _SIGNATURE.match(ground.sentence) if unclaimed else None
+    by = _named(ground, dash.end(), len(ground.sentence)) if dash else None
+    return (_cue(dash), by, unclaimed) if dash and by and unclaimed else None
 
 
 def announced(ground: Ground, found: Sequence[Cue]) -> tuple[Cue, Source] | None:
@@ -59,7 +74,7 @@ def announced(ground: Ground, found: Sequence[Cue]) -> tuple[Cue, Source] | None
         return None
     cue = found[-1] if found else Cue(end, end + 1, "states", frozenset(("quote",)), ":")
     source = before(ground, cue.start, anyone=True) if found and not cue.passive else None
-    source = source or _named(ground, 0, end) or subject(ground, 0, cue.start)
+    source = source or _named(ground, 0, end) or subject(ground, 0, cue.end)
     return (cue, source) if source else None
 
 

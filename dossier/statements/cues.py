@@ -35,7 +35,8 @@ _BE = frozenset(
 _AUXILIARIES = _BE | frozenset(
     "has have had did does do would will may might could can must should not also later earlier "
     "then now again often still always never once soon even just only however nevertheless "
-    "meanwhile too already beforehand since first himself herself itself themselves both "
+    "meanwhile too already beforehand since first today tonight yesterday himself herself itself "
+    "themselves both "
     "didn't doesn't don't hasn't haven't hadn't won't wouldn't didn’t doesn’t don’t hasn’t "
     "haven’t hadn’t won’t wouldn’t".split()
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.language.lexicons import words
 from dossier.statements.cues import CLOSE, OPEN, PAUSE, Cue
 from dossier.statements.ground import Ground, Source
 from dossier.statements.sources import before
@@ -19,7 +20,7 @@ from dossier.statements.sources import before
 _PAUSE = re.compile(rf"{PAUSE}(?:''|\S)")
 _COUNTER = re.compile(
     r",? (?:although|though|but|while|whereas) [^,;]{1,60}?"
-    r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b|, (?:and|but) when "
+    r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b|, (?:and|but) when |,? even as "
 )
 _WITH_SUBJECT = re.compile(r" and\s*\Z")
 _JOINED = re.compile(r"[\s,–—-]+(?:and|but|or)(?: (?:then|later|also))?\s*\Z")
@@ -37,6 +38,10 @@ _COMMA = re.compile(rf",(?= )|(?<={PAUSE}[”“\"’'])(?= (?!and\b))")
 _BREAK = re.compile(
     r";|,(?! (?!who|which|and |but )(?!\w+(?:ing|ed) )[\w’'-]+(?: [\w’'-]+){0,3} and )|"
     r" [–—-]+ |—| but | although | and \w+ed\b|\.\s*\Z|\Z"
+)
+_THING = re.compile(
+    r" ?an? (?P<noun>[\w’'-]{2,24}(?: [\w’'-]{2,24}){0,2}?) "
+    r"(?:after|when|because|since|amid|as|while) "
 )
 _AFTER_QUOTE = re.compile(
     rf"{CLOSE}(?:[,;:]| [–—-]+ | (?:but|while|when|after|as|in|on|at|during|before|for) |"
@@ -62,6 +67,8 @@ def close(ground: Ground, later: Sequence[Cue], begin: int, kind: str, *, depend
         places.append(counter.start())
     if dependent and (comma := _COMMA.search(sentence, begin)):
         places.append(comma.start())
+    if kind == "clause" and (thing := _THING.match(sentence, begin)) and not _acts(thing["noun"]):
+        places.append(thing.end("noun"))
     if kind == "object" and (stop := _BREAK.search(sentence, begin)):
         places.append(stop.start())
     if kind == "quote":
@@ -90,6 +97,12 @@ def is_dependent(sentence: str, source: Source) -> bool:
     if source.relative:
         return sentence[: source.relative[0]].rstrip().endswith(",")
     return bool(_DEPENDENT.search(sentence, max(0, source.start - 12), source.start))
+
+
+def _acts(phrase: str) -> bool:
+    """Whether a phrase may hold a verb: "a ship sank" and "a gas leak", by its words alone."""
+    verbal = words("past_forms") | words("function_words")
+    return any(word.endswith("ed") or word in verbal for word in phrase.split())
 
 
 def _further(ground: Ground, later: Sequence[Cue], begin: int) -> int:

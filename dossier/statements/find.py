@@ -14,24 +14,28 @@ It joins nothing across articles.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from operator import itemgetter
 
 from dossier.articles.article import Passage, Span, Status
 from dossier.decisions import Ruling
 from dossier.language.text import Text
 from dossier.people.find import Mention
 from dossier.statements.clauses import said
-from dossier.statements.credits import announced, credit, signature
+from dossier.statements.credits import announced, credit, signed
 from dossier.statements.cues import BLOT, Cue, cues
 from dossier.statements.ground import Ground, Source, ground_of
 from dossier.statements.keys import key_of, keyed
 from dossier.statements.nominal import nominal
 from dossier.statements.parsed import parsed
-from dossier.statements.quoted import is_quotation, is_quoted_whole, quoted_within, whole
+from dossier.statements.quoted import (
+    is_quotation,
+    is_quoted_whole,
+    paragraph_of,
+    quoted_within,
+    whole,
+)
 from dossier.statements.speakers import Before, Known, Speaker, known, named, resolve, subject
 
 _WORD = re.compile(r"\w")
@@ -126,7 +130,7 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
         if passage.end - passage.start > _LONGEST:
             continue
         ground = ground_of(text, passage, mentions)
-        paragraph = _paragraph(text, passage)
+        paragraph = paragraph_of(text, passage)
         if paragraph != heard.paragraph and not is_quoted_whole(text, paragraph):
             heard.quoted = None
         heard.paragraph = paragraph
@@ -147,21 +151,14 @@ def find(text: Text, mentions: Sequence[Mention]) -> tuple[Statement, ...]:
     return tuple(keyed(ordered))
 
 
-def _paragraph(text: Text, passage: Passage) -> Span | None:
-    spans = text.article.paragraphs
-    index = bisect_right(spans, passage.start, key=itemgetter(0)) - 1
-    return spans[index] if index >= 0 and passage.start < spans[index][1] else None
-
-
 def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) -> list[Statement]:
     announced_before, heard.announced = heard.announced, None
     if announced_before is not None and is_quotation(ground):
         content = (whole(text, (passage.start, passage.end)),)
         return [replace(announced_before, passage=passage, content=content)]
-    signed = signature(ground) if heard.unclaimed else None
-    if heard.unclaimed and signed:
-        by = _spoken(ground, signed[1], heard)
-        return _statement(text, ground, signed[0], [(0, 1)], by=by, quotation=heard.unclaimed)
+    if by_name := signed(ground, heard.paragraph, heard.unclaimed):
+        by = _spoken(ground, by_name[1], heard)
+        return _statement(text, ground, by_name[0], [(0, 1)], by=by, quotation=by_name[2])
     made: list[Statement] = []
     found = cues(ground.sentence)
     taken = 0

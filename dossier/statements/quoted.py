@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
-from dossier.articles.article import Span
+from dossier.articles.article import Passage, Span
 from dossier.language.text import Text
 from dossier.statements.cues import BLOT, PAUSE
 from dossier.statements.ground import Ground
@@ -40,6 +40,13 @@ def whole(text: Text, span: Span) -> Span:
     if last >= 0 and text.quotations[last].end >= end:
         end = text.quotations[last].end
     return start, end
+
+
+def paragraph_of(text: Text, passage: Passage) -> Span | None:
+    """Return the paragraph in which a sentence begins, None outside of all."""
+    spans = text.article.paragraphs
+    index = bisect_right(spans, passage.start, key=itemgetter(0)) - 1
+    return spans[index] if index >= 0 and passage.start < spans[index][1] else None
 
 
 def is_quoted_whole(text: Text, paragraph: Span | None) -> bool:

@@ -30,6 +30,12 @@ _PRONOUN = re.compile(
 )
 _RELATIVE = re.compile(r",? (which|who|that)\Z")
 _PARENTHESIS = re.compile(r" \([^()]{1,40}\)\Z")
+_WHEN = re.compile(
+    r" (?:on |late |early |last |earlier |later |this )+"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)"
+    r"(?: (?:morning|afternoon|evening|night))?\Z"
+)
+_TITLES = re.compile(r", (?:[A-Z][\w.’'-]* ){0,2}\Z")
 _BROKEN = re.compile(r"[\"“”;:]")
 _DESCRIBES = re.compile(r", (?:[a-z\d]|(?:[A-Z]\.)+,|[A-Z][a-z’']+(?:'s|’s) [a-z])")
 _REACH = 220  # letters of what may stand between a speaker and his reporting word
@@ -37,6 +43,12 @@ _INNER_RELATIVE = re.compile(r" (?:who|which|that) \Z")
 _LAST_NOUN = re.compile(r"\b[\w’'-]{2,30}\Z")
 _FINITE = re.compile(
     r"(?:is|was|are|were|has|had|have|did|does|do|can|could|will|would|\w{3,20}ed) "
+)
+_ISSUED = re.compile(  # whose statement it is: "Lee issued a statement that said"
+    r" (?:(?:has|had|have) )?(?:(?:also|then|later) )?"
+    r"(?:issued|released|posted|published|tweeted|sent|wrote|made|put out|gave|read)"
+    r"(?: out)? (?:an?|the|his|her|its|their) (?:[\w’'-]{1,20} ){0,3}"
+    r"(?:statement|tweet|post|message|letter|note|email|e-mail|memo|video|release)\Z"
 )
 _ASIDE = re.compile(r" ?\([^()]{1,40}\),?\Z")
 _OF = re.compile(r" (?:of|for|from|to|by|with|on|about|at|called|named|around|near) ")
@@ -54,7 +66,7 @@ def before(ground: Ground, end: int, *, anyone: bool = False) -> Source | None:
         end: where the reporting word begins.
         anyone: whether whatever stands there as a subject speaks, since the word says so.
     """
-    left = ground.sentence[:end].rstrip()
+    left = _WHEN.sub("", ground.sentence[:end].rstrip())
     relative = _RELATIVE.search(left[-8:])
     if relative is None:
         return _ending(ground, left, anyone=anyone) or _over_apposition(ground, left, anyone=anyone)
@@ -141,6 +153,8 @@ def _antecedent(ground: Ground, left: str) -> Source | None:
     mention = ground.mention_ending(len(left))
     if mention is not None:
         return Source(with_role(ground, mention, 0), len(left), mention)
+    if issued := _ISSUED.search(left[-120:]):
+        return before(ground, len(left) - len(issued.group()))
     found = _ending(ground, left, anyone=True) or _over_apposition(ground, left, anyone=True)
     last = _LAST_NOUN.search(left[-30:])
     if found or last is None or last[0] in words("function_words"):
@@ -166,8 +180,19 @@ def _over_apposition(ground: Ground, left: str, *, anyone: bool) -> Source | Non
     for cut in reversed(cuts):
         found = _ending(ground, left[:cut].rstrip(), anyone=anyone)
         if found and not found.pronoun:
-            return found
+            return _named_beside(ground, found, left[cut:]) or found
     return None
+
+
+def _named_beside(ground: Ground, office: Source, aside: str) -> Source | None:
+    """The person whose name alone stands beside an office: "a spokesman for the port, Ann Lee,"."""
+    end = office.end + len(aside.rstrip(", "))
+    mention = None if office.mention else ground.mention_ending(end)
+    if mention is None or not _TITLES.match(
+        ground.sentence, office.end, mention.start - ground.offset
+    ):
+        return None
+    return replace(office, end=end, mention=mention)
 
 
 def _beside(left: str) -> list[int]:

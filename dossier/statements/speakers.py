@@ -68,6 +68,11 @@ class Before:
 
 _PLACED = re.compile(r"\b(?:in|at|of|from|near|to|into|around|across) \Z")
 _WHERE = re.compile(r"(?:in|on|at|by|for|with|from|to) ")
+_UNNAMED = re.compile(  # one man or woman without a name, by the noun
+    r"(?:an?|another|one) (?:[\w’'-]{1,20} ){0,4}(?:[a-z]+(?:man|woman|person)|source|official"
+    r"|witness|resident|passenger|survivor|neighbou?r|officer|soldier|aide|adviser|analyst|expert)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = 60  # a person named within the first letters, title and all, is the subject
 _SEXES: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
 
@@ -161,6 +166,8 @@ def _antecedent(
     if last and last.name and persons.sexes.get(last.name, _SEXES[pronoun]) == _SEXES[pronoun]:
         return replace(last, span=span)
     name = _only(before.named, pronoun, persons)
+    if last and not name and not before.named and _UNNAMED.match(last.text):
+        return replace(last, span=span)
     return Speaker(name, span, name) if name else None
 
 

@@ -20,7 +20,8 @@ from dossier.statements.ground import Ground, Source
 from dossier.statements.sources import OPENING_WORDS, with_role
 
 _LEADING_UP = re.compile(
-    rf"[\s,;:—–-]*(?:(?:{OPENING_WORDS})\b[^,]{{0,120}}, |(?:but|and|yet|so|then) )*",
+    rf"[\s,;:—–-]*(?:(?:{OPENING_WORDS})\b[^,]{{0,120}}, |(?:but|and|yet|so|then) "
+    r"|here(?: is|[’']s) (?:how|what) )*",
     re.IGNORECASE,
 )
 _LINK = re.compile(
