@@ -57,8 +57,8 @@ _VERBS = "|".join(wordlist.load("past_forms"))
 _FORMS = "|".join(dict.fromkeys((*wordlist.load("past_forms"), *sorted(_REPORTS | _DENIALS))))
 _CUE = re.compile(
     rf"\b(?:(?P<past>(?:has|have) been)"
-    rf"|(?P<passive>(?:will|would|shall|may|to) (?:[a-z]{{2,8}} )?be (?:[a-z]{{2,12}}ly )?"
-    rf"(?:[a-z]{{2,14}}ed|{_FORMS}))"
+    rf"|(?P<passive>(?:will|would|shall|may|(?:is |are )?to) (?:[a-z]{{2,8}} )?be "
+    rf"(?:[a-z]{{2,12}}ly )?(?:[a-z]{{2,14}}ed|{_FORMS}))"
     rf"|(?P<future>{_FUTURE})|(?P<shortened>[a-z]{{1,12}}'ll)"
     rf"|(?P<open>(?:is|are|an?|the|its|still|if [a-z]{{1,12}}) "
     rf"(?!{_PLANNED})(?:[a-z]{{2,14}}ed|{_VERBS}))"

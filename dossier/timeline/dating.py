@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from operator import attrgetter, itemgetter
 from typing import Protocol, TypeVar
 
@@ -56,7 +57,7 @@ _Found = TypeVar("_Found", bound=_Spanned)
 _CALENDAR = re.compile(r"\d{4}(?!\d)")
 _COMPARES = re.compile(
     r"year-ago|year-earlier|years? earlier|a year ago"
-    r"|the (?:previous|preceding) (?:year|quarter|month)"
+    r"|the (?:previous|preceding) (?:year|quarter|month)|(?:the )?(?:first|second) half\Z"
 )
 _BESIDES = re.compile(r"(?<!more )(?<!less )(?<!rather )\bthan (?:in |on |at |the |it was )?\Z")
 _CLOCK = re.compile(r" (?:gmt|bst|est|edt|utc|hours|local time)\b")
@@ -71,6 +72,8 @@ _FURNITURE = re.compile(
     r"|\W{0,3}a version (?:of this [a-z]{4,8} )?appeared "
     r"|(?:first |last )?(?:updated|published|posted)\b[: ]"
 )
+_YEAR = re.compile(r"\d{4}")
+_POST = re.compile(r"(?:\(@\w{1,30}\)|\b[Pp]osted by [^\n]{1,40} on) \Z")
 _SPEAKERS_DAY = re.compile(r"today|tonight|yesterday|tomorrow|morning|afternoon|evening")
 _SINCE = re.compile(r"\bsince (?:the |about |around )?\Z")
 _FROM = re.compile(r"\b(?:from|between) (?:the )?\Z")
@@ -83,10 +86,13 @@ def dated(text: Text) -> Iterator[Dated]:
     """Yield the time expressions that date something, in the order of the text."""
     lowered = words.lower(text.article.text)
     quoted = [quotation.content for quotation in text.quotations]
+    stored_late = _is_stored_late(text)
     joined_end = -1
     for index, mention in enumerate(text.dates):
         passage = text.passage_at(mention.start)
         if passage is None or mention.end > passage.end or mention.start < joined_end:
+            continue
+        if stored_late and not _YEAR.search(lowered, mention.start, mention.end):
             continue
         if _is_spoken(lowered, mention, quoted) or not _dates(lowered, mention, passage):
             continue
@@ -116,6 +122,21 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False
     year_of_clock = _CLOCK.match(lowered, mention.end) and mention.end - mention.start == 4
     return not year_of_clock and not _COMPARES.search(lowered, mention.start, mention.end)
+
+
+def _is_stored_late(text: Text) -> bool:
+    """Whether the posts that an article shows are all over a year older than its stored date.
+
+    Then that is the day on which it was stored again, and "last week" counts from another.
+    """
+    stored = text.article.published.one_day if text.article.published else None
+    posted = [
+        each.when.one_day
+        for each in text.dates
+        if each.when and _POST.search(text.article.text, max(0, each.start - 60), each.start)
+    ]
+    days = [day for day in posted if day]
+    return stored is not None and bool(days) and stored - max(days) > timedelta(days=366)
 
 
 def _is_spoken(lowered: str, mention: TimeMention, quoted: list[tuple[int, int]]) -> bool:
@@ -150,7 +171,7 @@ def _since(lowered: str, mention: TimeMention) -> When | None:
     if _MEASURED.search(lowered[max(0, mention.start - 140) : mention.start]):
         return None
     if not _is_plain(time):
-        return time
+        return None
     return times.parse(f"{time.edtf}/..").because(time.basis, time.said)
 
 

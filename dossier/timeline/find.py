@@ -21,8 +21,9 @@ from dossier.language import tense
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
-from dossier.timeline.headline import headline, tells_state
+from dossier.timeline.headline import headline
 from dossier.timeline.order import placed
+from dossier.timeline.states import tells_state
 from dossier.when import When
 
 
@@ -71,7 +72,18 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|did|would|will|(?!following|during)[a-z]{2,14}(?:ed|ing))\b"
 )
 _DEPENDS = re.compile(r"[^,] (?:after|before|once|until|when|if) [^,]{0,80}\Z")
-_MAYBE = re.compile(r"\b(?:could|might|may) [^,;]{0,120}\Z")
+_MAYBE = re.compile(r"\b(?:can|could|might|may) [^,;]{0,120}\Z")
+_MAYBE_NEXT = re.compile(r" (?:can|could|might|may)\b")
+_PLAN = re.compile(
+    r"\b(?:will|won['’]t|would|shall|going to|(?:is|are|was|were|be) to|due|expect(?:s|ed)?"
+    r"|scheduled|slated|set (?:to|for)|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed)?"
+    r"|hop(?:e|es|ed|ing)|poised|likely|upcoming|coming|forthcoming|looming|approaching|next"
+    r"|tomorrow|until|till|by|deadline|starts?|begins?|resumes|expires|ahead of|ready|wants?"
+    r"|tak(?:e|es|ing) (?:place|effect)|prepar[a-z]{1,8}|promis[a-z]{1,5}|pledge[a-z]?"
+    r"|vow(?:s|ed)?|agree[a-z]{1,5}|propos(?:al|e[a-z]?)|ordered)\b"
+    r"|['’]ll\b|\b(?:is|are) [a-z]{2,14}ing\b"
+)
+_CALLED_OFF = re.compile(r"\b(?:cancel|call(?:ed|ing|s)? off|scrap|abandon)")
 _AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
@@ -135,9 +147,11 @@ def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
     """
     before = text.article.text[found.passage.start : found.mention.start]
     if kind is Kind.PLANNED:
-        return bool(_DEPENDS.search(before) or _MAYBE.search(before))
+        doubtful = _DEPENDS.search(before) or _MAYBE.search(before) or _CALLED_OFF.search(before)
+        return bool(doubtful) or not _PLAN.search(found.passage.text)
     said = text.article.text[found.mention.start : found.mention.end]
     aside = before.endswith(" for ") or _AHEAD.match(said) or _MAYBE.search(before)
+    aside = aside or _MAYBE_NEXT.match(text.article.text, found.mention.end)
     return kind is Kind.HAPPENED and bool(aside)
 
 
@@ -161,7 +175,8 @@ def _kind(text: Text, found: Dated, denied: frozenset[int], contents: Sequence[S
     if _LOOKS_BACK.search(text.article.text, found.mention.start, found.mention.end):
         return Kind.HAPPENED
     began = found.when.latest is None or _is_long_past(found.when, text.article.published)
-    return Kind.PLANNED if cue is tense.Cue.FUTURE and not began else Kind.HAPPENED
+    planned = cue is tense.Cue.FUTURE and not began and _PLAN.search(found.passage.text)
+    return Kind.PLANNED if planned else Kind.HAPPENED
 
 
 def _lies_ahead(time: When, published: When | None) -> bool:

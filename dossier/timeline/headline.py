@@ -19,17 +19,22 @@ from dossier.language.text import Text
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.openings import proper
 from dossier.timeline.order import counts
-from dossier.timeline.passing import CLAUSE, FINITE, PAST, in_passing, is_clause
+from dossier.timeline.passing import CLAUSE, FINITE, in_passing, is_clause
 
 LONG = 120  # characters above which what follows the main clause is cut
 SHORT = 40  # characters that stay at least
 LONGEST = 260  # characters of a headline
 OPENING = 8  # characters that may stand before a date that opens a sentence: "Early in"
 
-_COMPLETE = re.compile(r"(?<!\.)[.!][\"'”’)]{0,2}\Z")
+_COMPLETE = re.compile(r"(?<!\.)\.[\"'”’)]{0,2}\Z")
+# A line of a list or a byline that ends without a stop, and the sentence behind it.
+_RUN_ON = re.compile(
+    r"\bBy [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'.-]{0,20}){1,2},|[a-z\d] (?:He|She|They|We) [a-z]"
+)
 _FOREIGN = re.compile(
     r"https?:|www\.|pic\.twitter|@\w|\(?(?:photo|image|picture)s?:| \| |\blast updated\b"
     r"|\((?:back|left|right|centre|center|above|below|l|r)\)|\bthis article (?:appeared|was)\b"
+    r"|\beditor['’]s note\b|, special to [a-z]"
     r"|\A[^.!?]{1,80} wrote: |\bap photo|\bgetty images|\b(?:afp|ap|epa|pa|reuters|getty)\\?/"
     r"|/(?:afp|ap|epa|pa|reuters|getty)\b|[-–] (?:afp|ap|epa|getty)\)"
     r"|\b(?:pictured|pose[sd]? for|grab from|file photo"
@@ -52,8 +57,9 @@ _POINTS_BACK = re.compile(
     r"(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|your|there|who|which"
     r"|having said|nor|what|where|when|how|why|if|here|such|both|others?|another|neither|only|none"
     r"|nobody|one of (?:them|the)|the last time|in (?:another|the same)"
-    r"|in an? (?:further|second|separate|subsequent|later|earlier)"
-    r"|the (?:former|latter|other|same|two|three|pair|duo|following|decision|move|news|incident"
+    r"|in an? (?:further|second|separate|subsequent|later|earlier)|in the case of"
+    r"|the (?:two|three|four|five|six|seven|eight|nine|ten|pair|duo"
+    r"|former|latter|other|same|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
     r"|document|post|letter|message|video|image)s?"
     rf"|the (?!{_BODIES})[a-z]{{2,14}}(?:ion|ment|ance|ence)s? {FINITE.pattern})\b"
@@ -70,22 +76,9 @@ _DEMONSTRATIVE = re.compile(
     r"(?! and| [A-Z]| [a-z]+ and)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r",? (?:he|she|it|they|his|her|its|their)\b")
 _REFERS = re.compile(r"(?:[a-z]+ )?(?:that|the same)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|you|your)\b")
-_STATE = re.compile(
-    r"had (?:[a-z]{2,12} )?been [a-z]{2,14}ing\b|"
-    r"(?:is|are|do|does)\b|had (?:still )?not\b|did not\b"
-    r"|(?:was|were) (?:an?|the only|the \d{1,3}[a-z]{2}|still|not|unable|unavailable|aware|supposed"
-    r"|[a-z]{2,14}ing)\b"
-    r"|(?:has|have|had) (?:always|frequently|long|often|regularly|repeatedly)\b"
-    r"|(?:can|could|may|might|must|should|would|looked|seemed|remained)\b"
-    r"|(?:has|have) (?!(?:[a-z]{2,12}ly |also |now |not |never |already |just )?"
-    r"(?:been|begun|become|come|gone|done|[a-z]{2,14}(?:ed|en)|made|said|told|sent|left|lost|won|set"
-    r"|put|cut|hit|met|led|held|found|brought|bought|sold|paid|built|kept|shot|fought|caught|taught"
-    r"|thought|sought|run|sunk|sung|swum|spent|struck|stood|understood|grown|known|shown|thrown|torn"
-    r"|worn|sworn|drawn|withdrawn|heard|fled|fed|read|shut|split|spread|quit)\b)"
-)
-_NOT = re.compile(r"\b(?:has|have|had|did|was|were)n['’]t\b")
 _PASSIVE = re.compile(r" (?:was|were|is|are|has|have|had|will)\b")
 _INSERTED = re.compile(r", [^,]{1,60}, (?:is|are|has|have|was|were)\b| (?:that|who|which|whose)\b")
 _CUT = re.compile(
@@ -119,7 +112,8 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
         return ""
     if counts(words[at:end]) and at <= start + 1:
         start = subject
-    if vague and at >= subject and not _is_plain(words, subject, at, end):
+    opens = at <= start + OPENING and _PRONOUN.match(words, end)
+    if opens or (vague and at >= subject and not _is_plain(words, subject, at, end)):
         return ""
     kept = _cut(words, start, end)
     if kept - start > LONGEST or not _names(text, passage, start, kept):
@@ -130,20 +124,12 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"
 
 
-def tells_state(heading: str) -> bool:
-    """Return whether a headline's first verb says what is so, or none what happened."""
-    verb = FINITE.search(heading)
-    if verb is None or _NOT.search(heading, 0, verb.end()) or _STATE.match(heading, verb.start()):
-        return True
-    return not PAST.search(heading, heading.find(" "))
-
-
 def _stands_alone(text: Text, passage: Passage, start: int) -> bool:
     """Whether a sentence is complete and the article's own, told and not quoted."""
     words = passage.text
     if not _COMPLETE.search(words, max(0, len(words) - 4)) or len(words) - start < SHORT // 2:
         return False
-    if _FOREIGN.search(words.lower()):
+    if _FOREIGN.search(words.lower()) or _RUN_ON.search(words):
         return False
     spoken = [quotation.content for quotation in inside(text.quotations, passage)]
     quoted = sum(min(end, passage.end) - begin for begin, end in spoken)

@@ -13,13 +13,15 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][a-z.]{1,12})? ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:—|–|--|-) ?"
     r"|(?:[A-Z][a-z]{1,20},? ){1,4}\([A-Z][A-Za-z ]{1,20}\) (?:—|–|--|-) ?"
     r"|\([A-Z][A-Za-z ]{1,20}\) ?(?:(?:—|–|--|-) ?)?"
-    r"|(?:[A-Z][A-Z'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
+    r"|(?:[A-Z][A-Z0-9.'’-]{1,20} ){3,12}(?=[A-Z][a-z])"  # a heading in capitals
 )
 _STAMP = re.compile(
     r"(?:[A-Z][a-z]{2,12}: )?\([^()]{1,60}(?:\([^()]{1,30}\)[^()]{0,60})?\) (?=[A-Z])"
     r"|(?:PA|AP|AFP) (?=[A-Z])"
     r"|[A-Z][A-Z ]{2,20}, \d{1,2}:\d\d [ap]\.?m\.?[^\"“]{0,40}?: (?=[A-Z])"
     r"|[^.!?]{0,160}?\b\d{1,2}[:.]\d\d ?(?:[ap]m )?(?:AM|PM|GMT|BST|EST|EDT|UTC)\b (?=[A-Z(])"
+    r"|\d{1,2}[:.]\d\d (?:[A-Za-z]{2,8} )?time,? (?:[A-Z][a-z]{2,8}, )?"
+    r"\d{1,2} [A-Z][a-z]{2,8} \d{4} "
 )
 _CONNECTIVE = re.compile(
     r"(?:However|Meanwhile|But|And|Also|Separately|Additionally|Moreover|Furthermore|In addition"
@@ -29,13 +31,16 @@ _CONNECTIVE = re.compile(
     r"|(?:[A-Z][a-z]{2,12}(?: [a-z]{2,12})?|[A-Z]{3,12}):\s(?=[A-Z])"
 )
 # A heading whose line has no stop, and the sentence behind it.
-_HEADING = re.compile(r"[A-Z][^.,!?\"“”]{10,120}?[a-z] (?=(?:The|An?|On|In|It|He|She|They) [a-z])")
+_HEADING = re.compile(
+    r"[A-Z](?:[^.,!?\"“”]|,(?=\d)){10,120}?[a-z] "
+    r"(?=(?:The|An?|On|In|It|He|She|They) [a-z\d]|Speaking (?:at|in|on|to) )"
+)
 
 
 def proper(words: str) -> int:
     """Return the place in a sentence where it proper begins."""
     start = 0
-    for opening in (_STAMP, _DATELINE, _HEADING, _CONNECTIVE):
+    for opening in (_STAMP, _DATELINE, _HEADING, _CONNECTIVE, _STAMP):
         if found := opening.match(words, start):
             start = found.end()
     return start

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from dossier.language import wordlist
+from dossier.language.lexicons import table
 
 _REACH = 100
 _OWNS = re.compile(r"['’]s?\b")
@@ -41,6 +42,11 @@ _PARTICIPLE = re.compile(
     r"|chosen|driven|broken|hidden|lost|won|spoken|signed) (?:(?P<by>by|from)\b"
     r"|(?:in|on|at|to|for|between|during|through|more than|over|about|some|around)\b|\Z)"
 )
+_INSERTED = re.compile(r", (?:is|are|was|were|has|have|had|will|would)\b")
+_OPENED = re.compile(r"(?:Since|Although|Though|While|Because|If)\b[^,]{0,160}, [^,]*\Z")
+_DEED = re.compile(r"['’]s? (?:[a-z]{3,15} )?(?P<deed>[a-z]{3,15}) in \Z")
+_KINDRED = {**table("kindred_words"), **table("actions")}
+_DEEDS = frozenset(noun for noun, deed in _KINDRED.items() if deed.endswith("ed"))
 _GOES_ON = re.compile(r"[^,]{0,100}, ")
 _AUXILIARIES = frozenset(
     "was were been be being is are am has have had having get got gets not also ever never then "
@@ -80,6 +86,10 @@ def in_passing(sentence: str, at: int, end: int) -> bool:
     if _is_attribute(sentence, at, end):
         return True
     before = sentence[:at]
+    if ", " in before and _INSERTED.match(sentence, end):
+        return True
+    if sentence.startswith(", ", end) and _OPENED.match(before) and FINITE.search(before):
+        return not FINITE.search(before, before.rfind(", "))
     opened = [found.end() for found in _RELATIVE.finditer(before)]
     if opened and not _CLOSES.search(before, opened[-1]):
         return True
@@ -105,6 +115,9 @@ def _is_attribute(sentence: str, at: int, end: int) -> bool:
         return True
     if sentence.endswith((" for ", " for the "), 0, at) and _MEASURES.match(sentence[at:end]):
         return True  # "results for the second quarter"
+    owned = _DEED.search(sentence, max(0, at - 48), at)
+    if owned and owned["deed"] in _DEEDS:
+        return True  # "spoke of her brother's death in June"
     follows = _NOUN_NEXT.match(sentence, end)
     said = sentence[at:end]
     qualifies = follows and (

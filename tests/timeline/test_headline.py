@@ -6,7 +6,7 @@ import pytest
 
 from dossier.language import dates
 from dossier.language.text import Text
-from dossier.timeline.headline import headline, tells_state
+from dossier.timeline.headline import headline
 from tests.factories import text_of
 
 LONG = (
@@ -102,6 +102,13 @@ def test_a_sentence_that_makes_sense_alone_heads_a_row(sentence: str, words: str
 NONE = {
     "a pronoun": "She left Dorwick on Monday.",
     "a pronoun behind a date": "On Monday, she left Dorwick.",
+    "a pronoun right behind a date": "By Monday they had moved to Dorwick.",
+    "a case told before": "In the case of Mara Quill, the trail to Dorwick began on Monday.",
+    "a number that points back": "The four travelled to Dorwick on Monday.",
+    "an outcry": "Norland must leave Dorwick on Monday!",
+    "a byline": "By Mara Quill, Norland News Mara Quill left Dorwick on Monday.",
+    "two lines run together": "Hesper sailed on Monday She says Dorwick cheered.",
+    "the day of an insertion": "The quay of Dorwick, the site of a clash on Monday, was calm.",
     "a date, then a pronoun": "Monday it reached Dorwick.",
     "a pronoun behind a participle": "Rebounding from the loss, he came to Dorwick on Monday.",
     "a noun that points back": "The decision was made in Dorwick on Monday.",
@@ -124,6 +131,7 @@ NONE = {
     "an owner": "Monday's fire on the Hesper was the first.",
     "a source": "According to papers filed on Monday, Hesper was sold.",
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
+    "what followed from it": "Since Hesper sank off Lund, on Monday, the crew of Dorwick wept.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
     "a comment": "At 4:32 pm on Monday, Mara Quill wrote: 58.",
@@ -173,25 +181,9 @@ def test_a_month_before_a_noun_dates_the_noun() -> None:
     assert heading("Norland October crude rose at Dorwick on Monday.", "October") == ""
 
 
-STATES = {
-    "what had not been said": "Norbank hadn't told of it on Monday.",
-    "what seemed": "Hesper remained at the quay on Monday.",
-    "what somebody was": "Mara Quill was the 70th mayor of Lund.",
-    "what could be": "Norbank can point to a month without a loss.",
-    "what was to be": "Hesper was supposed to sail on Monday.",
-    "what often was": "Norland has often sent Hesper to Lund.",
-    "what had gone on": "Hesper had also been sailing to Dorwick.",
-    "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
-    "what was": "Lund was the only port open on Monday.",
-    "what did not come": "Norland did not reply on Monday.",
-    "what had not come": "By Monday Mara Quill still had not learned of it.",
-}
-
-
-@pytest.mark.parametrize("words", STATES.values(), ids=STATES)
-def test_what_was_so_is_a_state(words: str) -> None:
-    assert tells_state(words)
-    assert not tells_state("Hesper was sold on Monday.")
+def test_a_month_behind_somebodys_deed_dates_the_deed() -> None:
+    assert heading("Mara Quill wrote of Otto Lind's death in July.", "July") == ""
+    assert heading("Mara Quill bought Otto Lind's house in July.", "July") != ""
 
 
 def test_a_year_before_a_noun_dates_the_noun() -> None:
