@@ -13,6 +13,7 @@ from functools import partial
 from typing import TypeAlias, TypeVar
 
 from dossier.articles.article import Article, Evidence, Mode, Passage, Status
+from dossier.claims.answers import Position
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.decisions import NameRef, Quote, Ruling
@@ -27,6 +28,7 @@ from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
 
 Named: TypeAlias = tuple[Person, Mention]
+Taken: TypeAlias = tuple[Claim, int, Position]
 _Value = TypeVar("_Value")
 
 
@@ -85,6 +87,7 @@ class Dossier:
     _utterance_of: Mapping[tuple[str, str], int] = field(init=False, repr=False, compare=False)
     _pages: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _told_in: Mapping[str, Mapping[str, Event]] = field(init=False, repr=False, compare=False)
+    _taken_in: Mapping[str, list[Taken]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what the pages look up most."""
@@ -112,6 +115,7 @@ class Dossier:
             for account in event.accounts:
                 told.setdefault(account.evidence.article, {})[event.key] = event
         keep("_told_in", told)
+        keep("_taken_in", _grouped(_taken(self)))
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -170,6 +174,10 @@ class Dossier:
         """The events an article gives an account of, in order of time."""
         return tuple(self._told_in.get(article, {}).values())
 
+    def taken_in(self, article: str) -> tuple[Taken, ...]:
+        """The positions an article takes, each with its claim and its number in that."""
+        return tuple(self._taken_in.get(article, ()))
+
     def shows(self, passage: Passage) -> bool:
         """Whether the article's mode lets a sentence be published."""
         mode = self.article(passage.article).mode
@@ -192,6 +200,12 @@ def _grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, list[_Value]]:
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups
+
+
+def _taken(dossier: Dossier) -> Iterator[tuple[str, Taken]]:
+    for claim in dossier.claims:
+        for number, position in enumerate(claim.positions):
+            yield position.article, (claim, number, position)
 
 
 def _with_page(dossier: Dossier) -> Iterator[str]:

@@ -10,8 +10,10 @@ It makes no rows: `claims.compare` does.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from dossier.articles.article import Article, Evidence, Mode, Status
 from dossier.claims.agreement import Agreement
@@ -23,6 +25,8 @@ from dossier.origins.compare import Origin
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
 from dossier.when import When
+
+Stretch: TypeAlias = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,28 @@ class Ground:
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
 
 
-def utterance(evidence: Evidence, utterances: Sequence[Sequence[Statement]]) -> int | None:
-    """Return the number of the utterance that evidence quotes from, None for none."""
+def standing(utterances: Sequence[Sequence[Statement]]) -> Mapping[str, Sequence[Stretch]]:
+    """Return where utterances stand, by article: start, end, and the utterance's number."""
+    places: defaultdict[str, list[Stretch]] = defaultdict(list)
     for number, group in enumerate(utterances):
         for statement in group:
-            if statement.article == evidence.article and any(
-                start < evidence.end and evidence.start < end for start, end in statement.content
-            ):
-                return number
-    return None
+            places[statement.article] += ((*span, number) for span in statement.content)
+    return places
+
+
+def quoted(evidence: Evidence, places: Mapping[str, Sequence[Stretch]]) -> list[int]:
+    """Return the numbers of the utterances that evidence quotes from, in order.
+
+    Args:
+        evidence: the words of a position.
+        places: where the utterances stand.
+    """
+    found = {
+        number
+        for start, end, number in places.get(evidence.article, ())
+        if start < evidence.end and evidence.start < end
+    }
+    return sorted(found)
 
 
 def silence(claim: Claim, article: Article) -> str:

@@ -23,7 +23,7 @@ from dossier.claims import assertions, positions, rows
 from dossier.claims.agreement import judge
 from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
-from dossier.claims.claim import Claim, Ground, silence, utterance
+from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
 from dossier.claims.independence import Independence
 from dossier.claims.repeats import Reports, fresh, voices
@@ -35,7 +35,7 @@ from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
 from dossier.statements.find import Statement
 
-__all__ = ["Claim", "Ground", "merge", "silence", "utterance"]
+__all__ = ["Claim", "Ground", "merge", "silence"]
 
 
 def merge(

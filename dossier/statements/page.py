@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Article
-from dossier.claims.claim import Claim, utterance
+from dossier.claims.claim import Claim, quoted, standing
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.find import Form, Statement
@@ -41,7 +41,8 @@ class Shared:
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
     """Return a page for each utterance that several articles carry, and their list."""
-    found = [_shared(dossier, number) for number in range(len(dossier.utterances))]
+    quoting = _quoting(dossier)
+    found = [_shared(dossier, number, each) for number, each in enumerate(quoting)]
     shown = [each for each in found if each.words]
     shown.sort(key=lambda each: (-each.origins, -len(each.articles), each.page))
     front = {
@@ -95,7 +96,18 @@ def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
     return site.render("utterance.md.j2", path, front, dossier=dossier, shared=shared)
 
 
-def _shared(dossier: Dossier, number: int) -> Shared:
+def _quoting(dossier: Dossier) -> list[dict[str, Claim]]:
+    """The rows that quote each utterance, by key."""
+    places = standing(dossier.utterances)
+    rows: list[dict[str, Claim]] = [{} for _ in dossier.utterances]
+    for claim in dossier.claims:
+        for position in claim.positions:
+            for number in quoted(position.evidence, places):
+                rows[number][claim.key] = claim
+    return rows
+
+
+def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim]) -> Shared:
     group = dossier.utterances[number]
     texts = {each.article: dossier.reading(each.article).text for each in group}
     articles = sorted({each.article for each in group})
@@ -110,14 +122,7 @@ def _shared(dossier: Dossier, number: int) -> Shared:
         ),
         articles=tuple(dossier.article(key) for key in articles),
         origins=dossier.origins_of(articles),
-        claims=tuple(
-            claim
-            for claim in dossier.claims
-            if any(
-                each.article in texts and utterance(each.evidence, [group]) is not None
-                for each in claim.positions
-            )
-        ),
+        claims=tuple(quoting.values()),
     )
 
 

@@ -112,5 +112,5 @@ def test_answers_in_other_words_that_come_to_one_stand_together(tmp_path):
     }
     whole = build.dossier(seeds(tmp_path, files), "seeds", "The ferry")
     (claim,) = whole.claims
-    answers = row(whole, claim, independence(whole)).answers
+    answers = row(whole, claim, independence(whole), cells=True).answers
     assert [(len(each.positions), each.origins) for each in answers] == [(2, 2), (1, 1)]

@@ -6,6 +6,7 @@ answer; the program's rows follow in the same form. Each row has a page of its o
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from dossier.articles.article import Article
 from dossier.claims.agreement import RULES
 from dossier.claims.answers import Position
-from dossier.claims.claim import utterance
+from dossier.claims.claim import Stretch, quoted, standing
 from dossier.claims.page.rows import Row, independence, row
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
@@ -38,14 +39,16 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "kind": "claims",
     }
     sources = independence(dossier)
-    rows = [row(dossier, claim, sources) for claim in dossier.claims]
-    context: dict[str, Any] = {"dossier": dossier, "elsewhere": partial(_elsewhere, dossier)}
+    wide = len(dossier.origins) > _WIDE
+    rows = [row(dossier, claim, sources, cells=not wide) for claim in dossier.claims]
+    elsewhere = partial(_elsewhere, dossier, standing(dossier.utterances))
+    context: dict[str, Any] = {"dossier": dossier, "elsewhere": elsewhere}
     told = {each for shown in rows for each in shown.filters}
     rest = {
         "asked": [each for each in rows if not each.claim.found],
         "found": [each for each in rows if each.claim.found],
         "rules": _RULES,
-        "wide": len(dossier.origins) > _WIDE,
+        "wide": wide,
         "people": [each for each in dossier.people if f"person:{each.key}" in told],
     }
     whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
@@ -61,20 +64,15 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
             key=f"{claim.key} {number}",
             status=position.status,
         )
-        for claim in dossier.claims
-        for number, position in enumerate(claim.positions)
-        if position.article == article.key
+        for claim, number, position in dossier.taken_in(article.key)
         for words in [position.evidence]
     ]
 
 
 def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the questions an article takes a position on."""
-    return [
-        Use("claim", f"claims.html#claim-{claim.key}", claim.question)
-        for claim in dossier.claims
-        if any(position.article == article.key for position in claim.positions)
-    ]
+    asked = {claim.key: claim.question for claim, _, _ in dossier.taken_in(article.key)}
+    return [Use("claim", f"claims.html#claim-{key}", each) for key, each in asked.items()]
 
 
 def _rules(site: Site) -> Page:
@@ -97,11 +95,14 @@ def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
     return site.render("claim.md.j2", row.page.replace(".html", ".md"), front, row=row, **context)
 
 
-def _elsewhere(dossier: Dossier, position: Position) -> list[Elsewhere]:
+def _elsewhere(
+    dossier: Dossier, places: Mapping[str, Sequence[Stretch]], position: Position
+) -> list[Elsewhere]:
     """The articles of other origins that carry the utterance a position quotes."""
-    number = utterance(position.evidence, dossier.utterances)
-    if number is None:
+    numbers = quoted(position.evidence, places)
+    if not numbers:
         return []
+    number = numbers[0]
     own = dossier.origin(position.article).articles
     carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
     others = tuple(dossier.article(key) for key in carriers if key not in own)

@@ -14,7 +14,6 @@ from dossier.claims.independence import Independence
 from dossier.claims.plot import Given, Plot, draw
 from dossier.dossier import Dossier
 from dossier.origins.compare import Origin
-from dossier.people.merge import Person
 from dossier.statements.find import Stance
 
 
@@ -48,7 +47,7 @@ class Row:
 
     Attributes:
         page: its own page.
-        cells: one for each origin.
+        cells: one for each origin, none where there are too many to stand side by side.
         answers: those that the most origins give first.
         silences: a reason, and the articles that are silent for it.
         plot: its figures on one scale, None where they share none.
@@ -72,8 +71,8 @@ def independence(dossier: Dossier) -> Independence:
     )
 
 
-def row(dossier: Dossier, claim: Claim, sources: Independence) -> Row:
-    """Return the row of a claim, its origins counted by `sources`."""
+def row(dossier: Dossier, claim: Claim, sources: Independence, *, cells: bool) -> Row:
+    """Return the row of a claim, its origins counted by `sources`, with its cells if asked."""
     silences: defaultdict[str, list[Article]] = defaultdict(list)
     speaking = {position.article for position in claim.positions}
     for article in dossier.articles:
@@ -82,7 +81,7 @@ def row(dossier: Dossier, claim: Claim, sources: Independence) -> Row:
     return Row(
         claim=claim,
         page=f"claims/{claim.key}.html",
-        cells=tuple(_cell(dossier, claim, origin) for origin in dossier.origins),
+        cells=tuple(_cell(dossier, claim, origin) for origin in dossier.origins if cells),
         answers=_answers(claim, sources),
         silences=tuple((reason, tuple(each)) for reason, each in sorted(silences.items())),
         plot=draw(_figures(claim, sources)),
@@ -117,18 +116,14 @@ def _filters(dossier: Dossier, claim: Claim) -> Iterator[str]:
     )
     speakers = [each for position in claim.positions for each in (position.speaker, *position.via)]
     speaking = {each.person for each in speakers if each}
-    for person in dossier.people:
-        if person.key in speaking or _is_named(person, claim):
-            yield f"person:{person.key}"
-
-
-def _is_named(person: Person, claim: Claim) -> bool:
-    return any(
-        article == position.article
-        and position.evidence.start <= mention.start < position.evidence.end
-        for article, mention in person.mentions
+    named = {
+        person.key
         for position in claim.positions
-    )
+        for person, mention in dossier.named_in(position.article)
+        if position.evidence.start <= mention.start < position.evidence.end
+    }
+    known = speaking | named
+    yield from (f"person:{each.key}" for each in dossier.people if each.key in known)
 
 
 def _answers(claim: Claim, sources: Independence) -> tuple[Answer, ...]:
