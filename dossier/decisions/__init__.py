@@ -12,7 +12,7 @@ It looks into no article: whether a decision matches anything is not known here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -22,17 +22,22 @@ from dossier.when import When
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """That a decision was taken: where it stands, and what readers are told of it."""
+    """That a decision was taken: where it stands, and what readers are told of it.
+
+    Attributes:
+        key: digits made of what it is about, which stay when its lines move or are reworded.
+    """
 
     location: Location
     why: str
     by: str
     on: str
+    key: str = field(default="", compare=False)
 
     @property
     def anchor(self) -> str:
-        """Where its entry stands on the page of corrections: 'people-3', by file and line."""
-        return f"{PurePosixPath(self.location.file).stem}-{self.location.line or 0}"
+        """Where its entry stands on the page of corrections: 'people-1f0c9a2b'."""
+        return f"{PurePosixPath(self.location.file).stem}-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,16 @@ It knows no kind of decision: `decisions.files` and `decisions.claims` do.
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from dossier import when
 from dossier.decisions import Quote, Ruling
 from dossier.when import When
 from dossier.yamlfile import Node
 
 RULING = ("why", "by", "on")
+_ABOUT = ("same", "different", "confirm", "hide", "event", "claim", "article", "quote")
 
 
 def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str:
@@ -81,4 +85,12 @@ def ruling_of(node: Node) -> Ruling:
     entries = node.mapping()
     why, by, on = (text_of(entries, key) for key in RULING)
     time_of(entries, "on")
-    return Ruling(node.location, why, by, on)
+    return Ruling(node.location, why, by, on, _key(node))
+
+
+def _key(node: Node) -> str:
+    """Digits of a digest of the names, the quote or the row that an entry is about."""
+    entries = node.mapping()
+    about = {word: entries[word].plain() for word in _ABOUT if word in entries}
+    said = " ".join(json.dumps(about, sort_keys=True).split())
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
