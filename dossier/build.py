@@ -105,7 +105,8 @@ def combine(
     """
     notices = tuple(notices)
     aside = {each.article for each in notices if isinstance(each, SetAside)}
-    decided = resting.without(decided, aside)
+    kept_back = {each.article.key for each in read if each.article.mode is Mode.METADATA}
+    decided = resting.shown(resting.without(decided, aside), kept_back)
     read = tuple(_published(reading) for reading in read)
     texts = {reading.article.key: reading.text for reading in read}
     authors = {reading.article.key: reading.article.authors for reading in read}

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from dossier import yamlfile
+from dossier.articles.article import Mode
 from dossier.articles.seeds import SIDECAR
 from dossier.checking import alike, files, origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
 from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
 from dossier.corrections import corrections
+from dossier.decisions import Decisions, resting
 from dossier.decisions.entries import RULING
 from dossier.dossier import Dossier
 from dossier.errors import Location
@@ -48,6 +50,7 @@ def check(
         places, decisions = Places(folder), f"{name}/decisions"
         found += files.unmerged(examined.whole, places)
         found += _unsigned(examined.whole)
+        found += _resting(examined.whole, examined.decided)
         found += _undated(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{decisions}/people.yml")
         found += alike.doubts(examined.whole, examined.decided, places, decisions)
@@ -67,6 +70,18 @@ def _unsigned(whole: Dossier) -> Iterator[Finding]:
                 *(Severity.NOTICE, "unsigned", ruling.location),
                 f"this correction has no {', no '.join(lacking)}",
                 'readers are told why: "...", by: "..." and on: 2022-02-20; add what is missing',
+            )
+
+
+def _resting(whole: Dossier, decided: Decisions) -> Iterator[Finding]:
+    kept_back = {each.key for each in whole.articles if each.mode is Mode.METADATA}
+    acting = set(resting.shown(decided, kept_back).rulings)
+    for ruling in decided.rulings:
+        if ruling not in acting:
+            yield Finding(
+                *(Severity.NOTICE, "resting", ruling.location),
+                "this decision rests, for its article is in mode: metadata and shows no words",
+                "keep it: it holds again once the article shows them",
             )
 
 

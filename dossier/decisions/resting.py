@@ -2,7 +2,7 @@
 
 A decision quotes articles by key. Where one is set aside, what is decided about it is neither
 right nor wrong: it waits, and the rest is carried out. Of a row or a list the parts about other
-articles still count.
+articles still count. What is decided of words that an article's mode keeps back waits too.
 
     without(decisions, {"b"})   of   {event: e, accounts: [{article: a, ..}, {article: b, ..}]}
                                 ->   {event: e, accounts: [{article: a, ..}]}
@@ -36,6 +36,34 @@ def without(decided: Decisions, aside: Set[str]) -> Decisions:
         origins=tuple(_origins(decided.origins, aside)),
         claims=tuple(_claims(decided.claims, aside)),
     )
+
+
+def shown(decided: Decisions, kept_back: Set[str]) -> Decisions:
+    """Return the decisions but for those on what is found in articles that show no words.
+
+    Of such an article no statement, account or figure is published, so there is nothing to decide
+    about them. Rows, which the curator made, stay; so does what is decided of people and origins.
+    """
+    return replace(
+        decided,
+        statements=tuple(e for e in decided.statements if e.quote.article not in kept_back),
+        timeline=tuple(_found(decided.timeline, kept_back)),
+        claims=tuple(
+            each
+            for each in decided.claims
+            if isinstance(each, ClaimDecision) or each.quote.article not in kept_back
+        ),
+    )
+
+
+def _found(
+    decided: Iterable[EventDecision | AccountDecision], kept_back: Set[str]
+) -> Iterator[EventDecision | AccountDecision]:
+    for each in decided:
+        if isinstance(each, EventDecision):
+            yield each
+        else:
+            yield from _timeline([each], kept_back)
 
 
 def _people(decided: Iterable[PersonDecision], aside: Set[str]) -> Iterator[PersonDecision]:

@@ -49,7 +49,8 @@ def _unused(
             problem = f'no statement was found at "{quote.text}" in {quote.article}'
             return Notice(place, problem, "quote words that someone says, or remove it")
         case AccountDecision(verb=verb, quotes=quotes):
-            problem = f'there is nothing to {verb}: no dated account stands at "{quotes[0].text}"'
+            done = {"same": "join", "different": "part"}.get(verb, verb)
+            problem = f'there is nothing to {done}: no dated account stands at "{quotes[0].text}"'
             return Notice(place, problem, "quote a sentence with a date, or remove it")
         case _:
             problem = "this decision matches nothing that was found"

@@ -157,3 +157,17 @@ def test_a_saved_files_words_are_found_in_it(tmp_path):
     text = "---\ndate: 2021-05-06\n---\n\nThe doors closed.\n\n“We stay,” it said.\n"
     (doubt,) = found(folder(tmp_path, CLEAN | {"strike.md": text}))
     assert doubt.location.full == "seeds/strike.md:7:1"
+
+
+def test_a_decision_on_words_that_a_mode_keeps_back_is_no_mistake(tmp_path):
+    hidden = (
+        '- hide: {article: harbour, quote: "opened the new"}\n  why: x\n  by: y\n  on: 2021-06-01\n'
+    )
+    said = '- {article: harbour, quote: "The bridge is safe", speaker: nobody, why: x}\n'
+    decided = {"decisions/timeline.yml": hidden, "decisions/statements.yml": said}
+    kept_back = {"harbour.yml": "published: 2021-05-04\nmode: metadata\n"}
+    told_of = found(folder(tmp_path, CLEAN | decided | kept_back))
+    assert [(each.kind, each.severity.value, each.location.full) for each in told_of] == [
+        ("resting", "notice", "seeds/decisions/statements.yml:1:3"),
+        ("resting", "notice", "seeds/decisions/timeline.yml:1:3"),
+    ]

@@ -49,3 +49,22 @@ def test_what_does_not_need_it_is_carried_out(tmp_path, file, text):
     (decision,) = left(tmp_path, file, text)
     assert "article='b'" not in repr(decision)
     assert getattr(decision, "articles", ()) in ((), ("a", "c"))
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "acts"),
+    [
+        ("people", "- confirm: {name: Lee, article: b}", True),
+        ("origins", "- same: [a, b]", True),
+        ("timeline", EVENT, True),
+        ("claims", CLAIM, True),
+        ("timeline", "- hide: {article: a, quote: x}", True),
+        ("timeline", "- hide: {article: b, quote: x}", False),
+        ("timeline", "- same: [{article: a, quote: x}, {article: b, quote: x}]", False),
+        ("statements", "- {article: b, quote: x, speaker: Lee}", False),
+        ("claims", "- hide: {article: b, quote: x}", False),
+    ],
+)
+def test_what_is_decided_of_words_kept_back_rests(tmp_path, file, text, acts):
+    decided = files.read(seeds(tmp_path, {f"{file}.yml": text}), "decisions")
+    assert resting.shown(decided, {"b"}) == (decided if acts else Decisions())
