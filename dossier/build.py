@@ -31,6 +31,7 @@ from dossier.files import LIMIT
 from dossier.language.pipeline import Pipeline
 from dossier.origins import compare as origins
 from dossier.origins import page as origins_page
+from dossier.origins.aligner import Aligner
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site
 from dossier.people import merge as people
@@ -84,7 +85,7 @@ def dossier(
         raise DossierError(*mistakes, *(each for each in notices if isinstance(each, SetAside)))
     read = tuple(shelf.readings[article.key] for article in articles)
     told("they are compared")
-    return combine(read, decided, title=title, notices=notices)
+    return combine(read, decided, title=title, notices=notices, shelf=shelf)
 
 
 def readings(articles: Iterable[Article], pipeline: Pipeline | None = None) -> tuple[Reading, ...]:
@@ -93,12 +94,17 @@ def readings(articles: Iterable[Article], pipeline: Pipeline | None = None) -> t
 
 
 def combine(
-    read: tuple[Reading, ...], decided: Decisions, *, title: str, notices: Iterable[Notice] = ()
+    read: tuple[Reading, ...],
+    decided: Decisions,
+    *,
+    title: str,
+    notices: Iterable[Notice] = (),
+    shelf: Shelf | None = None,
 ) -> Dossier:
     """Return the dossier of articles read, joined as the curator decided.
 
     What is decided of an article set aside rests; while one is, a decision that matches nothing
-    may be about it, and is a notice.
+    may be about it, and is a notice. What their shelf recalls of earlier builds is not done again.
 
     Raises:
         DossierError: a decision that cannot be carried out, or that matches nothing.
@@ -111,7 +117,10 @@ def combine(
     texts = {reading.article.key: reading.text for reading in read}
     authors = {reading.article.key: reading.article.authors for reading in read}
     found = {reading.article.key: reading for reading in read}
-    groups, used_origins = origins.merge(texts, decided.origins)
+    aligner = Aligner(texts, shelf.digests, shelf.alignments) if shelf else None
+    groups, used_origins = origins.merge(texts, decided.origins, aligner)
+    if shelf:
+        shelf.alignments.save()
     persons, used_people = people.merge(
         {key: each.mentions for key, each in found.items()}, decided.people, authors, texts
     )

@@ -13,6 +13,7 @@ A checksum is no signature: whoever can write into the folder can say what an ar
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 from contextlib import suppress
@@ -20,6 +21,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from sys import version as python
+from typing import Any
 from unicodedata import unidata_version
 
 from dossier.errors import DossierError
@@ -99,6 +101,48 @@ class Cache:
         if not self._folder.is_dir():
             self._folder.mkdir(parents=True)
             (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+class Memo:
+    """Small results of one kind, kept together in one entry: thousands of them cost one file.
+
+    Args:
+        cache: where the entry stands.
+        name: the kind.
+    """
+
+    def __init__(self, cache: Cache, name: str) -> None:
+        self._cache = cache
+        self._key = key_of(program(), name.encode())
+        self._known = _object(cache.get(self._key))
+        self._asked: dict[str, Any] = {}
+
+    def get(self, key: str) -> Any:
+        """Return what was put under a key, as JSON gives it back; None where nothing was."""
+        value = self._asked.get(key, self._known.get(key))
+        if value is not None:
+            self._asked[key] = value
+        return value
+
+    def put(self, key: str, value: Any) -> None:
+        """Take a value that JSON can hold."""
+        self._asked[key] = value
+
+    def save(self) -> None:
+        """Keep what was taken, and what was there before unless most of it was not asked for."""
+        every = self._known | self._asked
+        kept = every if len(every) <= 2 * len(self._asked) else self._asked
+        if kept != self._known:
+            self._cache.put(self._key, json.dumps(kept, separators=(",", ":")).encode())
+            self._known = kept
+
+
+def _object(data: bytes | None) -> dict[str, Any]:
+    try:
+        value = json.loads(data or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def key_of(*parts: bytes) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from dossier.articles.article import Article
 from dossier.articles.seed import Composed, Seed, composed
-from dossier.cache import Cache, key_of, program
+from dossier.cache import Cache, Memo, key_of, program
 from dossier.claims import find as figures
 from dossier.dossier import Reading
 from dossier.errors import Notice
@@ -38,7 +38,7 @@ def read(article: Article, pipeline: Pipeline | None = None) -> Reading:
 
 
 class Shelf:
-    """The readings of one build, by their articles' keys.
+    """The readings of one build, and what identifies each, by their articles' keys.
 
     Args:
         cache: where readings are kept from build to build.
@@ -57,6 +57,8 @@ class Shelf:
         self._pipeline = pipeline
         self._told = told
         self.readings: dict[str, Reading] = {}
+        self.digests: dict[str, str] = {}
+        self.alignments = Memo(self._cache, "alignments")
 
     def take(self, seed: Seed) -> Composed:
         """Return a seed's article with what is doubtful about it; its reading is on the shelf.
@@ -72,6 +74,7 @@ class Shelf:
             kept = _Kept(read(article, self._pipeline), doubts)
             self._cache.put(key, _RECORDS.write(kept))
         self.readings[kept.reading.article.key] = kept.reading
+        self.digests[kept.reading.article.key] = key
         return kept.reading.article, kept.doubts
 
     def _recalled(self, key: str) -> _Kept | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dossier import build, cache, reading
-from dossier.cache import Cache, key_of
+from dossier.cache import Cache, Memo, key_of
 from dossier.language.pipeline import Parse
 from dossier.reading import Shelf
 from tests.factories import seeds as written
@@ -329,3 +329,38 @@ def test_a_changed_module_or_word_list_is_another_program(tmp_path, monkeypatch)
         (package / changed).write_text("2")
         digests.append(cache.program.__wrapped__())
     assert len(set(digests)) == 3
+
+
+def test_small_results_of_one_kind_are_one_entry(kept):
+    memo = Memo(Cache(kept), "sums")
+    memo.put("2+2", [4])
+    memo.save()
+    assert Memo(Cache(kept), "sums").get("2+2") == [4]
+    assert Memo(Cache(kept), "products").get("2+2") is None
+    assert len(list(kept.glob("[0-9a-f]*"))) == 1
+
+
+def test_small_results_that_most_builds_do_not_ask_for_go(kept):
+    memo = Memo(Cache(kept), "sums")
+    for number in range(5):
+        memo.put(str(number), number)
+    memo.save()
+    second = Memo(Cache(kept), "sums")
+    assert [second.get(each) for each in ("0", "1", "2")] == [0, 1, 2]
+    second.save()
+    third = Memo(Cache(kept), "sums")
+    assert third.get("4") == 4  # no more is left over than was asked for
+    third.save()
+    fourth = Memo(Cache(kept), "sums")
+    assert fourth.get("4") == 4
+    assert fourth.get("0") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{", b"[" * 10_000, b"\xff"])
+def test_small_results_that_are_none_are_as_good_as_missing(kept, data):
+    memo = Memo(Cache(kept), "sums")
+    memo.put("2+2", 4)
+    memo.save()
+    (entry,) = kept.glob("[0-9a-f]*")
+    Cache(kept).put(entry.name, data)
+    assert Memo(Cache(kept), "sums").get("2+2") is None

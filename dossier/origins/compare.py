@@ -21,7 +21,8 @@ from itertools import combinations, pairwise
 
 from dossier.decisions import OriginDecision, Ruling
 from dossier.language.text import Text
-from dossier.origins.alignment import Alignment, Outline, Pair, align, count, outline
+from dossier.origins.aligner import Aligner
+from dossier.origins.alignment import Alignment, Pair, count
 from dossier.origins.candidates import candidates
 from dossier.origins.groups import Link, decided, groups, refuse_contradiction, refuse_unknown
 
@@ -56,21 +57,24 @@ class Origin:
 
 
 def merge(
-    texts: Mapping[str, Text], decisions: Iterable[OriginDecision]
+    texts: Mapping[str, Text],
+    decisions: Iterable[OriginDecision],
+    aligner: Aligner | None = None,
 ) -> tuple[tuple[Origin, ...], frozenset[Ruling]]:
     """Return the origins, every article in exactly one, and the decisions used.
 
     Args:
         texts: the annotated articles by key.
         decisions: articles the curator joined or parted; they hold against any likeness.
+        aligner: what aligns them, where some of it may be recalled.
 
     Raises:
         DossierError: a decision names an article that does not exist, or joins what another parts.
     """
     decisions = tuple(decisions)
     refuse_unknown(decisions, texts)
-    outlines = {key: outline(text) for key, text in texts.items()}
-    alignments = {pair: _align(pair, outlines) for pair in candidates(texts)}
+    aligner = aligner or Aligner(texts)
+    alignments = {pair: aligner.align(*pair) for pair in candidates(texts)}
     links = {pair for pair, alignment in alignments.items() if near_copy(alignment)}
     parted, joined = decided(decisions, "different"), decided(decisions, "same")
     grouped = groups(sorted(texts), sorted((links - parted.keys()) | joined.keys()))
@@ -81,7 +85,7 @@ def merge(
         Origin(
             group[0],
             group,
-            _compared(group, alignments, outlines),
+            _compared(group, alignments, aligner),
             next((rulings[pair] for pair in combinations(group, 2) if pair in rulings), None),
             tuple(each for key in group for each in shared.get(key, ())),
         )
@@ -129,10 +133,6 @@ def passages(alignment: Alignment) -> Alignment:
     return replace(alignment, pairs=pairs)
 
 
-def _align(pair: Link, outlines: Mapping[str, Outline]) -> Alignment:
-    return align(outlines[pair[0]], outlines[pair[1]])
-
-
 def _shared(
     alignments: Mapping[Link, Alignment], grouped: Iterable[tuple[str, ...]]
 ) -> dict[str, list[Alignment]]:
@@ -149,7 +149,7 @@ def _shared(
 def _compared(
     group: tuple[str, ...],
     alignments: Mapping[Link, Alignment],
-    outlines: Mapping[str, Outline],
+    aligner: Aligner,
 ) -> tuple[Alignment, ...]:
     pairs = combinations(group, 2) if len(group) <= FEW else ((group[0], key) for key in group[1:])
-    return tuple(alignments.get(pair) or _align(pair, outlines) for pair in pairs)
+    return tuple(alignments.get(pair) or aligner.align(*pair) for pair in pairs)
