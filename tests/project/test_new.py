@@ -1,5 +1,6 @@
 """A new project is complete and builds strictly; its example says that it is invented."""
 
+import ast
 import os
 import re
 import subprocess
@@ -56,6 +57,38 @@ def test_it_builds_strictly_with_its_own_make(project):
     assert "1 article read, 0 set aside, 0 doubts" in (project / "site/build.html").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.slow
+def test_a_build_of_its_make_that_fails_leaves_the_old_site(project):
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("old")
+    (project / "seeds/decisions/people.yml").write_text("- confirm: Nobody Known\n")
+    asked = [sys.executable, "make.py", "site"]
+    ended = subprocess.run(asked, cwd=project, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert 'no article names "Nobody Known"' in ended.stderr
+    assert [path.name for path in project.glob("*site*")] == ["site"]
+    assert [path.name for path in project.glob("site/*")] == ["index.html"]
+
+
+@pytest.mark.parametrize("name", ["site", "swap"])
+def test_its_make_swaps_sites_as_the_one_of_this_repository_does(project, name):
+    def body(path: Path) -> str:
+        tree = ast.parse(path.read_text("utf-8"))
+        (found,) = [each for each in tree.body if getattr(each, "name", "") == name]
+        return ast.unparse(found)
+
+    assert body(project / "make.py") == body(ROOT / "make.py")
+
+
+def test_its_site_is_set_up_as_the_one_of_this_repository(project):
+    own = {"site_name", "site_description", "exclude_docs", "markdown_extensions"}
+    ours, made = (
+        {key: value for key, value in yaml.safe_load(text).items() if key not in own}
+        for text in ((each / "mkdocs.yml").read_text("utf-8") for each in (ROOT, project))
+    )
+    assert made == ours
 
 
 @pytest.mark.parametrize("arguments", [[], ["sight"], ["site", "now"]])
