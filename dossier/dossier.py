@@ -77,6 +77,7 @@ class Dossier:
     left_out: tuple[tuple[Ruling, NameRef | Quote], ...] = ()
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _agreed: frozenset[Ruling] = field(init=False, repr=False, compare=False)
     _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     _paged: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -94,6 +95,7 @@ class Dossier:
         keep = partial(object.__setattr__, self)
         keep("_readings", {reading.article.key: reading for reading in self.readings})
         keep("_people", {person.key: person for person in self.people})
+        keep("_rank", {person.key: number for number, person in enumerate(self.people)})
         agreeing = (each for each in self.people if each.status is not Status.CORRECTED)
         keep("_agreed", frozenset(ruling for each in agreeing for ruling in each.rulings))
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
@@ -141,6 +143,23 @@ class Dossier:
     def person(self, key: str) -> Person | None:
         """The person of a key, None for ''."""
         return self._people.get(key)
+
+    def in_order(self, people: Iterable[str]) -> list[Person]:
+        """The persons of some keys as the site orders them, each once."""
+        known = {key for key in people if key in self._rank}
+        return [self._people[key] for key in sorted(known, key=self._rank.__getitem__)]
+
+    def people_of(self, position: Position) -> set[str]:
+        """The keys of the persons who speak in a position or are named in its words."""
+        words = position.evidence
+        return {
+            *(each.person for each in (position.speaker, *position.via) if each and each.person),
+            *(
+                person.key
+                for person, mention in self.named_in(position.article)
+                if words.start <= mention.start < words.end
+            ),
+        }
 
     def corrections_of(self, person: Person) -> tuple[Ruling, ...]:
         """The decisions that made a person other than found; those that only agreed are none."""

@@ -112,3 +112,35 @@ def test_a_decision_that_joined_says_where_it_stands(tmp_path):
         page["people/mara-quill.md"]
     )
     assert '- different: ["Mara Quill", "Maria Quill"]' in page["people/mara-quill.md"]
+
+
+def many(count: int) -> dict[str, str]:
+    """Further articles that name Mara Quill, each of another day."""
+    days = [f"2022-{1 + number // 28:02}-{1 + number % 28:02}" for number in range(count)]
+    return {
+        name: text
+        for number, day in enumerate(days)
+        for name, text in (
+            (
+                f"n{number}.txt",
+                f"The {number}th tug came in. Mara Quill saw it from pier {number}.\n",
+            ),
+            (f"n{number}.yml", f"published: {day}\n"),
+        )
+    }
+
+
+def test_above_forty_articles_a_column_of_the_matrix_is_a_month(tmp_path):
+    page = bodies(tmp_path, **many(60))["people/index.md"]
+    table = page[page.index("dossier-crossing") :]
+    heads = [seen(each) for each in re.findall(r'<th scope="col">.*?</th>', table)[:5]]
+    assert heads == ["Name", "January 2022", "February 2022", "March 2022", "date open"]
+    assert "Mara Quill, January 2022: named 28 times" in page
+    assert 'href="mara-quill.html#part-named"' not in page
+    assert 'href="mara-quill.html" aria-label="Mara Quill, date open: named twice"' in page
+
+
+def test_a_line_leaves_out_the_dates_of_all_articles_where_they_are_too_many(tmp_path):
+    page = bodies(tmp_path, **many(70))["people/mara-quill.md"]
+    assert "dossier-mark" in page
+    assert "The strokes below the line" not in page

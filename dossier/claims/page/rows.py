@@ -114,16 +114,8 @@ def _filters(dossier: Dossier, claim: Claim) -> Iterator[str]:
         f"origin:{dossier.article(dossier.origin(each.article).key).slug}"
         for each in claim.positions
     )
-    speakers = [each for position in claim.positions for each in (position.speaker, *position.via)]
-    speaking = {each.person for each in speakers if each}
-    named = {
-        person.key
-        for position in claim.positions
-        for person, mention in dossier.named_in(position.article)
-        if position.evidence.start <= mention.start < position.evidence.end
-    }
-    known = speaking | named
-    yield from (f"person:{each.key}" for each in dossier.people if each.key in known)
+    people = (key for position in claim.positions for key in dossier.people_of(position))
+    yield from (f"person:{each.key}" for each in dossier.in_order(people))
 
 
 def _answers(claim: Claim, sources: Independence) -> tuple[Answer, ...]:

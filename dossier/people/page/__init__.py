@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from dossier.articles.article import Article
-from dossier.dossier import Dossier
+from dossier.dossier import Dossier, Taken
 from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
 from dossier.people.page import index, person
+from dossier.people.page.crossing import crossing
 from dossier.people.page.index import Entry
 from dossier.people.page.said import WAYS, Said, by_way, said
+from dossier.timeline.merge import Event
+from dossier.when import When
 
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
@@ -27,11 +33,16 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         front,
         dossier=dossier,
         entries=entries,
+        crossing=crossing(dossier, shown),
         once=[each for each in dossier.people if not dossier.has_page(each.key)],
         voices=index.voices(dossier, heard),
         ways=WAYS,
     )
-    return [whole, *(_page(site, dossier, each, heard[each.person.key]) for each in entries)]
+    beside = _Beside(person.coverage(dossier), person.part_in(dossier), person.taken(dossier))
+    return [
+        whole,
+        *(_page(site, dossier, each, heard[each.person.key], beside) for each in entries),
+    ]
 
 
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
@@ -58,7 +69,18 @@ def address(dossier: Dossier, person: Person) -> str:
     return f"people/{person.key}.html" if dossier.has_page(person.key) else "people/index.html"
 
 
-def _page(site: Site, dossier: Dossier, entry: Entry, heard: list[Said]) -> Page:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What persons stand in: when articles appeared; each person's events, and positions."""
+
+    coverage: Sequence[When]
+    events: Mapping[str, Sequence[Event]]
+    positions: Mapping[str, Sequence[Taken]]
+
+
+def _page(
+    site: Site, dossier: Dossier, entry: Entry, heard: Sequence[Said], beside: _Beside
+) -> Page:
     who = entry.person
     places = person.named(dossier, who)
     front = {
@@ -77,9 +99,9 @@ def _page(site: Site, dossier: Dossier, entry: Entry, heard: list[Said]) -> Page
         person=who,
         said=list(by_way(heard)),
         named=places,
-        line=person.line(dossier, places),
+        line=person.line(places, beside.coverage),
         together=person.together(dossier, who, places),
-        events=[event for event in dossier.events if who.key in event.people],
-        answers=person.answers(dossier, who),
+        events=beside.events.get(who.key, ()),
+        answers=person.answers(beside.positions.get(who.key, ())),
         undoing=list(person.undoing(who)),
     )

@@ -1,4 +1,4 @@
-"""The index of people: a row for each, which article names whom, and who is quoted."""
+"""The index of people: a row for each, and who is quoted."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Article, fold_name
+from dossier.articles.article import fold_name
 from dossier.dossier import Dossier
-from dossier.people.matrix import Dot, dot
 from dossier.people.merge import Person
 from dossier.people.page.said import WAYS, Said, said
 from dossier.statements.find import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """How an article names a person, and where first; `dot` is None where it does not."""
-
-    article: Article
-    dot: Dot | None
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """A person in the index, with counts; `cells` has one for each article, origins together."""
+    """A person in the index, with counts."""
 
     person: Person
     role: str
@@ -33,7 +23,6 @@ class Entry:
     origins: int
     statements: int
     folded: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +57,7 @@ def entry(dossier: Dossier, person: Person, heard: Sequence[Said]) -> Entry:
         origins=dossier.origins_of(articles),
         statements=len(heard),
         folded="" if folded == person.name.casefold() else folded,
-        cells=tuple(_cells(dossier, person)),
     )
-
-
-def _cells(dossier: Dossier, person: Person) -> Iterable[Cell]:
-    named = Counter(key for key, _ in person.mentions)
-    quoted = Counter(each.article for each in dossier.said_by(person.key))
-    for key in (key for origin in dossier.origins for key in origin.articles):
-        article = dossier.article(key)
-        given = dot(named[key], quoted[key]) if named[key] else None
-        yield Cell(article, given, _first(dossier, person, article) if given else "")
-
-
-def _first(dossier: Dossier, person: Person, article: Article) -> str:
-    """Where an article names a person first, or its page where it keeps that sentence back."""
-    passages = [
-        mention.passage
-        for key, mention in person.mentions
-        if key == article.key and mention.passage and dossier.shows(mention.passage)
-    ]
-    return f"{article.page}#{passages[0].anchor}" if passages else article.page
 
 
 def voices(dossier: Dossier, heard: Mapping[str, Sequence[Said]]) -> list[Voice]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Article, Evidence
+from dossier.articles.article import Article, Evidence, Passage
 from dossier.claims.answers import Position
 from dossier.claims.claim import Claim
-from dossier.dossier import Dossier
+from dossier.dossier import Dossier, Taken
+from dossier.people.find import Mention
 from dossier.people.matrix import Dot, dot
 from dossier.people.merge import Person
+from dossier.timeline.merge import Event
 from dossier.timeline.picture import Mark, Picture, draw
+from dossier.when import When
+
+_DAYS = 60  # of a line of 960 units, so that strokes stand apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +53,43 @@ class Line:
 
 def named(dossier: Dossier, person: Person) -> list[Named]:
     """Return the articles that name a person, by key."""
-    mentions = Counter(key for key, _ in person.mentions)
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for key, mention in person.mentions:
+        mentions[key].append(mention)
     heard = Counter(each.article for each in dossier.said_by(person.key))
     return [
-        Named(article, dot(mentions[article.key], heard[article.key]), evidence)
-        for article in map(dossier.article, sorted(mentions))
-        if (evidence := _sentences(dossier, person, article))
+        Named(dossier.article(key), dot(len(here), heard[key]), evidence)
+        for key, here in sorted(mentions.items())
+        if (evidence := _sentences(dossier.reading(key).text.sentences, here))
     ]
 
 
-def _sentences(dossier: Dossier, person: Person, article: Article) -> tuple[Evidence, ...]:
-    numbers = dict.fromkeys(
-        mention.passage.number
-        for key, mention in person.mentions
-        if key == article.key and mention.passage
-    )
-    sentences = dossier.reading(article.key).text.sentences
+def _sentences(sentences: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[Evidence, ...]:
+    """The sentences that hold some mentions, whole, each once."""
+    numbers = dict.fromkeys(each.passage.number for each in mentions if each.passage)
     return tuple(
         Evidence(sentences[n], sentences[n].start, sentences[n].end, sentences[n].text)
         for n in numbers
     )
 
 
-def line(dossier: Dossier, places: Sequence[Named]) -> Line | None:
-    """Return when the articles that name a person appeared, None where no two days are known."""
-    dated = [each for each in places if each.article.published]
+def coverage(dossier: Dossier) -> list[When]:
+    """Return when the articles appeared; nothing where these are more days than can be told apart.
+
+    A dossier of hundreds of days would be a grey band below every person's line.
+    """
     every = [article.published for article in dossier.articles if article.published]
+    return every if len({each.edtf for each in every}) <= _DAYS else []
+
+
+def line(places: Sequence[Named], every: Sequence[When]) -> Line | None:
+    """Return when the articles that name a person appeared, None where no two days are known.
+
+    Args:
+        places: the articles.
+        every: when all articles appeared, as far as that is shown beside them.
+    """
+    dated = [each for each in places if each.article.published]
     picture = draw([each.article.published for each in dated if each.article.published], every)
     if picture is None or not dated:
         return None
@@ -99,37 +115,35 @@ def together(
             if mention.passage and mention.passage.number in own and other.key != person.key:
                 number = mention.passage.number
                 others.setdefault(other.key, {})[place.article.key, number] = own[number]
-    found = [
-        (other, tuple(others[other.key].values()))
-        for other in dossier.people
-        if other.key in others
-    ]
+    found = [(other, tuple(others[other.key].values())) for other in dossier.in_order(others)]
     return sorted(found, key=lambda each: -len(each[1]))
 
 
-def answers(dossier: Dossier, person: Person) -> list[tuple[Claim, tuple[Position, ...]]]:
-    """Return the rows in which a person speaks or is named, one answer of one stance an entry."""
-    found = []
-    named: defaultdict[str, list[int]] = defaultdict(list)
-    for article, mention in person.mentions:
-        named[article].append(mention.start)
-    for claim in dossier.claims:
-        own: dict[object, list[Position]] = {}
-        for position in claim.positions:
-            if _speaks(person, position) or _is_named(named, position):
-                own.setdefault((position.answer, position.stance), []).append(position)
-        found += [(claim, tuple(group)) for group in own.values()]
+def part_in(dossier: Dossier) -> Mapping[str, Sequence[Event]]:
+    """Return the events in which each person has part."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in dossier.events:
+        for key in dict.fromkeys(event.people):
+            found[key].append(event)
     return found
 
 
-def _speaks(person: Person, position: Position) -> bool:
-    speakers = (*position.via, *([position.speaker] if position.speaker else []))
-    return any(speaker.person == person.key for speaker in speakers)
+def taken(dossier: Dossier) -> Mapping[str, Sequence[Taken]]:
+    """Return the positions in which each person speaks or is named, in the order of the claims."""
+    found: defaultdict[str, list[Taken]] = defaultdict(list)
+    for claim in dossier.claims:
+        for number, position in enumerate(claim.positions):
+            for key in dossier.people_of(position):
+                found[key].append((claim, number, position))
+    return found
 
 
-def _is_named(named: Mapping[str, Sequence[int]], position: Position) -> bool:
-    words = position.evidence
-    return any(words.start <= start < words.end for start in named.get(words.article, ()))
+def answers(positions: Iterable[Taken]) -> list[tuple[Claim, tuple[Position, ...]]]:
+    """Return the rows in which positions stand, one answer of one stance an entry."""
+    groups: dict[object, tuple[Claim, list[Position]]] = {}
+    for claim, _, each in positions:
+        groups.setdefault((claim.key, each.answer, each.stance), (claim, []))[1].append(each)
+    return [(claim, tuple(group)) for claim, group in groups.values()]
 
 
 def undoing(person: Person) -> Iterator[tuple[str, str]]:

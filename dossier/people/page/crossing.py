@@ -1,0 +1,100 @@
+"""Who is named where: a row for each person, a column for each article, or for each month of many.
+
+Above `WIDE` articles nobody finds a column, so those that appeared in one month share one, or in
+one year above as many months; and only the first `MANY` persons have a row. Each person's page
+names every article.
+
+    crossing(dossier, people).columns[0].label  ->  'May 2016'
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.articles.article import Article
+from dossier.dossier import Dossier
+from dossier.people.matrix import Dot, dot
+from dossier.people.merge import Person
+from dossier.when import MONTHS
+
+WIDE = 40  # columns: of 24 pixels each, what a screen shows at once
+MANY = 100  # rows
+_OPEN = "date open"  # of an article whose date is unknown, or longer than a column
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article and its page, or a time in which several appeared and no page."""
+
+    label: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How a column names a person, and where."""
+
+    dot: Dot
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """The columns, and for each person a cell for each of them, None where it does not name them.
+
+    `span`: the time for which a column stands, 'month' or 'year'; '' where each is an article.
+    """
+
+    span: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Person, tuple[Cell | None, ...]], ...]
+
+
+def crossing(dossier: Dossier, people: Sequence[Person]) -> Crossing:
+    """Return which article names whom, articles of one origin side by side; or which month does."""
+    every = [dossier.article(key) for origin in dossier.origins for key in origin.articles]
+    if len(every) <= WIDE:
+        columns = [Column(each.label, each.page) for each in every]
+        place = {each.key: number for number, each in enumerate(every)}
+        return Crossing("", tuple(columns), tuple(_row(dossier, each, place) for each in people))
+    times, span = {each.key: _time(each, 7) for each in every}, "month"
+    if len(set(times.values())) > WIDE:
+        times, span = {each.key: _time(each, 4) for each in every}, "year"
+    order = sorted(set(times.values()))
+    place = {key: order.index(time) for key, time in times.items()}
+    rows = (_row(dossier, each, place, f"people/{each.key}.html") for each in people[:MANY])
+    return Crossing(span, tuple(Column(_words(each)) for each in order), tuple(rows))
+
+
+def _row(
+    dossier: Dossier, person: Person, place: Mapping[str, int], address: str = ""
+) -> tuple[Person, tuple[Cell | None, ...]]:
+    """A person's cells; each leads to an address, or to where its article names the person."""
+    first: dict[int, str] = {}
+    for key, mention in person.mentions:
+        page = dossier.article(key).page
+        shown = mention.passage and dossier.shows(mention.passage)
+        at = f"{page}#{mention.passage.anchor}" if mention.passage and shown else page
+        if first.get(place[key], page) == page:
+            first[place[key]] = at
+    named = Counter(place[key] for key, _ in person.mentions)
+    quoted = Counter(place[each.article] for each in dossier.said_by(person.key))
+    cells: list[Cell | None] = [None] * len(set(place.values()))
+    for number, mentions in named.items():
+        cells[number] = Cell(dot(mentions, quoted[number]), address or first[number])
+    return person, tuple(cells)
+
+
+def _time(article: Article, letters: int) -> str:
+    """The month (of 7 letters) or the year (of 4) in which an article appeared."""
+    when = article.published
+    if not when or not when.earliest or not when.latest:
+        return _OPEN
+    first, last = (day.isoformat()[:letters] for day in (when.earliest, when.latest))
+    return first if first == last else _OPEN
+
+
+def _words(time: str) -> str:
+    return f"{MONTHS[int(time[5:]) - 1]} {time[:4]}" if time[4:5] == "-" else time
