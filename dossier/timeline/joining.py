@@ -1,9 +1,9 @@
 """Which accounts tell one event: the likest pairs join first, as far as nothing stands against it.
 
 Two accounts can tell one event where their times overlap, or where different articles tell in
-much the same words what they date differently. How alike their words must be depends on what the
-times say: a day long past is mostly remembered for one thing, a year holds many. Groups join only
-where every pair between them can be one event.
+much the same words what they date differently. How alike their words must be depends on how many
+reasons there are for doubt: each raises the bar by one step. Groups join only where every pair
+between them can be one event, and where on the average these are no more than four steps short.
 
     join(accounts, texts, rulings)  ->  ((account of a, account of b), (account of c,))
 
@@ -22,19 +22,12 @@ from dossier.timeline.find import Account, Kind
 from dossier.timeline.likeness import Comparison
 from dossier.when import When
 
-# Likeness from which two accounts tell one event, read off those of five clusters of articles.
-ALIKE = 0.22  # of one time
-OVERLAPPING = 0.30  # a day, and the month that holds it
-TWICE = 0.30  # in one article, of one time
-TWICE_LOOSELY = 0.40  # in one article, of times that overlap
-COARSE = 0.27  # a year, or a stretch, holds much
-REMEMBERED = 0.15  # the same day or month, long before both articles
-TOLD = 0.36  # a thing, and the announcement or the plan of it
-DISPUTED = 0.55  # dates that exclude each other
-LONG_AGO = timedelta(days=60)
-DAYS_APART = timedelta(days=4)  # between two dates of one event
-MONTH = 31  # days
-LOOSE = 0.4  # part of the bar that pairs of two groups must reach on the average
+# Read off the rows of five clusters and of eight samples of a week's articles. Of bars from .20 to
+# .22, .20 joins two prime ministers' statements of one day, .22 parts a crash from its retelling;
+# of steps from 1.3 to 1.5, 1.35 and more part a year from the day in it.
+ALIKE = 0.21  # likeness from which two accounts of one time tell one event
+STEP = 1.3  # by which each reason for doubt raises the bar
+WEEK, MONTH = timedelta(days=7), timedelta(days=31)
 COMPARED = 8  # members of a group that speak for it
 
 _JOINED_KINDS = (
@@ -78,7 +71,7 @@ def join(
         if any(bar is None for bar in wanted):
             continue
         reached = sum(compared.likeness(a, b) for a, b in met)
-        if reached >= LOOSE * sum(bar for bar in wanted if bar is not None):
+        if STEP**4 * reached >= sum(bar for bar in wanted if bar is not None):
             _unite(group, one, two)
     unique = {id(members): members for members in group.values()}
     return sorted(sorted(members) for members in unique.values())
@@ -110,54 +103,48 @@ class _Bars:
 
     def between(self, number: int, other: int) -> float | None:
         """The bar for two accounts; None where they cannot tell one event."""
+        doubts = self._doubts(number, other)
+        return None if doubts is None else ALIKE * STEP**doubts
+
+    def _doubts(self, number: int, other: int) -> int | None:
+        """How many reasons there are for doubt; below none where the day is long past.
+
+        Such a day is mostly remembered for one thing. One reason each are a time that is long or
+        not quite the same, and a second account in one article, which seldom tells a thing twice
+        and still more seldom announces it twice. Two, that one tells the plan or the announcement
+        of what the other tells; four, that their days exclude each other.
+        """
         one, two = self._accounts[number], self._accounts[other]
-        if one.when is None or two.when is None or one.evidence.passage == two.evidence.passage:
+        first, second = one.when, two.when
+        if first is None or second is None or one.evidence.passage == two.evidence.passage:
             return None
         if {one.kind, two.kind} not in _JOINED_KINDS:
             return None
-        if one.kind is not two.kind and max(_days(one.when), _days(two.when)) > MONTH:
-            return None
-        if not one.when.overlaps(two.when):
-            return DISPUTED if _may_dispute(one, two) else None
-        return max(
-            _of_times(one.when, two.when, past=self._past[number] and self._past[other]),
-            TOLD if one.kind is not two.kind else 0,
-            _in_one_article(one, two),
-        )
+        long = max(_length(first), _length(second)) > MONTH
+        twice = one.evidence.article == two.evidence.article
+        if not first.overlaps(second):
+            return 4 if one.kind is two.kind and not twice and _are_close(first, second) else None
+        if one.kind is not two.kind:
+            return None if long else 2
+        if self._past[number] and self._past[other] and not (long or twice):
+            return -1
+        unsure = long or first.sort_key != second.sort_key
+        return unsure + twice * (1 + (one.kind is Kind.ANNOUNCED))
 
 
-def _of_times(one: When, two: When, *, past: bool) -> float:
-    if max(_days(one), _days(two)) > MONTH:
-        return COARSE
-    if past:
-        return REMEMBERED
-    return ALIKE if one.sort_key == two.sort_key else OVERLAPPING
-
-
-def _in_one_article(one: Account, two: Account) -> float:
-    """An article seldom tells a thing twice, and often two things of one day or week."""
-    if one.evidence.article != two.evidence.article:
-        return 0
-    same = one.when and two.when and one.when.sort_key == two.when.sort_key
-    return TWICE if same else TWICE_LOOSELY
-
-
-def _days(time: When) -> int:
+def _length(time: When) -> timedelta:
     first, last = time.sort_key
-    return (last - first).days + 1
+    return last - first
 
 
-def _may_dispute(one: Account, two: Account) -> bool:
-    """Whether two articles may date one happening differently: days that lie close."""
-    if one.evidence.article == two.evidence.article or one.kind is not two.kind:
-        return False
-    first = one.when.one_day if one.when else None
-    second = two.when.one_day if two.when else None
-    return first is not None and second is not None and abs(first - second) <= DAYS_APART
+def _are_close(one: When, two: When) -> bool:
+    """Whether articles may date one happening by these days, which exclude each other."""
+    first, second = one.one_day, two.one_day
+    return first is not None and second is not None and abs(first - second) < WEEK
 
 
 def _is_long_past(account: Account, text: Text) -> bool:
     published = text.article.published
     earliest = published.earliest if published else None
     latest = account.when.latest if account.when else None
-    return earliest is not None and latest is not None and earliest - latest > LONG_AGO
+    return earliest is not None and latest is not None and earliest - latest > MONTH

@@ -1,7 +1,7 @@
 """How alike two accounts are, and which pairs are worth asking: an inverted index over words.
 
 An account is compared by the words of its sentence, its dates left out: a word weighs more, the
-fewer sentences of the dossier print it, and twice in a name or a figure. Pairs are proposed by a
+fewer sentences of the dossier print it, and more in a name or a figure. Pairs are proposed by a
 word and a time together; a long list is compared with its neighbours alone, so that the work
 grows with the number of accounts and not with its square.
 
@@ -12,7 +12,6 @@ It does not say which accounts are one event: `timeline.joining` does.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,14 +21,11 @@ from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
 from dossier.language.lexicons import words as words_of
 from dossier.language.text import Text
+from dossier.origins.likeness import STEM, weight, weights
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.find import Account
 from dossier.when import When
 
-STEM = 5  # letters that inflection mostly leaves alone, as in `origins`
-FEWEST = 2  # words that accounts must share to be alike at all
-CONTAINED = 0.5  # likeness of an account to one that has all its words, three at least
-FIRM = 2  # how much more a word of a name or a figure weighs
 RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
 FEW = 6  # accounts of other days that a word may have in a month for these to be compared
@@ -44,19 +40,20 @@ class Comparison:
         self._accounts = accounts
         self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
         self._weights = _weigh(texts.values())
-        self._totals = [self._weight(words) for words in self._words]
+        self._totals = [weight(words, self._weights) for words in self._words]
 
     def likeness(self, one: int, two: int) -> float:
         """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient).
 
-        A short account whose words are all in a longer one is half alike at least.
+        One word in common is none. Of a short account whose words, three at least, are all in a
+        longer one it is the mean of this and of the part of the short one that is shared: 1.
         """
         shared = self._words[one] & self._words[two]
-        if len(shared) < FEWEST:
+        if len(shared) < 2:
             return 0.0
-        alike = 2 * self._weight(shared) / (self._totals[one] + self._totals[two])
+        alike = 2 * weight(shared, self._weights) / (self._totals[one] + self._totals[two])
         fewer = min(len(self._words[one]), len(self._words[two]))
-        return max(alike, CONTAINED) if len(shared) == fewer > FEWEST else alike
+        return (alike + 1) / 2 if len(shared) == fewer > 2 else alike
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
@@ -76,12 +73,9 @@ class Comparison:
                         found.add((one, two))
         return found
 
-    def _weight(self, words: Iterable[str]) -> int:
-        return sum(self._weights[word] for word in words)
 
-
-def _weigh(texts: Iterable[Text]) -> Counter[str]:
-    """What each word weighs, in whole numbers: their sums are the same in any order."""
+def _weigh(texts: Iterable[Text]) -> dict[str, int]:
+    """What each word weighs among all sentences, as where origins are compared."""
     printed: Counter[str] = Counter()
     firm: set[str] = set()
     sentences = 0
@@ -93,12 +87,7 @@ def _weigh(texts: Iterable[Text]) -> Counter[str]:
         spans += [(each.start, each.end) for each in text.numbers]
         for start, end in spans:
             firm |= _words(text.article.text[start:end])
-    return Counter(
-        {
-            word: round(100 * math.log(1 + sentences / count) * (FIRM if word in firm else 1))
-            for word, count in printed.items()
-        }
-    )
+    return weights(printed, firm, sentences)
 
 
 def _words(text: str) -> frozenset[str]:
