@@ -21,6 +21,7 @@ from dossier.cache import Cache, Memo, key_of, program
 from dossier.claims import find as figures
 from dossier.dossier import Reading
 from dossier.errors import Notice
+from dossier.language import budget
 from dossier.language.pipeline import Pipeline
 from dossier.language.text import annotate
 from dossier.people import find as mentions
@@ -71,7 +72,8 @@ class Shelf:
         kept = self._recalled(key)
         if kept is None:
             article, doubts = composed(seed)
-            kept = _Kept(read(article, self._pipeline), doubts)
+            reading = read(article, self._pipeline)
+            kept = _Kept(reading, (*doubts, *budget.doubts(article, reading.text.unread)))
             self._cache.put(key, _RECORDS.write(kept))
         self.readings[kept.reading.article.key] = kept.reading
         self.digests[kept.reading.article.key] = key

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.language.budget import Budget
 from dossier.language.timex import absolute, refusals, scan, whens, words
 from dossier.language.timex.reading import Context, Found, Reading, Rule
 from dossier.when import When
@@ -38,15 +39,19 @@ class TimeMention:
     when: When | None
 
 
-def find(text: str, published: When | None) -> tuple[TimeMention, ...]:
+def find(
+    text: str, published: When | None, budget: Budget | None = None
+) -> tuple[TimeMention, ...]:
     """Return the time expressions of `text` in order.
 
     Args:
         text: the whole text; offsets are code points of it.
         published: the publication date. One unknown day of several is counted from both ends.
+        budget: what may be looked at; by default what the text's length allows.
     """
     reader = _Reader(published, absolute.day_first(text))
-    return tuple(scan.each(text, words.lower(text), reader.keep))
+    budget = budget or Budget("dates", text)
+    return tuple(scan.each(text, words.lower(text), reader.keep, budget))
 
 
 class _Reader:

@@ -12,7 +12,9 @@ It reads no words in small letters but particles: `words.split` does.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
+from dossier.language.budget import Budget
 from dossier.language.name_words import PARTICLES
 from dossier.language.words import LETTERS, Word, word_of
 
@@ -27,6 +29,7 @@ _NAMING = re.compile(
 )
 
 
-def scan(text: str) -> tuple[Word, ...]:
-    """Return the capitalised words and particles of `text` in order."""
-    return tuple(word for match in _NAMING.finditer(text) if (word := word_of(text, match)))
+def scan(text: str, budget: Budget) -> tuple[Word, ...]:
+    """Return the capitalised words and particles of `text` in order, as many as may be."""
+    allowed = takewhile(lambda match: not budget.spent(match.start()), _NAMING.finditer(text))
+    return tuple(word for match in allowed if (word := word_of(text, match)))

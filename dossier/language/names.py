@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from dossier.language import name_signs as signs
 from dossier.language import name_words as about
+from dossier.language.budget import Budget
 from dossier.language.name_headings import headings, named, within
 from dossier.language.name_known import settle
 from dossier.language.name_pieces import Piece, pieces
@@ -28,9 +29,14 @@ from dossier.language.name_scan import scan
 __all__ = ["Name", "find"]
 
 
-def find(text: str) -> tuple[Name, ...]:
-    """Return the proper names of `text` in order, not overlapping."""
-    words = scan(text)
+def find(text: str, budget: Budget | None = None) -> tuple[Name, ...]:
+    """Return the proper names of `text` in order, not overlapping.
+
+    Args:
+        text: the whole text.
+        budget: what may be looked at; by default what the text's length allows.
+    """
+    words = scan(text, budget or Budget("names", text))
     spans = headings(text)
     names = [
         _name(text, piece)

@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from dossier.language import amounts, no_quantities, numerals, qualifiers, units
 from dossier.language.amounts import AMOUNT, Amount
+from dossier.language.budget import Budget
 from dossier.language.timex import words
 
 
@@ -77,8 +78,14 @@ _CHANGED = re.compile(
 )
 
 
-def find(text: str) -> tuple[Number, ...]:
-    """Return the quantities of `text` in order; dates and parts of names are none."""
+def find(text: str, budget: Budget | None = None) -> tuple[Number, ...]:
+    """Return the quantities of `text` in order; dates and parts of names are none.
+
+    Args:
+        text: the whole text.
+        budget: what may be looked at; by default what the text's length allows.
+    """
+    budget = budget or Budget("numbers", text)
     lowered = words.lower(text.replace("—", ";"))
     found = []
     position = 0
@@ -88,6 +95,8 @@ def find(text: str) -> tuple[Number, ...]:
         if led := _LED.search(lowered, max(0, start - 5), start):
             start = led.start()
         if match := _NUMBER.match(lowered, start):
+            if budget.spent(start):
+                break
             number, position = _read(text, lowered, match)
             if number:
                 found.append(number)

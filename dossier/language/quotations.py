@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.language.budget import Budget
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -34,17 +36,25 @@ _SINGLE = "‘’'"
 _DOUBLED = ("``", "''")
 
 
-def find(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations of `text` in order, not nested."""
+def find(text: str, budget: Budget | None = None) -> tuple[Quotation, ...]:
+    """Return the quotations of `text` in order, not nested.
+
+    Args:
+        text: the whole text.
+        budget: what may be looked at; by default what the text's length allows.
+    """
+    budget = budget or Budget("quotations", text)
     found: list[Quotation] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_within(text, *paragraph.span()))
+        found.extend(_within(text, *paragraph.span(), budget))
     return tuple(found)
 
 
-def _within(text: str, start: int, end: int) -> Iterator[Quotation]:
+def _within(text: str, start: int, end: int, budget: Budget) -> Iterator[Quotation]:
     opening: re.Match[str] | None = None
     for mark in _MARK.finditer(text, start, end):
+        if budget.spent(mark.start()):
+            return
         if opening is None:
             if _opens(text, mark, start):
                 opening = mark

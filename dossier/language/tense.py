@@ -88,7 +88,10 @@ _OVERDUE = re.compile(
     r"\bhad (?:been )?(?:scheduled|due|set|expected|planned|invited|supposed)"
     r" (?:to|for)\b[^.;\n]{0,60}\Z"
 )
-_BREAK = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?][\"'”)]{0,2}\s|\n|; ")
+# The mark stands first, as an engine that looks for one of a set of characters is quick.
+_BREAK = re.compile(
+    r"[.!?](?<!\b[a-z].)(?<!\bmr.)(?<!\bms.)(?<!\bdr.)(?<!\bmrs.)[\"'”)]{0,2}\s|\n|; "
+)
 
 
 def direction(text: str, start: int, end: int) -> int:

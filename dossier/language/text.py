@@ -13,10 +13,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from dossier.articles.article import Article, Evidence, Passage
 from dossier.language import dates, names, numbers, quotations, sentences
+from dossier.language.budget import Budget, Unread
 from dossier.language.dates import TimeMention
 from dossier.language.names import Name
 from dossier.language.numbers import Number
@@ -28,7 +30,10 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article and its annotations, each in the order of the text."""
+    """An article and its annotations, each in the order of the text.
+
+    `unread` says where a finder stopped that found more than an article holds.
+    """
 
     article: Article
     sentences: tuple[Passage, ...]
@@ -37,6 +42,7 @@ class Text:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     speech: tuple[Speech, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence that holds an offset, or the nearest before it; None before the first."""
@@ -59,13 +65,17 @@ def annotate(article: Article, pipeline: Pipeline | None = None) -> Text:
         article: the article.
         pipeline: what else may tell the kind of a name, and who says what.
     """
-    parse = pipeline(article.text) if pipeline else Parse()
+    text = article.text
+    parse = pipeline(text) if pipeline else Parse()
+    budgets = [Budget(what, text) for what in ("dates", "numbers", "names", "quotations")]
+    dated, counted, named, quoted = budgets
     return Text(
         article,
         sentences.split(article),
-        dates.find(article.text, article.published),
-        numbers.find(article.text),
-        informed(names.find(article.text), parse.entities),
-        quotations.find(article.text),
+        dates.find(text, article.published, dated),
+        numbers.find(text, counted),
+        informed(names.find(text, named), parse.entities),
+        quotations.find(text, quoted),
         parse.speech,
+        tuple(chain.from_iterable(budget.unread for budget in budgets)),
     )

@@ -40,6 +40,7 @@ from dossier.statements.speakers import Before, Known, Speaker, known, named, re
 
 _WORD = re.compile(r"\w")
 _REPORTED = re.compile(r"\b(?:reportedly|allegedly)\b")
+_MOST = 40  # reporting words of a sentence; what follows more is no speech
 _LONGEST = 4000  # characters of a sentence; a longer one is a table or a list that no one says
 
 
@@ -160,7 +161,7 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
         by = _spoken(ground, by_name[1], heard)
         return _statement(text, ground, by_name[0], [(0, 1)], by=by, quotation=by_name[2])
     made: list[Statement] = []
-    found = cues(ground.sentence)
+    found = cues(ground.sentence)[:_MOST]
     taken = 0
     for number, cue in enumerate(found):
         report = said(ground, found, number, taken) if cue.start >= taken else None

@@ -4,6 +4,7 @@ import pytest
 
 from dossier import when
 from dossier.language import dates
+from dossier.language.budget import Budget
 from dossier.language.timex import scan
 
 # 10 May 2018 was a Thursday.
@@ -185,5 +186,5 @@ def test_the_scan_tries_no_place_twice(text: str) -> None:
     def note(_: object, found: object) -> None:
         tried.append(found.end)  # type: ignore[attr-defined]
 
-    scan.each(lowered, lowered, note)
+    scan.each(lowered, lowered, note, Budget("dates", lowered))
     assert len(tried) <= 3 * len(lowered.split())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from dossier.language.budget import Budget
 from dossier.language.timex import (
     absolute,
     clock,
@@ -69,15 +70,18 @@ _EXTENSION_REACH = 28
 Kept = TypeVar("Kept")
 
 
-def each(text: str, lowered: str, keep: Callable[[Rule, Found], Kept | None]) -> list[Kept]:
+def each(
+    text: str, lowered: str, keep: Callable[[Rule, Found], Kept | None], budget: Budget
+) -> list[Kept]:
     """Return what `keep` makes of the matches, from left to right and not overlapping.
 
     Args:
         text: the text as printed.
         lowered: the same folded by `words.lower`.
         keep: turns a rule's match into something, or declines it by None.
+        budget: how many matches may be tried.
     """
-    kept = []
+    kept: list[Kept] = []
     position = 0
     for held in _HOLDS.finditer(lowered):
         begin = max(position, held.start() - _REACH)
@@ -85,7 +89,12 @@ def each(text: str, lowered: str, keep: Callable[[Rule, Found], Kept | None]) ->
             continue
         position = held.start() + 1
         for place in _BEGINS.finditer(lowered, begin, held.end()):
-            found = _read(text, lowered, place.start(), keep)
+            match = _ANY.match(lowered, place.start())
+            if match is None:
+                continue
+            if budget.spent(place.start()):
+                return kept
+            found = _read(text, lowered, match, keep)
             if found is not None:
                 kept.append(found[0])
                 position = found[1]
@@ -94,14 +103,11 @@ def each(text: str, lowered: str, keep: Callable[[Rule, Found], Kept | None]) ->
 
 
 def _read(
-    text: str, lowered: str, start: int, keep: Callable[[Rule, Found], Kept | None]
+    text: str, lowered: str, match: re.Match[str], keep: Callable[[Rule, Found], Kept | None]
 ) -> tuple[Kept, int] | None:
-    """What the first rule keeps that reads the words at `start`, and where they end."""
-    match = _ANY.match(lowered, start)
-    if match is None:
-        return None
+    """What the first rule keeps that reads the words of a match, and where they end."""
     for index in range((match.lastindex or 1) - 1, len(RULES)):
-        found = _found(text, lowered, index, start)
+        found = _found(text, lowered, index, match.start())
         if found and (result := keep(RULES[index], found)) is not None:
             return result, found.end
     return None
