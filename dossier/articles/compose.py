@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dossier import when
 from dossier.articles import layout
 from dossier.articles.address import key_of, slug_of
-from dossier.articles.article import Article, Span, fold_name
+from dossier.articles.article import Article, Mode, Span, fold_name
 from dossier.articles.draft import Draft
 from dossier.articles.layout import Layout
 from dossier.articles.sidecar import Sidecar, drops
@@ -120,9 +120,10 @@ def _doubts(draft: Draft, sidecar: Sidecar, read: Layout, file: str) -> Iterator
         problem = f'{draft.basis} says {stored}, but the text prints "{read.printed_line}"'
         remedy = f'if the text is right, write "published: {read.printed}" into the sidecar'
         yield Notice(Location(file), problem, remedy)
-    if not read.paragraphs:
+    if not read.paragraphs and sidecar.mode is Mode.FULL:
         problem = "nothing of this text is left but a headline and leftovers of the page"
-        yield Notice(Location(file), problem, "look whether the whole article was stored")
+        remedy = 'store the whole article, or write "mode: metadata" into the sidecar'
+        yield Notice(Location(file), problem, remedy)
 
 
 def _basis(draft: Draft, sidecar: Sidecar, read: Layout) -> dict[str, str]:

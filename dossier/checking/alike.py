@@ -15,6 +15,7 @@ from itertools import combinations
 from dossier import yamlfile
 from dossier.articles.article import fold_name
 from dossier.checking.finding import Finding, Paste, Severity
+from dossier.checking.mending import Mender
 from dossier.checking.places import Places
 from dossier.decisions import ClaimDecision, Decisions, Ruling
 from dossier.dossier import Dossier
@@ -28,17 +29,20 @@ MISSPELT = 0.85
 """The same of whole names, from which the one that no article prints may be misspelt."""
 
 
-def doubts(whole: Dossier, decided: Decisions, places: Places, files: str) -> Iterator[Finding]:
+def doubts(
+    whole: Dossier, decided: Decisions, places: Places, mender: Mender, files: str
+) -> Iterator[Finding]:
     """Return names that are nearly the same, of persons and of decided speakers.
 
     Args:
         whole: the dossier.
         decided: what the curator decided.
         places: where its words stand.
+        mender: what mends a line of a decision.
         files: the folder of decisions, as messages name it.
     """
     yield from _apart(whole, places, f"{files}/people.yml")
-    yield from _misspelt(whole, decided)
+    yield from _misspelt(whole, decided, mender)
 
 
 def _apart(whole: Dossier, places: Places, file: str) -> Iterator[Finding]:
@@ -70,7 +74,7 @@ def _given(person: Person) -> str:
     return parts(person.name)[0]
 
 
-def _misspelt(whole: Dossier, decided: Decisions) -> Iterator[Finding]:
+def _misspelt(whole: Dossier, decided: Decisions, mender: Mender) -> Iterator[Finding]:
     known = {
         fold_name(name): person.name
         for person in whole.people
@@ -86,7 +90,7 @@ def _misspelt(whole: Dossier, decided: Decisions) -> Iterator[Finding]:
                 *(Severity.NOTICE, "near name", ruling.location),
                 f'no article names the speaker "{speaker}"',
                 f'nearest: "{known[near[0]]}"',
-                Paste(ruling.location.file, yamlfile.dump({"speaker": known[near[0]]})),
+                mender.renamed(ruling.location, speaker, known[near[0]]),
                 certainty=0.1,
             )
 

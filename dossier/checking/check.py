@@ -16,6 +16,7 @@ from dossier.articles.article import Mode
 from dossier.articles.seeds import SIDECAR
 from dossier.checking import alike, files, origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
+from dossier.checking.mending import Mender
 from dossier.checking.mistakes import examine
 from dossier.checking.places import Places
 from dossier.corrections import corrections
@@ -45,15 +46,19 @@ def check(
     found = [*examined.mistakes, *files.doubts(folder / "decisions", f"{name}/decisions")]
     if examined.whole:
         told = {(each.location, each.problem) for each in found}
-        notices = (each for each in examined.whole.notices)
-        found += [doubt(each) for each in notices if (each.location, each.problem) not in told]
+        mender = Mender(folder, name)
+        found += [
+            doubt(each, mender.settled(each))
+            for each in examined.whole.notices
+            if (each.location, each.problem) not in told
+        ]
         places, decisions = Places(folder), f"{name}/decisions"
         found += files.unmerged(examined.whole, places)
         found += _unsigned(examined.whole)
         found += _resting(examined.whole, examined.decided)
         found += _undated(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{decisions}/people.yml")
-        found += alike.doubts(examined.whole, examined.decided, places, decisions)
+        found += alike.doubts(examined.whole, examined.decided, places, mender, decisions)
         found += origins.doubts(
             examined.whole, examined.decided.origins, f"{decisions}/origins.yml"
         )

@@ -78,14 +78,13 @@ def mistake(notice: Notice, paste: Paste | None = None) -> Finding:
     )
 
 
-def doubt(notice: Notice) -> Finding:
+def doubt(notice: Notice, paste: Paste | None = None) -> Finding:
     """Return what a build warns of as a finding."""
     aside = isinstance(notice, SetAside)
     kind = "set aside" if aside else "doubt"
     place, certainty = notice.location, 0.0 if aside else 0.1
-    return Finding(
-        Severity.WARNING, kind, place, notice.problem, notice.remedy, certainty=certainty
-    )
+    told = (notice.problem, notice.remedy, paste, certainty)
+    return Finding(Severity.WARNING, kind, place, *told)
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -20,11 +20,12 @@ from dossier.checking.days import in_edtf
 from dossier.checking.finding import Paste
 from dossier.checking.repairs import repaired
 from dossier.decisions.files import FILES, mistakes_in
-from dossier.errors import WRITE, DossierError, Notice
+from dossier.errors import WRITE, DossierError, Location, Notice
 from dossier.files import read_bytes
 from dossier.yamlfile import CONFLICT
 
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
+_INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar')
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
@@ -52,6 +53,27 @@ class Mender:
         if new and new != [line] and not line[: len(line) - len(line.lstrip())].count("\t"):
             return Paste(place.file, alternatives(new), place.line, place.line)
         return _reshaped(notice, lines)
+
+    def settled(self, notice: Notice) -> Paste | None:
+        """Return the line of the sidecar that settles a doubt, None where none is named."""
+        named = _INTO_SIDECAR.search(notice.remedy)
+        if not named:
+            return None
+        file = _sidecar(notice.location.file)
+        lines = self.text(file).split("\n")
+        begins = f"{named[1].partition(':')[0]}:"
+        row = next((row for row, line in enumerate(lines, 1) if line.startswith(begins)), 0)
+        return Paste(file, f"{named[1]}\n", row, row)
+
+    def renamed(self, place: Location, wrong: str, right: str) -> Paste | None:
+        """Return the line of the entry at a place that names somebody, with the right name."""
+        lines = self.text(place.file).split("\n")
+        for row in range(*_entry(lines, (place.line or 1) - 1)):
+            found = re.search(_WHOLE.format(re.escape(wrong)), lines[row])
+            if found:
+                new = lines[row][: found.start(1)] + right + lines[row][found.end(1) :]
+                return Paste(place.file, f"{new}\n", row + 1, row + 1)
+        return None
 
     def text(self, file: str) -> str:
         """A file's text; '' where it is none of the folder's, or cannot be read."""

@@ -138,8 +138,12 @@ class _Telling:
 
 
 def _full_forms(person: Person) -> list[str]:
-    """The full names that a person is printed with, the chief one first."""
-    forms = [person.name, *(variant.name for variant in person.also)]
+    """The full names that a person was joined from, the chief one first.
+
+    A shorter form that an article itself takes up again is none: it was never a name alone.
+    """
+    joined = {mention.full or mention.name for _, mention in person.mentions}
+    forms = [person.name, *(each.name for each in person.also if each.name in joined)]
     return [form for form in dict.fromkeys(forms) if surname(form)]
 
 

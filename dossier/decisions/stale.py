@@ -60,7 +60,12 @@ def _unused(
 def _unnamed(names: Iterable[NameRef], named: Mapping[str, Set[str]]) -> Notice:
     """The first of some names that no article names, or not the one that it is said to."""
     refs = tuple(names)
-    ref = next((each for each in refs if each.name not in named.get(each.article, ())), refs[0])
+    ref = next((each for each in refs if each.name not in named.get(each.article, ())), None)
+    if ref is None:
+        listed = " and ".join(f'"{each.name}"' for each in refs)
+        one = f"of {listed} one is" if len(refs) > 1 else f"{listed} is"
+        problem = f"{one} no name by itself, but short for a longer one of its article"
+        return Notice(refs[0].location, problem, "write the longer name alone, or remove this")
     if ref.article not in named:
         problem = f'no article has the key "{ref.article}"'
         return Notice(ref.location, problem, nearest(ref.article, named.keys() - {""}))

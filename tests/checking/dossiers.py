@@ -38,11 +38,12 @@ def reader() -> Shelf:
     return Shelf(Cache(None))
 
 
-def pasted(seeds: Path, paste: Paste) -> None:
+def pasted(seeds: Path, *pastes: Paste) -> None:
     """Puts lines where they belong: in the place of others, or at the end of their file."""
-    file = seeds / paste.file.removeprefix("seeds/")
-    file.parent.mkdir(exist_ok=True)
-    written = file.read_text("utf-8-sig").splitlines() if file.exists() else []
-    first = paste.first - 1 if paste.first else len(written)
-    written[first : paste.last or len(written)] = paste.yaml.splitlines()
-    file.write_text("\n".join(written) + "\n", "utf-8")
+    for paste in sorted(pastes, key=lambda each: -each.first):  # so that no line moves too early
+        file = seeds / paste.file.removeprefix("seeds/")
+        file.parent.mkdir(exist_ok=True)
+        written = file.read_text("utf-8-sig").splitlines() if file.exists() else []
+        first = paste.first - 1 if paste.first else len(written)
+        written[first : paste.last or len(written)] = paste.yaml.splitlines()
+        file.write_text("\n".join(written) + "\n", "utf-8")

@@ -46,7 +46,8 @@ def test_a_speaker_nearly_named_as_a_person_is_told(tmp_path):
     assert told.location.full == "seeds/decisions/statements.yml:1:3"
     assert told.problem == 'no article names the speaker "Anne Lee"'
     assert told.paste is not None
-    assert told.paste.yaml == 'speaker: "Ann Lee"\n'
+    assert told.paste.yaml == "- {article: harbour, quote: The bridge is safe, speaker: Ann Lee}\n"
+    assert (told.paste.first, told.paste.last) == (1, 1)
 
 
 @pytest.mark.parametrize("name", ["Ann Lee", "nobody", "the harbour office", "Mayor Ann Lee"])

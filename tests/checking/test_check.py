@@ -1,6 +1,7 @@
 """What is wrong or doubtful is told with its place, and the lines to paste settle it."""
 
-from collections import defaultdict
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from dossier.cache import Cache
 from dossier.checking import check, show
 from dossier.checking.finding import Finding, Severity
 from dossier.reading import Shelf
-from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
+from tests.checking.dossiers import CLEAN, DOUBTFUL, folder, pasted
 
 
 def found(seeds: Path) -> tuple[Finding, ...]:
@@ -60,24 +61,26 @@ def test_the_worst_comes_first(tmp_path):
     assert severities[1] is Severity.WARNING
 
 
-def paste(seeds: Path, findings: tuple[Finding, ...]) -> None:
-    """What a curator does with the suggestions: each block goes to the end of its file."""
-    lines: defaultdict[str, str] = defaultdict(str)
-    for each in show.suggested(findings):
-        assert each.paste
-        lines[each.paste.file] += each.paste.yaml
-    for file, text in lines.items():
-        path = seeds.parent / file
-        path.parent.mkdir(exist_ok=True)
-        before = path.read_text("utf-8") if path.exists() else ""
-        path.write_text(before + text, "utf-8")
-
-
 def test_pasting_what_is_suggested_settles_every_doubt(tmp_path):
-    seeds = folder(tmp_path, DOUBTFUL)
-    findings = found(seeds)
-    assert len(findings) == 4
-    paste(seeds, findings)
+    headline = {"title": "Ferry Lost", "maintext": "About The Author", "date_publish": "2021-05-05"}
+    seeds = folder(tmp_path, DOUBTFUL | {"ferry.json": json.dumps(headline)})
+    findings = show.suggested(found(seeds))
+    assert len(findings) == 5
+    pasted(seeds, *(each.paste for each in findings if each.paste))
+    assert {each.kind for each in found(seeds)} <= {"unsigned"}
+
+
+CLUSTERS = sorted((Path(__file__).parents[3] / "shared" / "dossiers").glob("*/seeds"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cluster", CLUSTERS, ids=[each.parent.name for each in CLUSTERS])
+def test_pasting_leaves_real_dossiers_without_error_or_doubt(tmp_path, cluster):
+    seeds = Path(shutil.copytree(cluster, tmp_path / "seeds"))
+    for path in (seeds, *seeds.rglob("*")):
+        path.chmod(0o755)
+    findings = show.suggested(found(seeds))
+    pasted(seeds, *(each.paste for each in findings if each.paste))
     assert {each.kind for each in found(seeds)} <= {"unsigned"}
 
 
@@ -144,7 +147,8 @@ def test_copies_by_a_narrow_margin_are_a_doubt_until_decided(tmp_path):
     seeds = folder(tmp_path, files)
     (doubt,) = found(seeds)
     assert (doubt.kind, doubt.location.file) == ("origin", "seeds/two.txt")
-    paste(seeds, (doubt,))
+    assert doubt.paste is not None
+    pasted(seeds, doubt.paste)
     assert found(seeds) == ()
 
 
