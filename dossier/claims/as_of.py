@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.language.dates import TimeMention
+from dossier.when import When
 
 Span = tuple[int, int]
 
@@ -23,6 +24,10 @@ _BOUNDED = re.compile(
     r"(?:[ \n](?:the|late|early|about))?[ \n]\Z"
     r"|\b(?:between|from)\b[^.;]{3,24}[ \n](?:and|to|until|through)[ \n]\Z",
     re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"\b(?:between|from)[ \n][^.;]{0,24}\b(?:and|to|until)[ \n](?:the )?(?:[A-Z][a-z]{2,8}[ \n])?"
+    r"(?:19|20)\d\d\b"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|by|of|during|late|early|around|and|to)|[,(]|\bin the)[ \n]?\Z", re.IGNORECASE
@@ -50,6 +55,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|versus|against|compared (?:with|to))(?:[ \n][a-z-]{1,12}){0,3}[ \n]\Z"
 )
 _REACH = 90
+_MOST = 40  # dates of a sentence; with more it is a list, of which no date holds for all
 
 
 def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) -> Span | None:
@@ -63,6 +69,8 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
     """
     first = bisect_left(dates, sentence[0], key=lambda date: date.start)
     last = bisect_left(dates, sentence[1], key=lambda date: date.start)
+    if last - first > _MOST:
+        return None
     told = [(date.start, date.end) for date in dates[first:last] if _is_told(text, date)]
     before = [date for date in told if date[1] <= figure[0]]
     behind = [date for date in told if date[0] >= figure[1]]
@@ -92,9 +100,19 @@ def within(text: str, dates: Sequence[TimeMention], clause: Span) -> Span | None
     return told[0] if len(told) == 1 else None
 
 
+def years(time: When | None) -> Iterator[int]:
+    """Yield the years of both ends of a time."""
+    yield from (day.year for day in (time and time.earliest, time and time.latest) if day)
+
+
 def is_bound(text: str, start: int) -> bool:
     """Return whether a date at `start` bounds a stretch of time: 'since', 'until', 'founded in'."""
     return bool(_BOUNDED.search(text, max(0, start - 40), start))
+
+
+def is_stretch(text: str, clause: Span) -> bool:
+    """Return whether a clause tells of a stretch of time with both its ends, 'from May to July'."""
+    return bool(_STRETCH.search(text, *clause))
 
 
 def _is_told(text: str, date: TimeMention) -> bool:

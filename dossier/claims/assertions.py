@@ -24,7 +24,6 @@ from dossier.claims.spans import Spans
 from dossier.claims.terms import actions, offices, terms
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
-from dossier.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ class Assertion:
         numbers: the numbers of all its figures.
         around: the terms of the whole sentence.
         years: the years that the clause, or else the sentence, is said to be of.
+        stretch: whether the clause tells of the time from one year to another.
         published: the year or years in which the article may have been published.
         negated: whether the clause says that something is not so.
         quoted: whether it stands in quotation marks, or a figure in or behind some.
@@ -64,6 +64,7 @@ class Assertion:
     numbers: frozenset[Decimal]
     around: frozenset[str]
     years: frozenset[int]
+    stretch: bool
     published: frozenset[int]
     negated: bool
     quoted: bool
@@ -109,7 +110,7 @@ class _Reader:
     ) -> None:
         self.text = text
         self.printed = text.article.text
-        self.published = frozenset(_years(text.article.published))
+        self.published = frozenset(as_of.years(text.article.published))
         self.names = Spans([(each.start, each.end, each) for each in text.names])
         self.dates = Spans(
             [
@@ -129,6 +130,7 @@ class _Reader:
     def read(self, passage: Passage) -> Iterator[Assertion]:
         if passage.end - passage.start > _LONGEST:
             return
+        passage = clauses.unheaded(passage)
         around = terms(passage.text)
         for start, end, statement in self._stretches(passage):
             for clause in clauses.cut(self.printed, start, end):
@@ -204,6 +206,7 @@ class _Reader:
             numbers=frozenset(chain.from_iterable(numbers)),
             around=around,
             years=self._years(start, end) or self._years(passage.start, passage.end),
+            stretch=as_of.is_stretch(self.printed, clause),
             published=self.published,
             negated=clauses.is_negated(whole),
             quoted=any(self.quotations.within(start, end)),
@@ -222,7 +225,7 @@ class _Reader:
 
     def _years(self, start: int, end: int) -> frozenset[int]:
         return frozenset(
-            year for _, _, each in self.dates.within(start, end) for year in _years(each.when)
+            year for _, _, each in self.dates.within(start, end) for year in as_of.years(each.when)
         )
 
 
@@ -236,11 +239,6 @@ def other_years(one: Assertion, two: Assertion) -> bool:
     """Return whether two assertions are of other years: as told, or else as published."""
     first, second = one.years or one.published, two.years or two.published
     return bool(first and second) and not first & second
-
-
-def _years(time: When | None) -> Iterator[int]:
-    """The years of both ends of a time."""
-    yield from (day.year for day in (time and time.earliest, time and time.latest) if day)
 
 
 def _meant(statement: Statement | None, clause: str) -> frozenset[str]:

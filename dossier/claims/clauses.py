@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dossier.articles.article import Passage, Span
@@ -30,9 +31,19 @@ _POINTS = re.compile(
     r"[\"“‘']?(?:this|that|which|it) (?:is|was) (?:why|how|what|when|where|because)\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:[A-Z][A-Z’'&-]{1,24} ){3,9}(?=[A-Z][a-z’'])")
 _RELATIVE = re.compile(r" (?:who|which) ")
 _FEWEST = 3  # terms that both sides of a cut must keep
 _VERB_REACH = 60  # characters behind "and" in which a clause has its verb
+
+
+def unheaded(passage: Passage) -> Passage:
+    """Return a sentence without the heading in capitals that is printed in its line."""
+    heading = _HEADING.match(passage.text)
+    if heading is None:
+        return passage
+    text = passage.text[heading.end() :]
+    return replace(passage, start=passage.start + heading.end(), text=text)
 
 
 def cut(printed: str, start: int, end: int) -> Iterator[Span]:

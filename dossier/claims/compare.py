@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from dossier.articles.article import Evidence, Mode, Status, fold_name
 from dossier.claims import assertions, positions, rows
@@ -26,7 +27,7 @@ from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
 from dossier.claims.independence import Independence
-from dossier.claims.repeats import Reports, fresh, voices
+from dossier.claims.repeats import Reports, fresh, named, voices
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
@@ -51,7 +52,8 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    gathered = rows.gather(_assertions(ground), making.sources, ground.utterances)
+    said = _assertions(ground)
+    gathered = rows.gather(said, making.sources, ground.utterances, lambda row: bool(heading(row)))
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)
@@ -78,7 +80,7 @@ class _Making:
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
         self.voices = Voices(ground.texts)
-        self.reports = Reports(ground.utterances)
+        self.reports = Reports(ground.utterances, self.voices.of)
 
     def asked(
         self, decisions: Sequence[ClaimDecision], gathered: Sequence[Row]
@@ -176,9 +178,10 @@ class _Making:
         return [*own, *added]
 
     def _claim(self, key: str, question: str, taken: Iterable[Position]) -> Claim:
-        placed = tuple(sorted(taken, key=lambda each: (each.article, each.evidence.start)))
-        origin_of = self.sources.among(each.article for each in placed)
-        reports = self.reports.among(placed)
+        ordered = sorted(taken, key=_in_place)
+        origin_of = self.sources.among(each.article for each in ordered)
+        reports = named(self.reports.among(ordered))
+        placed = tuple(sorted(chain.from_iterable(reports), key=_in_place))
         sources = fresh(reports, origin_of)
         voice = voices(reports, self.voices.of)
         return Claim(
@@ -200,6 +203,10 @@ class _Making:
             status=Status.MACHINE,
             ruling=None,
         )
+
+
+def _in_place(position: Position) -> tuple[str, int]:
+    return position.article, position.evidence.start
 
 
 def _home(row: Row, written: Sequence[Sequence[Position]]) -> int | None:

@@ -29,6 +29,9 @@ class Heading:
     key: str
     of: Assertion
 
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
 _SHORTEST = 25

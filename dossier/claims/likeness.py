@@ -18,13 +18,15 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
+from dossier.statements.speakers import Speaker
 
 REACH = 12  # assertions that share a key and are compared with each one of them; a bound on work
-# Both read off the pairs of five clusters of articles in order of likeness: of those just above .27
-# most are of one question, of those just below .22 few are.
+# Both read off the pairs of five clusters of articles in order of likeness: most just above .275
+# are of one question, few just below .22 are.
 UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share
-ALIKE = 0.27  # likeness from which two assertions answer one question
+ALIKE = 0.275  # likeness from which two assertions answer one question
 COMMON = 4  # of an assertion's frequent terms, the rarest that propose in pairs
 
 
@@ -115,6 +117,20 @@ def alike(keys: Iterable[Iterable[Hashable]]) -> set[tuple[int, int]]:
         for key in own:
             holders[key].append(number)
     return _pairs(holders.values())
+
+
+def one_voice(one: Assertion, two: Assertion) -> bool:
+    """Return whether one speaker says both."""
+    known = speakers(one, two)
+    names = {fold_name(each.name or each.text) for each in known}
+    persons = {each.person for each in known}
+    return len(known) == 2 and (len(names) == 1 or (len(persons) == 1 and "" not in persons))
+
+
+def speakers(one: Assertion, two: Assertion) -> list[Speaker]:
+    """Return who says two assertions, as far as their articles tell."""
+    said = [each.statement.speaker for each in (one, two) if each.statement]
+    return [each for each in said if each]
 
 
 def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:

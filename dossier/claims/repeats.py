@@ -13,71 +13,96 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from dossier.articles.article import Evidence, fold_name
+from dossier.articles.article import Status, fold_name
 from dossier.claims.answers import Position
+from dossier.claims.claim import quoted, standing
 from dossier.claims.likeness import alike
 from dossier.origins.groups import groups
-from dossier.statements.find import Statement
+from dossier.statements.find import Stance, Statement
+from dossier.statements.speakers import Speaker
+from dossier.statements.utterances import FEWEST
 
-# Measured on the rows of five clusters: sentences of one agency, and quotations, share .60 and more
-# of the shorter one in runs of two words, two honest reports .56 at most.
-RUN = 2  # words in a row: one alone may stand in both by grammar
-MOST = 0.6  # part of the shorter sentence in such runs
-FEWEST = 8  # words in them
-WHOLE = 4  # words of a short sentence, or of a quotation in another, that is printed as it stands
+# Measured on the rows of five clusters: sentences of one agency share .60 and more of the shorter
+# one in runs of words, two honest reports .56 at most; of one speaker's words that two articles
+# quote, one utterance shares .80 and more in their order, two share .55 at most.
+MOST = 0.6
 _QUOTED = re.compile('["“”]')
+_WORDS = re.compile('["“]([^"“”]*)["”]')
 
 
 class Reports:
     """The utterances of a dossier, asked which positions of a row give one report."""
 
-    def __init__(self, utterances: Sequence[Sequence[Statement]]) -> None:
-        self._said: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for number, group in enumerate(utterances):
-            for each in group:
-                self._said[each.article] += [(*span, number) for span in each.content]
+    def __init__(
+        self, utterances: Sequence[Sequence[Statement]], voice: Callable[[Position], str]
+    ) -> None:
+        self._places = standing(utterances)
+        self._voice = voice
 
     def among(self, taken: Sequence[Position]) -> tuple[tuple[Position, ...], ...]:
         """Return positions in groups that give one report, in order; most stand alone."""
         links = [
             (one, two)
             for one, two in sorted(alike(_runs(each.evidence.passage.text) for each in taken))
-            if repeats(taken[one].evidence.passage.text, taken[two].evidence.passage.text)
+            if self._one(taken[one], taken[two])
         ]
         first: dict[int, int] = {}
         for number, each in enumerate(taken):
-            said = self._quoted(each.evidence)
-            if said is not None:
-                links.append((first.setdefault(said, number), number))
+            for said in quoted(each.evidence, self._places)[:1]:
+                links += [(first.setdefault(said, number), number)]
         grouped = groups(range(len(taken)), links)
         return tuple(tuple(taken[number] for number in group) for group in grouped)
 
-    def _quoted(self, evidence: Evidence) -> int | None:
-        """The number of the utterance that evidence quotes from, None for none."""
-        met = (
-            number
-            for start, end, number in self._said.get(evidence.article, ())
-            if start < evidence.end and evidence.start < end
-        )
-        return min(met, default=None)
+    def _one(self, one: Position, two: Position) -> bool:
+        if len(_persons((one, two))) > 1:
+            return False
+        texts = one.evidence.passage.text, two.evidence.passage.text
+        return repeats(*texts) or (self._may_be_one(one, two) and retells(one, two))
+
+    def _may_be_one(self, one: Position, two: Position) -> bool:
+        """Whether one speaker says both, or somebody whom an article does not name says one."""
+        unnamed = [each for each in (one, two) if each.speaker is None]
+        if unnamed:
+            return len(unnamed) == 1 and unnamed[0].stance is Stance.ATTRIBUTES
+        return self._voice(one) == self._voice(two)
 
 
 def repeats(one: str, two: str) -> bool:
     """Return whether two sentences, or one of them and a part of the other, are one wording."""
     first, second = fold_name(one).split(), fold_name(two).split()
-    shorter = min(len(first), len(second))
-    if shorter >= WHOLE and _holds(one, two):
+    if _holds(one, two):
         return True
-    fewest = max(FEWEST, MOST * shorter)
-    if (Counter(first) & Counter(second)).total() < fewest:
+    fewest = MOST * min(len(first), len(second))
+    if fewest < FEWEST or (Counter(first) & Counter(second)).total() < fewest:
         return False
-    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-    shared = sum(block.size for block in blocks if block.size >= RUN)
-    return shared >= fewest
+    return sum(size for size in _shared(first, second) if size > 1) >= fewest
+
+
+def retells(one: Position, two: Position) -> bool:
+    """Return whether the words that one of two positions tells stand in the other, mostly so."""
+    for told, other in ((one, two), (two, one)):
+        first, second = _told(told), fold_name(other.evidence.passage.text).split()
+        if FEWEST <= len(first) <= len(second):
+            return sum(_shared(first, second)) >= MOST * len(first)
+    return False
+
+
+def _told(position: Position) -> list[str]:
+    """The words of a position that its sentence quotes, or else its answer."""
+    sentence = position.evidence.passage.text
+    within = " ".join(_WORDS.findall(sentence))
+    return fold_name(within or ("" if position.figure else position.answer)).split()
+
+
+def _shared(first: Sequence[str], second: Sequence[str]) -> Iterator[int]:
+    """How many words each stretch has that stands in both, in one order."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    return (block.size for block in matcher.get_matching_blocks())
 
 
 def _runs(sentence: str) -> set[tuple[str, str]]:
@@ -111,14 +136,33 @@ def fresh(reports: Sequence[Sequence[Position]], origin_of: Mapping[str, str]) -
     return count
 
 
+def named(reports: Sequence[Sequence[Position]]) -> list[list[Position]]:
+    """Return reports with the one person known of each where an article leaves open who speaks."""
+    return [[_said_by(each, _persons(report)) for each in report] for report in reports]
+
+
+def _said_by(position: Position, persons: Mapping[str, Speaker]) -> Position:
+    open_one = position.speaker is None and position.stance is Stance.ATTRIBUTES
+    machine = position.status is Status.MACHINE
+    if len(persons) != 1 or not (open_one and machine):
+        return position
+    (speaker,) = persons.values()
+    return replace(position, speaker=replace(speaker, span=None), stance=Stance.STATES)
+
+
+def _persons(report: Sequence[Position]) -> dict[str, Speaker]:
+    return {
+        each.speaker.person: each.speaker for each in report if each.speaker and each.speaker.person
+    }
+
+
 def voices(
     reports: Sequence[Sequence[Position]], voice: Callable[[Position], str]
 ) -> dict[Position, str]:
     """Return whose word each position is: of one report, the one speaker that is known of it."""
     told: dict[Position, str] = {}
     for report in reports:
-        persons = {each.speaker.person for each in report if each.speaker and each.speaker.person}
-        named = persons or {voice(each) for each in report if each.speaker}
-        one = next(iter(named)) if len(named) == 1 else ""
+        known = set(_persons(report)) or {voice(each) for each in report if each.speaker}
+        one = next(iter(known)) if len(known) == 1 else ""
         told |= {each: one or voice(each) for each in report}
     return told

@@ -51,6 +51,7 @@ def gather(
     assertions: Iterable[Assertion],
     sources: Independence,
     utterances: Sequence[Sequence[Statement]] = (),
+    shown: Callable[[Row], bool] = lambda _: True,
 ) -> tuple[Row, ...]:
     """Return the rows that two origins or more take part in, the fullest first.
 
@@ -58,6 +59,7 @@ def gather(
         assertions: of all articles, in any order.
         sources: which articles are independent.
         utterances: groups of statements that give one utterance.
+        shown: whether a row can be shown; one that cannot takes no other's place.
     """
     ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
     weights = weigh(ordered)
@@ -71,7 +73,7 @@ def gather(
     clauses = _scored(candidates(whole, weights), whole, wording.score)
     groups += _joined(clauses, whole, wording.fits)
     rows = [_row(group, weights) for group in groups if _apart(group, sources)]
-    return _distinct(sorted(rows, key=lambda row: _rank(row, sources)))
+    return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
 
 def _scored(
@@ -139,7 +141,7 @@ def _rank(row: Row, sources: Independence) -> tuple[int, bool, int, tuple[str, i
     return (-origins, first.figure is None, -len(first.terms), first.place)
 
 
-def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
+def _distinct(rows: Iterable[Row], shown: Callable[[Row], bool]) -> tuple[Row, ...]:
     """The rows without those whose sentences stand in one fuller row: most, or all with figures."""
     kept: list[Row] = []
     rows_of: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
@@ -155,7 +157,7 @@ def _distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
         else:
             covered, bar = list(met.values()), HALF
         if max(covered, default=0) < bar * len(sentences):
-            for sentence in sentences:
+            for sentence in sentences if shown(row) else ():
                 rows_of[sentence].append(len(kept))
             kept.append(row)
     return tuple(kept)

@@ -15,11 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion, other_years
-from dossier.claims.likeness import ALIKE, Weights
+from dossier.claims.likeness import ALIKE, Weights, one_voice, speakers
 from dossier.statements.find import Statement
-from dossier.statements.speakers import Speaker
 
 
 class Wording:
@@ -85,21 +83,9 @@ REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (
 
 def _beside(one: Assertion, two: Assertion) -> tuple[int, int]:
     """What speakers and names add to what clauses have in common, and to what sets them apart."""
-    persons = {each.person for each in _speakers(one, two) if each.person}
+    persons = {each.person for each in speakers(one, two) if each.person}
     two_voices = len(persons) > 1 and one.quoted and two.quoted
-    return int(_one_voice(one, two)), int(two_voices) + int(strangers(one, two))
-
-
-def _one_voice(one: Assertion, two: Assertion) -> bool:
-    known = _speakers(one, two)
-    names = {fold_name(each.name or each.text) for each in known}
-    persons = {each.person for each in known}
-    return len(known) == 2 and (len(names) == 1 or (len(persons) == 1 and "" not in persons))
-
-
-def _speakers(one: Assertion, two: Assertion) -> list[Speaker]:
-    said = [each.statement.speaker for each in (one, two) if each.statement]
-    return [each for each in said if each]
+    return int(one_voice(one, two)), int(two_voices) + int(strangers(one, two))
 
 
 def _one_office(one: Assertion, two: Assertion) -> bool:

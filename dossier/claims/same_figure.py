@@ -21,7 +21,7 @@ from dossier.articles.article import fold_name
 from dossier.claims.answers import disjoint
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.find import Figure
-from dossier.claims.likeness import ALIKE, Weights
+from dossier.claims.likeness import ALIKE, Weights, one_voice
 from dossier.claims.terms import head, terms
 from dossier.language.lexicons import words
 from dossier.statements.find import Stance
@@ -66,7 +66,8 @@ class Counting:
     def _agreeing(self, one: Assertion, two: Assertion) -> float:
         """What two figures have in common: each leading digit, the thing, what happens to it.
 
-        Thing and action weigh 1 whatever their words weigh; a number below ten weighs nothing.
+        Thing and action weigh 1 whatever their words weigh, and so does one speaker; a number below
+        ten weighs nothing.
         """
         first, second = _noun(figure_of(one).counts), _noun(figure_of(two).counts)
         thing = 1 - self._weights.total({first} & one.terms) if first and first == second else 0
@@ -76,7 +77,7 @@ class Counting:
             return _leading(one, two) + (thing + action if thing and action else 0)
         if not thing and figure_of(one).unit:
             thing = 1
-        return _digits(one) - (max(one.number) < 10) + thing + action
+        return _digits(one) - (max(one.number) < 10) + thing + action + one_voice(one, two)
 
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
@@ -173,8 +174,13 @@ def _dates(one: Assertion, two: Assertion) -> bool:
     return other_years(one, two)
 
 
+def _stretches(one: Assertion, two: Assertion) -> bool:
+    """One counts what years together brought, the other what a day did."""
+    return one.stretch != two.stretch
+
+
 # What these hold against a pair does not count where both give one number that tells much ...
-UNLESS_TELLING: tuple[Callable[[Assertion, Assertion], bool], ...] = (_things, _owners)
+UNLESS_TELLING: tuple[Callable[[Assertion, Assertion], bool], ...] = (_things, _owners, _stretches)
 # ... or, since a sentence has other dates than its figure's, where one large number is of a thing.
 UNLESS_LARGE: tuple[Callable[[Assertion, Assertion], bool], ...] = (_dates,)
 

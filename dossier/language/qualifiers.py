@@ -38,6 +38,7 @@ _FLOORS = (
     "well over",
     "just over",
     "at least",
+    "a least",  # misprinted
     "above",
     "just above",
     "well above",

@@ -48,7 +48,7 @@ _JOINED = re.compile(r"(?:\b(?:and|or|but|then),?|[”\"’'],)\s+\Z")
 _LINKS = re.compile(
     r"[\s,;:–—\"”’'-]*(?:(?:and|or|but|then|also|before|while|without|by)\b[\s,]*)*\Z"
 )
-_RELATIVE = re.compile(rf", (?:which|who|where) (?:[^,{BLOT}]|,(?= ?\d)){{8,120}}, \Z")
+_RELATIVE = re.compile(rf", (?:which|who|where) (?:[^,{BLOT}]|,(?= ?\d)){{18,120}}, \Z")
 _STARTS = re.compile(r" (?:began|begins?|start(?:s|ed)|stop(?:s|ped)|kept|keeps) \Z")
 _CLAUSES = frozenset(("clause", "that"))
 _AS = re.compile(r"\b[Aa]s \Z")
@@ -139,11 +139,9 @@ def _going_on(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> 
     content = _content(ground, found, number, None)
     if not content or (taken and linked):
         return Report(beside, content) if content else None
-    starts = _STARTS.search(sentence, max(0, cue.start - 10), cue.start)
-    if starts:
-        source = before(ground, starts.start(), anyone=True)
-    else:
-        source = subject(ground, taken, cue.start)
+    if _STARTS.search(sentence, max(0, cue.start - 10), cue.start):
+        return None
+    source = subject(ground, taken, cue.start)
     return Report(source, content) if source else None
 
 

@@ -43,6 +43,7 @@ _THING = re.compile(
     r" ?an? (?P<noun>[\w’'-]{2,24}(?: [\w’'-]{2,24}){0,2}?) "
     r"(?:after|when|because|since|amid|as|while) "
 )
+_OCCASION = re.compile(r" (?:following|amid|in the wake of) ")
 _AFTER_QUOTE = re.compile(
     rf"{CLOSE}(?:[,;:]| [–—-]+ | (?:but|while|when|after|as|in|on|at|during|before|for) |"
     rf" and (?!{OPEN}))"
@@ -69,6 +70,8 @@ def close(ground: Ground, later: Sequence[Cue], begin: int, kind: str, *, depend
         places.append(comma.start())
     if kind == "clause" and (thing := _THING.match(sentence, begin)) and not _acts(thing["noun"]):
         places.append(thing.end("noun"))
+    if kind == "to" and (stop := _OCCASION.search(sentence, begin)):
+        places.append(stop.start())
     if kind == "object" and (stop := _BREAK.search(sentence, begin)):
         places.append(stop.start())
     if kind == "quote":

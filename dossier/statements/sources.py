@@ -36,6 +36,7 @@ _WHEN = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?\Z"
 )
 _TITLES = re.compile(r", (?:[A-Z][\w.’'-]* ){0,2}\Z")
+_PLAIN = re.compile(r" \w+ (?:\d|(?:that|it|he|she|they|there|no|some|all) )[^,;\"“]{10,}\Z")
 _BROKEN = re.compile(r"[\"“”;:]")
 _DESCRIBES = re.compile(r", (?:[a-z\d]|(?:[A-Z]\.)+,|[A-Z][a-z’']+(?:'s|’s) [a-z])")
 _REACH = 220  # letters of what may stand between a speaker and his reporting word
@@ -176,7 +177,7 @@ def _over_apposition(ground: Ground, left: str, *, anyone: bool) -> Source | Non
     aside = _PARENTHESIS.search(left, max(0, len(left) - 44))
     cuts = [aside.start()] if aside else []
     if left.endswith(",") and not cuts:
-        cuts = _beside(left)
+        cuts = _beside(left) or _misplaced(ground, left)
     for cut in reversed(cuts):
         found = _ending(ground, left[:cut].rstrip(), anyone=anyone)
         if found and not found.pronoun:
@@ -193,6 +194,11 @@ def _named_beside(ground: Ground, office: Source, aside: str) -> Source | None:
     ):
         return None
     return replace(office, end=end, mention=mention)
+
+
+def _misplaced(ground: Ground, left: str) -> list[int]:
+    """The one comma of a sentence, where it parts a body from its verb: "The port office, said"."""
+    return [len(left) - 1] if _PLAIN.match(ground.sentence, len(left)) else []
 
 
 def _beside(left: str) -> list[int]:

@@ -27,6 +27,12 @@ def test_a_sentence_is_cut_where_both_parts_say_something(text, parts):
     assert clauses(text) == parts
 
 
+def test_a_heading_printed_in_the_line_belongs_to_no_clause():
+    text = "CHECK YOUR TICKETS TODAY The harbour office offers a free list of all sailings."
+    assert clauses(text) == ["The harbour office offers a free list of all sailings."]
+    assert clauses("The BBC and UK ITV NEWS staff met.") == ["The BBC and UK ITV NEWS staff met."]
+
+
 def test_reporting_words_belong_to_no_clause():
     text = "Mayor Ann Lee said that the harbour bridge must be closed for repair."
     (found,) = asserted({"a": text})

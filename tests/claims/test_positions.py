@@ -40,10 +40,21 @@ def test_what_opens_a_quotation_that_nobody_closes_is_not_the_articles_own():
     words = "The water came over the bow and nobody on the bridge had seen the reef"
     texts = {
         "a": f"The mate had tears in his eyes.\n\n“{words}.\n\nRain fell on the market of Tollen.",
-        "b": f"“{words},” said Ann Lee.\n\nWheat prices rose again.",
+        "b": f"“{words},” said the port office.\n\nWheat prices rose again.",
     }
     (row,) = joined(texts).claims
     assert [position.stance for position in row.positions] == ["attributes", "states"]
+
+
+def test_whom_one_article_leaves_open_another_one_names():
+    words = "The water came over the bow and nobody on the bridge had seen the reef"
+    texts = {
+        "a": f"The mate had tears in his eyes.\n\n“{words}.\n\nRain fell on the market of Tollen.",
+        "b": f"“{words},” said Ann Lee.\n\nWheat prices rose again.",
+    }
+    (row,) = joined(texts).claims
+    assert [each.speaker.person for each in row.positions if each.speaker] == ["ann-lee"] * 2
+    assert [each.stance for each in row.positions] == ["states"] * 2
 
 
 def test_a_long_answer_begins_where_it_tells_of_the_matter():

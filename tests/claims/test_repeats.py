@@ -38,7 +38,58 @@ def test_a_short_sentence_is_one_report_where_all_of_it_is_the_same():
     assert repeats("“The talks go on.”", "He added that the “talks go on”.")
     assert not repeats("The talks go on.", "He knew that the talks go on.")
     assert not repeats("The talks go on.", "The talks went on.")
-    assert not repeats("Nobody knows.", "Nobody knows.")
+
+
+SAID = {
+    "shortened": (
+        (
+            "“They are reasonably at ease considering the hold in which they have been kept,” "
+            "Ann Lee told the port."
+        ),
+        "Ann Lee found the crew “reasonably at ease considering the hold they’ve been kept in”.",
+    ),
+    "few": (
+        "Ann Lee said the pilot told her that “he thinks he fell asleep.”",
+        "Ann Lee asked the pilot. “He said he thinks he fell asleep,” Ann Lee said.",
+    ),
+    "unquoted": (
+        "Ann Lee said her heart was with the drowned sailors.",
+        "“My heart is with all the drowned sailors of Tollen,” Ann Lee said.",
+    ),
+    "not signed": (
+        "“I swear the ferry lifted onto one side,” Ann Lee said.",
+        "One passenger was pale. “I swear the ferry lifted on to one side.",
+    ),
+}
+APART = {
+    "two utterances": (
+        (
+            "“I am sorry for the friends of those who drowned and of those who were hurt,” Ann Lee "
+            "said."
+        ),
+        "“Our hearts are with the families of those hurt or drowned that night,” Ann Lee said.",
+    ),
+    "two speakers": (
+        "Ann Lee said her heart was with the drowned sailors of Tollen.",
+        "Bob Ray said his heart was with the drowned sailors of Tollen harbour.",
+    ),
+}
+
+
+@pytest.mark.parametrize("told", SAID.values(), ids=SAID)
+def test_what_one_speaker_says_near_word_for_word_is_one_utterance(told):
+    assert [claim.sources for claim in _rows(told)] == [1]
+
+
+@pytest.mark.parametrize("told", APART.values(), ids=APART)
+def test_other_words_and_other_speakers_are_other_utterances(told):
+    assert all(claim.sources == 2 for claim in _rows(told))
+
+
+def _rows(told):
+    return joined(
+        {key: f"{words} {REST[key]}" for key, words in zip("ab", told, strict=True)}
+    ).claims
 
 
 REST = {

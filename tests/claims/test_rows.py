@@ -27,6 +27,16 @@ def test_an_article_of_other_matters_stands_in_no_row():
     assert not any(place.startswith("d:") for row in rows(FERRY) for place in row)
 
 
+def test_a_row_that_cannot_be_shown_takes_no_other_rows_place():
+    told = {
+        "a": "Police arrested the old captain of the Hesper and its owners refused to comment.",
+        "b": "The captain of the Hesper was arrested by police and its owners refused any comment.",
+    }
+    whole = gather(asserted(told), each_its_own(told))
+    hidden = gather(asserted(told), each_its_own(told), (), lambda row: False)
+    assert {row.every for row in whole} < {row.every for row in hidden}
+
+
 def test_a_small_number_alone_joins_no_two_happenings():
     brewery = "Two women were shot dead by a guard at the brewery in Dorwick. "
     shop = "Mara Quill is accused of having killed two women in an ice shop at Tollen. "

@@ -16,8 +16,8 @@ TOGETHER = {
         "The captain of the ferry was arrested on suspicion of drinking.",
     ),
     "a yes and a no in the same words": (
-        "The captain of the ferry was arrested on suspicion of drinking.",
-        "The captain of the ferry was not arrested on suspicion of drinking.",
+        "The captain of the night ferry was arrested on suspicion of drinking.",
+        "The captain of the night ferry was not arrested on suspicion of drinking.",
     ),
     "one matter of one speaker": (
         "Mayor Ann Lee said that the dam was a danger to hens and barns in the valley.",

@@ -37,6 +37,10 @@ APART = {
         "Five miners were killed in the Hollin pit.",
         "Five miners were rescued from the Hollin pit.",
     ),
+    "one counts what years together brought": (
+        "In Tollen 20 people were hurt when the ferry hit the pier.",
+        "In all 20 people were hurt in 112 ferry accidents between May 2021 and May 2025.",
+    ),
     "other things are counted": (
         "Nine bridges were destroyed by the flood in the Orr valley.",
         "Nine houses were destroyed by the flood in the Orr valley.",

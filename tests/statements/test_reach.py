@@ -27,9 +27,19 @@ from tests.statements.test_find import said, speaker, statements
             "which number 4,200 as of May",
         ),
         (
+            "Otto Lind vowed to open the books following the loss of 900 letters.",
+            "Otto Lind",
+            "to open the books",
+        ),
+        (
             "Council spokesman Otto Lind today said the crew was safe.",
             "Otto Lind",
             "the crew was safe",
+        ),
+        (
+            "The harbour office of Tolm, said 20 crew members had been brought in.",
+            "The harbour office of Tolm",
+            "20 crew members had been brought in",
         ),
         ("Otto Lind on Friday said the crew was safe.", "Otto Lind", "the crew was safe"),
         (
@@ -60,7 +70,7 @@ def test_what_is_said_ends_where_the_article_goes_on(text: str, speaker: str, wo
 
 def test_who_is_far_from_a_verb_that_begins_something_says_nothing() -> None:
     text = "The affair broke on Sunday when papers began revealing a trove of 900 letters."
-    assert said(text) == [("papers", "a trove of 900 letters")]
+    assert said(text) == []
 
 
 def test_a_clause_that_holds_a_verb_is_said_whole() -> None:
