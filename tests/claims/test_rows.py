@@ -29,8 +29,9 @@ def test_an_article_of_other_matters_stands_in_no_row():
 
 def test_a_row_that_cannot_be_shown_takes_no_other_rows_place():
     told = {
-        "a": "Police arrested the old captain of the Hesper and its owners refused to comment.",
-        "b": "The captain of the Hesper was arrested by police and its owners refused any comment.",
+        "a": "Police arrested the captain at noon, and its owners fled abroad with a bag of gold.",
+        "b": "The captain was arrested at noon, and its owners fled abroad with bags of gold.",
+        "d": FERRY["d"],
     }
     whole = gather(asserted(told), each_its_own(told))
     hidden = gather(asserted(told), each_its_own(told), (), lambda row: False)
