@@ -58,7 +58,9 @@ def _joined(lines: Sequence[Line], number: int) -> bool:
 
 
 def _kind(line: Line) -> str:
-    return "" if line.quoted else _by_shape(line) or _by_phrase(line)
+    # A link by reference belongs to the line that defines it, wherever that stands.
+    kept = line.quoted or "][" in line.text
+    return "" if kept else _by_shape(line) or _by_phrase(line)
 
 
 def _by_shape(line: Line) -> str:
