@@ -21,6 +21,9 @@ from unicodedata import category
 LONGEST = 2000
 """Characters of the longest line of a message."""
 
+MOST = 24
+"""Choices that a message lists; a sidecar has 19 keys."""
+
 WRITE = "; write: "
 """What stands in a remedy before the line that is right, where it can be told."""
 
@@ -93,9 +96,15 @@ def one_line(text: str) -> str:
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
-    """Return `valid choices: a, b, c`, ending in `; nearest: "a"` where one comes near `word`."""
+    """Return `valid choices: a, b, c`, ending in `; nearest: "a"` where one comes near `word`.
+
+    Of more than `MOST` choices those alone are shown that come nearest.
+    """
     choices = sorted(valid)
     if not choices:
         return "there is none to choose from: remove this"
-    close = difflib.get_close_matches(word, choices, n=1)
-    return f"valid choices: {', '.join(choices)}" + (f'; nearest: "{close[0]}"' if close else "")
+    close = difflib.get_close_matches(word, choices, n=5)
+    shown = ", ".join(choices)
+    if len(choices) > MOST:
+        shown = f"{len(choices)}, such as {', '.join(close or choices[:5])}"
+    return f"valid choices: {shown}" + (f'; nearest: "{close[0]}"' if close else "")

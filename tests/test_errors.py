@@ -72,3 +72,11 @@ def test_the_choices_are_sorted_whatever_their_order():
 
 def test_where_nothing_is_valid_the_remedy_says_so():
     assert nearest("x", ()) == "there is none to choose from: remove this"
+
+
+def test_of_many_choices_the_nearest_are_shown():
+    names = [f"Person {number}" for number in range(40)] + ["Ann Lee", "Anne Leigh"]
+    assert nearest("Ann Leigh", names) == (
+        'valid choices: 42, such as Anne Leigh, Ann Lee; nearest: "Anne Leigh"'
+    )
+    assert nearest("zzz", names).startswith("valid choices: 42, such as Ann Lee, ")

@@ -48,7 +48,7 @@ def check(
         told = {(each.location, each.problem) for each in found}
         mender = Mender(folder, name)
         found += [
-            doubt(each, mender.settled(each))
+            doubt(each, mender.mended(each))
             for each in examined.whole.notices
             if (each.location, each.problem) not in told
         ]

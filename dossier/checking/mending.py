@@ -42,11 +42,15 @@ class Mender:
         self._name = name
 
     def mended(self, notice: Notice) -> Paste | None:
-        """Return the lines that mend a mistake, None where only the curator knows them."""
+        """Return the lines that mend a mistake or a doubt; None where only a curator knows them."""
+        settled = self._settled(notice)
+        if settled:
+            return settled
         written = _WRITTEN.search(notice.remedy)
         place = notice.location
-        lines = self.text(place.file).split("\n")
-        if place.line is None or place.line > len(lines):
+        text = self.text(place.file)
+        lines = text.split("\n")
+        if not text or place.line is None or place.line > len(lines):
             return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
         line = lines[place.line - 1]
         new = [_in_place(line, written[1])] if written else _respelt(notice, line)
@@ -54,8 +58,8 @@ class Mender:
             return Paste(place.file, alternatives(new), place.line, place.line)
         return _reshaped(notice, lines)
 
-    def settled(self, notice: Notice) -> Paste | None:
-        """Return the line of the sidecar that settles a doubt, None where none is named."""
+    def _settled(self, notice: Notice) -> Paste | None:
+        """The line of the sidecar that settles a doubt, where one is named."""
         named = _INTO_SIDECAR.search(notice.remedy)
         if not named:
             return None
@@ -76,8 +80,8 @@ class Mender:
         return None
 
     def text(self, file: str) -> str:
-        """A file's text; '' where it is none of the folder's, or cannot be read."""
-        if not file.startswith(f"{self._name}/"):
+        """A file's text, '' where it has no YAML, is none of the folder's or cannot be read."""
+        if not (file.startswith(f"{self._name}/") and file.endswith((SIDECAR, ".md"))):
             return ""
         try:
             data = read_bytes(self._folder / file.removeprefix(f"{self._name}/"), file)

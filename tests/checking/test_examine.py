@@ -3,9 +3,11 @@
 import pytest
 
 from dossier.cache import Cache
+from dossier.checking import check
+from dossier.checking.finding import Paste
 from dossier.checking.mistakes import Examined, examine
 from dossier.reading import Shelf
-from tests.checking.dossiers import CLEAN, folder
+from tests.checking.dossiers import CLEAN, folder, reader
 
 TWICE = "The gate was shut. Ann Lee saw it. The gate was shut again.\n"
 
@@ -97,3 +99,10 @@ def test_a_misspelt_word_is_given_its_line_mended(tmp_path, files, line):
     (mistake,) = examined(tmp_path, files).mistakes
     assert mistake.paste is not None
     assert mistake.paste.yaml == line
+
+
+def test_beside_an_article_set_aside_a_doubt_has_its_lines_too(tmp_path):
+    files = {"empty.txt": "", "decisions/people.yml": "- confirm: Anne Leigh\n"}
+    found = check.check(folder(tmp_path, CLEAN | files), "seeds", "Boats", reader())
+    (doubt,) = [each for each in found if each.kind == "doubt"]
+    assert doubt.paste == Paste("seeds/decisions/people.yml", "- confirm: Ann Lee\n", 1, 1)

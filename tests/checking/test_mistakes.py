@@ -505,6 +505,17 @@ MISTAKES = [
         "keep the lines that are right",
     ),
     (
+        "a name that is short for a longer one",
+        {
+            PEOPLE: "- confirm: Karel Orlin\n",
+            "mine.txt": "Anton Karel Orlin owns the mine. Karel Orlin left on 3 May 2021.\n",
+            "mine.yml": "published: 2021-05-05\n",
+        },
+        f"{PEOPLE}:1:3",
+        '"Karel Orlin" is no name by itself',
+        "write the longer name",
+    ),
+    (
         "a key that begins with a capital",
         {PEOPLE: "- Confirm: Ann Lee\n"},
         f"{PEOPLE}:1:3",
@@ -570,6 +581,7 @@ WITHOUT_LINES = {
     *("a day that no calendar has", "a decision on no day", "a figure without a number"),
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
+    "a name that is short for a longer one",
     *("a file among the decisions that is none of them", "a folder among the decisions"),
 }
 
