@@ -25,12 +25,12 @@ Trait = tuple[str, ...]
 
 # Measured: the reworded pair of the first dossier shares 65 traits; copies of articles of the five
 # clusters, in which four of five words that may change were replaced, share 18 and more.
-TRAITS = 4
+FEWEST = 4  # sentences that two articles share at least to be one origin, each with some trait
 MANY = 12
 
 
 def candidates(texts: Mapping[str, Text]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of keys, in order, that share `TRAITS` traits or a whole sentence."""
+    """Return the pairs of keys, in order, that share `FEWEST` traits or a whole sentence."""
     printed: defaultdict[Trait, list[str]] = defaultdict(list)
     sentences: defaultdict[Trait, list[str]] = defaultdict(list)
     for key in sorted(texts):
@@ -45,7 +45,7 @@ def candidates(texts: Mapping[str, Text]) -> tuple[tuple[str, str], ...]:
         if len(trait) > 1 or len(keys) <= MANY:
             shared.update(_near(keys))
     whole = {pair for keys in sentences.values() for pair in _near(keys)}
-    return tuple(sorted(whole.union(pair for pair, count in shared.items() if count >= TRAITS)))
+    return tuple(sorted(whole.union(pair for pair, count in shared.items() if count >= FEWEST)))
 
 
 def _traits(line: Sequence[str], firm: frozenset[str]) -> Iterator[Trait]:

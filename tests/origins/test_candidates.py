@@ -2,7 +2,7 @@
 
 import random
 
-from dossier.origins.candidates import MANY, TRAITS, candidates
+from dossier.origins.candidates import FEWEST, MANY, candidates
 from tests.factories import text_of, texts_of
 from tests.origins.stories import BREAD, FERRY, HONEST, REWORDED, pressed
 
@@ -17,8 +17,8 @@ def test_one_whole_sentence_is_enough():
 
 def test_a_few_names_alone_are_not_enough():
     names = ("Quill", "Tollen", "Dorwick", "Hesper")
-    one = text_of("a", *(f"First {name} came." for name in names[: TRAITS - 1]), names=names)
-    two = text_of("b", *(f"Then {name} left." for name in names[: TRAITS - 1]), names=names)
+    one = text_of("a", *(f"First {name} came." for name in names[: FEWEST - 1]), names=names)
+    two = text_of("b", *(f"Then {name} left." for name in names[: FEWEST - 1]), names=names)
     assert candidates(texts_of(one, two)) == ()
 
 

@@ -8,7 +8,8 @@ from dossier.decisions import OriginDecision
 from dossier.errors import DossierError
 from dossier.language.text import Text
 from dossier.origins.alignment import align, outline
-from dossier.origins.compare import FEW, FEWEST, Origin, in_runs, merge, near_copy
+from dossier.origins.candidates import FEWEST
+from dossier.origins.compare import FEW, Origin, in_runs, merge, near_copy, passages
 from tests.factories import ruling, text_of, texts_of
 from tests.origins.stories import (
     BREAD,
@@ -173,6 +174,20 @@ def test_a_passage_that_two_origins_share_is_kept_with_the_first():
     (alignment,) = first.shared
     assert (alignment.first, alignment.second, second.shared) == ("a", "b", ())
     assert numbers(alignment) == [([3], [4]), ([4], [5])]
+
+
+@pytest.mark.parametrize(
+    ("line", "shared"),
+    [
+        ("The ferry Hesper was lost off Dorwick with 40 crates of tea in a gale.", True),
+        ("The ferry Hesper was lost off Dorwick with 90 crates of tea in a storm.", False),
+        ("The ferry Hesper was sunk off Dorwick with 40 crates of rum in a storm.", False),
+    ],
+    ids=["one word", "a figure", "two words"],
+)
+def test_a_shared_passage_differs_in_one_word_at_most(line: str, shared: bool) -> None:
+    here = "The ferry Hesper was lost off Dorwick with 40 crates of tea in a storm."
+    assert bool(passages(aligned((here,), (line,))).pairs) is shared
 
 
 def test_words_in_common_are_no_shared_passage():
