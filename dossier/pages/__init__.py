@@ -18,15 +18,29 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier import yamlfile
+from dossier.pages.inert import inert, printable
+from dossier.pages.links import is_external, link, link_from, link_out
+from dossier.pages.templates import environment
+
+__all__ = [
+    "FRONT_MATTER",
+    "Broken",
+    "Mark",
+    "Overlap",
+    "Page",
+    "Site",
+    "Use",
+    "front_matter",
+    "inert",
+]
 
 FRONT_MATTER = (
     *("title", "description", "key", "kind", "outlet", "authors", "published", "published_basis"),
@@ -126,7 +140,7 @@ class Site:
     overrides: Path | None = None
     report: str = ""
     ids: dict[str, set[str]] = field(default_factory=dict)
-    links: list[tuple[str, str]] = field(default_factory=list)
+    links: dict[str, set[str]] = field(default_factory=dict)
     _templates: Environment | None = None
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
@@ -139,9 +153,10 @@ class Site:
             context: what the template is given besides `anchor` and `href`.
         """
         if self._templates is None:
-            self._templates = _environment(self.overrides)
-        made = _Making(self, path.removesuffix(".md") + ".html")
-        self.ids.setdefault(made.address, set())
+            self._templates = environment(self.overrides)
+        address = path.removesuffix(".md") + ".html"
+        ids, links = self.ids.setdefault(address, set()), self.links.setdefault(address, set())
+        made = _Making(self, address, posixpath.dirname(address), ids, links)
         body = self._templates.get_template(template).render(
             anchor=made.anchor,
             href=made.href,
@@ -154,24 +169,19 @@ class Site:
     def broken(self, known: Iterable[str] = ()) -> tuple[Broken, ...]:
         """Return the links that lead to no page or id on record, nor to a `known` address."""
         others = set(known)
-        return tuple(
-            Broken(page, address)
-            for page, address in sorted(set(self.links))
+        broken = {
+            address
+            for address in set[str]().union(*self.links.values())
             if not self._leads(address) and address.partition("#")[0] not in others
-        )
+        }
+        found = ((page, each) for page, links in self.links.items() for each in links & broken)
+        return tuple(Broken(*each) for each in sorted(found))
 
     def _leads(self, address: str) -> bool:
         page, _, anchor = address.partition("#")
-        return page in self.ids and (not anchor or anchor in self.ids[page])
-
-
-def inert(text: str) -> str:
-    """Return `text` as HTML in which nothing can act: the reader sees it as it is.
-
-    ASCII punctuation, tabs and newlines become numeric entities. Control characters, which HTML
-    cannot hold, are shown as U+FFFD.
-    """
-    return text.translate(_INERT)
+        if page in self.ids:
+            return not anchor or anchor in self.ids[page]
+        return is_external(address)
 
 
 def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,98 +198,44 @@ def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-_ASCII_MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n"
-_INERT: dict[int, str] = {
-    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344), 65534, 65535), "\ufffd"),
-    **{ord(mark): f"&#{ord(mark)};" for mark in _ASCII_MARKS},
-}
-_REPLACED = {code: shown for code, shown in _INERT.items() if not shown.startswith("&")}
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")
-_EXTERNAL = re.compile(r"https?://", re.IGNORECASE)
-_KEPT = 2**15  # texts and addresses that are not made inert again: one stands on many pages
 
 
 @dataclass(frozen=True, slots=True)
 class _Making:
     site: Site
     address: str
+    folder: str
+    ids: set[str]
+    links: set[str]
 
     def anchor(self, name: str) -> Markup:
         """An id attribute; every id is prefixed, so that none can replace one of the theme's."""
         if not _ID.match(name):
             raise ValueError(f"an id without a prefix: {name!r}")
-        if name in self.site.ids[self.address]:
+        if name in self.ids:
             raise ValueError(f"the id {name!r} stands twice on {self.address}")
-        self.site.ids[self.address].add(name)
-        return Markup(f'id="{_shown(name)}"')
+        self.ids.add(name)
+        return Markup(f'id="{inert(name)}"')
 
     def href(self, address: str) -> Markup:
         """A link attribute: an address from the site's root becomes relative to this page."""
-        if _EXTERNAL.match(address):
-            return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
-        if ":" in address or address.startswith("/"):
-            raise ValueError(f"no address of this site: {address!r}")
         page, mark, anchor = address.partition("#")
-        self.site.links.append((self.address, f"{page or self.address}{mark}{anchor}"))
-        path = _relative(page, self.address) if page and page != self.address else ""
-        relative = f"{path}{mark}{anchor}" or posixpath.basename(self.address)
-        return _link(relative)
+        if page and page != self.address:
+            self.links.add(address)
+            return link_from(self.folder, address)
+        self.links.add(f"{self.address}{mark}{anchor}")
+        return link(f"{mark}{anchor}" or posixpath.basename(self.address))
 
     def report(self, kind: str, key: str) -> Markup:
         """A link attribute: where to report an error in the datum of a kind and key."""
         address = self.site.report.replace("{key}", quote(f"{kind} {key}", safe=""))
-        return Markup(f'href="{inert(_external(address))}" rel="noopener noreferrer nofollow"')
-
-
-def _relative(page: str, beside: str) -> str:
-    """The way from one page to another."""
-    folder, up = posixpath.dirname(beside), ""
-    while folder and not page.startswith(f"{folder}/"):
-        folder, up = posixpath.dirname(folder), f"../{up}"
-    return up + page.removeprefix(f"{folder}/")
-
-
-@lru_cache(maxsize=_KEPT)
-def _link(relative: str) -> Markup:
-    return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
-
-
-@lru_cache(maxsize=_KEPT)
-def _shown(text: str) -> Markup:
-    return Markup(inert(text))
-
-
-def _external(address: str) -> str:
-    return quote(address, safe="/:?#[]@!$&'()*+,;=-_.~%")
-
-
-def _environment(overrides: Path | None) -> Environment:
-    package = PackageLoader("dossier", "templates")
-    folders = [FileSystemLoader(overrides)] if overrides else []
-    environment = Environment(
-        loader=ChoiceLoader([*folders, package]),
-        autoescape=True,
-        finalize=_finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters["plural"] = _plural
-    return environment
-
-
-def _finalize(value: object) -> object:
-    return value if isinstance(value, Markup) else _shown(str(value))
-
-
-def _plural(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+        return link_out(address)
 
 
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
-        return html.escape(" ".join(value.translate(_REPLACED).split()))
+        return html.escape(" ".join(printable(value).split()))
     if isinstance(value, Mapping):
         return {key: _safe(each) for key, each in value.items()}
     return [_safe(each) for each in value] if isinstance(value, Sequence) else value

@@ -1,0 +1,59 @@
+"""The templates' environment: whatever a template prints that is not our markup is made inert.
+
+environment(None).from_string("{{ text }}").render(text="<b>")  ->  '&#60;b&#62;'
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup
+
+from dossier.pages.inert import inert
+
+_KEPT = 2**15  # texts that are not made inert again: one stands on many pages
+
+
+def environment(overrides: Path | None) -> Environment:
+    """Return the environment of the package's templates, and of a folder's that come before."""
+    package = PackageLoader("dossier", "templates")
+    folders = [FileSystemLoader(overrides)] if overrides else []
+    made = Environment(
+        loader=ChoiceLoader([*folders, package]),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.code_generator_class = _Once
+    made.filters["plural"] = _plural
+    return made
+
+
+class _Once(CodeGenerator):
+    """Prints what `_finalize` gives, which is markup always, without escaping it once more."""
+
+    def _output_child_pre(self, *given: Any) -> None:
+        self.write(given[-1].src)
+
+    def _output_child_post(self, *_: Any) -> None:
+        self.write(")")
+
+
+@lru_cache(maxsize=_KEPT)
+def _shown(text: str) -> Markup:
+    return Markup(inert(text))
+
+
+def _finalize(value: object) -> Markup:
+    return value if isinstance(value, Markup) else _shown(str(value))
+
+
+def _plural(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
