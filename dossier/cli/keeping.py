@@ -72,10 +72,12 @@ def new(folder: Path, title: str) -> None:
 @main.command()
 @click.argument(
     "kind",
-    type=click.Choice(["sidecar", "people", "statements", "timeline", "origins", "claims"]),
+    type=click.Choice(
+        ["sidecar", "people", "statements", "timeline", "origins", "claims", "findings", "changes"]
+    ),
 )
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a kind of file.
+    """Print the JSON Schema of a kind of file, or of the findings or changes printed as JSON.
 
     An editor that knows the YAML language server completes and checks a file by the schema that
     its first line names: # yaml-language-server: $schema=../schemas/sidecar.json

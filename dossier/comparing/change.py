@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+ARROW = " → "
+"""Stands between what was and what is."""
+
 Entry: TypeAlias = Mapping[str, Any]
 """An article, person, event or claim, as `data/dossier.json` holds it."""
 
@@ -130,7 +133,7 @@ def turned(what: str, before: object, after: object) -> list[str]:
     if before == after:
         return []
     shown = [str(each) if each not in (None, "") else "unknown" for each in (before, after)]
-    return [f"{what}: {shown[0]} → {shown[1]}"]
+    return [f"{what}: {shown[0]}{ARROW}{shown[1]}"]
 
 
 def listed(names: Sequence[str]) -> str:

@@ -11,19 +11,21 @@ from dossier.comparing import articles, people, rows
 from dossier.comparing.change import Change, Ground, Sign, State
 from dossier.errors import Location
 
-KINDS = ("articles", "origins", "people", "events", "claims", "decisions")
+KINDS = ("articles", "decisions", "origins", "claims", "events", "people")
+"""First what was done and what it broke, then what readers are told otherwise."""
 
 
 def between(base: State, head: State) -> tuple[Change, ...]:
     """Return what changed, in the order of `KINDS`."""
     ground = Ground(base, head)
-    return (
+    found = (
         *articles.compare(ground),
-        *people.compare(ground),
-        *rows.events(ground),
-        *rows.claims(ground),
         *_decisions(base, head),
+        *rows.claims(ground),
+        *rows.events(ground),
+        *people.compare(ground),
     )
+    return tuple(sorted(found, key=lambda change: KINDS.index(change.kind)))
 
 
 def _decisions(base: State, head: State) -> Iterator[Change]:

@@ -22,13 +22,18 @@ def events(ground: Ground) -> Iterator[Change]:
         assert row is not None
         what = f"{_day(row)}: {row['headline']}"
         if before is None or after is None:
-            yield Change("events", Sign.ADDED if after else Sign.REMOVED, what, (_from(row),))
+            yield Change(
+                "events",
+                Sign.ADDED if after else Sign.REMOVED,
+                what,
+                tuple(_told(set(), _articles(row))),
+            )
             continue
         details = [
             *turned("time", _day(before), _day(after)),
             *turned("headline", before["headline"], after["headline"]),
             *turned("kind", _kinds(before), _kinds(after)),
-            *turned("told by", _from(before), _from(after)),
+            *_told(_articles(before), _articles(after)),
             *turned("status", _statuses(before), _statuses(after)),
         ]
         if details:
@@ -79,9 +84,16 @@ def _statuses(event: Entry) -> str:
     return listed(sorted({account["status"] for account in event["accounts"]})) or "none"
 
 
-def _from(event: Entry) -> str:
-    articles = {each["article"] for account in event["accounts"] for each in account["evidence"]}
-    return listed(sorted(articles)) or "none"
+def _articles(event: Entry) -> set[str]:
+    return {each["article"] for account in event["accounts"] for each in account["evidence"]}
+
+
+def _told(before: set[str], after: set[str]) -> Iterator[str]:
+    """Which articles tell it now and did not, and which no longer do."""
+    if after - before:
+        yield f"now told by {listed(sorted(after - before))}"
+    if before - after:
+        yield f"no longer told by {listed(sorted(before - after))}"
 
 
 def _answers(claim: Entry) -> list[str]:

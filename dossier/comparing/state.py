@@ -67,7 +67,7 @@ def of_seeds(folder: Path, name: str, reader: Reader, limit: int = LIMIT) -> Sta
         Told(each.location.file, each.problem, each.remedy, each.location.line)
         for each in examined.mistakes
     ]
-    return State(data, (*mistakes, *_doubts(data)))
+    return State(data, tuple(dict.fromkeys((*mistakes, *_doubts(data)))))
 
 
 def _doubts(data: Mapping[str, Any]) -> Iterator[Told]:

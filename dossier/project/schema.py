@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -23,6 +24,8 @@ from dossier.decisions.entries import RULING
 
 Schema: TypeAlias = dict[str, Any]
 FOLDER = "schemas"
+PRINTED = ("findings", "changes")
+"""What `check` and `diff` print as JSON."""
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors of YAML know best
 _KEY = {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "a lasting key"}
@@ -73,7 +76,9 @@ _MEANT = {
 
 
 def schema_of(kind: str) -> str:
-    """Return the JSON Schema of a kind of file, one of `KINDS`, as text."""
+    """Return the JSON Schema of a kind of file, one of `KINDS` or what is `PRINTED`, as text."""
+    if kind in PRINTED:
+        return files("dossier").joinpath("schemas", f"{kind}.schema.json").read_text("utf-8")
     made = {"$schema": _DRAFT, "title": f"dossier: {kind}", **KINDS[kind]()}
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 

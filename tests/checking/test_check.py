@@ -4,11 +4,13 @@ import json
 import shutil
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from dossier.cache import Cache
 from dossier.checking import check, show
 from dossier.checking.finding import Finding, Severity
+from dossier.project.schema import schema_of
 from dossier.reading import Shelf
 from tests.checking.dossiers import CLEAN, DOUBTFUL, folder, pasted
 
@@ -175,3 +177,11 @@ def test_a_decision_on_words_that_a_mode_keeps_back_is_no_mistake(tmp_path):
         ("resting", "notice", "seeds/decisions/statements.yml:1:3"),
         ("resting", "notice", "seeds/decisions/timeline.yml:1:3"),
     ]
+
+
+def test_the_data_fits_its_schema(tmp_path):
+    schema = jsonschema.Draft202012Validator(json.loads(schema_of("findings")))
+    schema.check_schema(schema.schema)
+    files = DOUBTFUL | {"decisions/people.yml": "- sam: [a, b]\n"}
+    for findings in (found(folder(tmp_path, files)), ()):
+        schema.validate(json.loads(show.as_json(findings)))

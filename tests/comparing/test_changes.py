@@ -1,12 +1,15 @@
 """What changed in meaning is told: who, what, when and what the sources answer."""
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from dossier import build, export
 from dossier.comparing import changes, show, state
 from dossier.comparing.change import Change, Sign
+from dossier.project.schema import schema_of
 from tests.checking.dossiers import CLEAN, reader
 from tests.factories import seeds
 
@@ -164,3 +167,42 @@ def test_the_data_of_before_tells_as_much_as_its_folder(tmp_path):
     head = state.of_seeds(folder, "seeds", reader)
     for base in (exported, tmp_path / "out", tmp_path):
         assert changes.between(state.of(str(base), "seeds", reader), head) == ()
+
+
+def test_who_tells_an_event_now_is_told(changed):
+    told = "Rita Moss saw it. The ferry Arle sank off the coast on 5 May 2021, she said.\n"
+    event = (
+        "- event: ferry\n  when: 2021-05-05\n  headline: The ferry sinks\n"
+        "  accounts:\n"
+        '    - {article: ferry, quote: "The ferry Arle sank"}\n'
+        '    - {article: pier, quote: "The ferry Arle sank"}\n'
+    )
+    pier = {"pier.txt": told, "pier.yml": "published: 2021-05-09\n"}
+    found = changed(pier | {"decisions/timeline.yml": event})
+    ((_, _, details),) = [each for each in only(found, "events") if "The ferry sinks" in each[1]]
+    assert "now told by pier" in details
+
+
+def test_what_was_done_and_broken_comes_before_what_follows(changed):
+    wrong = {"decisions/people.yml": "- confirm: Nobody Known\n"}
+    strike = {"strike.txt": "Ann Lee stayed.\n", "strike.yml": "published: 2021-05-09\n"}
+    found = changed(wrong | strike)
+    assert [kind for kind in found if found[kind]] == ["articles", "decisions", "people"]
+
+
+def test_the_data_fits_its_schema(changed):
+    schema = jsonschema.Draft202012Validator(json.loads(schema_of("changes")))
+    schema.check_schema(schema.schema)
+    wrong = {
+        "decisions/people.yml": "- confirm: Nobody Known\n",
+        "ferry.txt": None,
+        "ferry.yml": None,
+    }
+    found = changed(wrong)
+    every = [change for kind in found for change in found[kind]]
+    assert {str(each.sign) for each in every} == {"+", "-", "~"}
+    for told in (every, []):
+        schema.validate(json.loads(show.as_json(told)))
+    assert schema.schema["properties"]["changes"]["items"]["properties"]["kind"]["enum"] == [
+        *changes.KINDS
+    ]

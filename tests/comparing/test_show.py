@@ -50,7 +50,26 @@ def test_no_text_is_obeyed(text):
 
 
 def test_a_comment_stays_below_what_github_takes():
-    changes = [Change("people", Sign.ADDED, f"P{n}", ("x" * 500,)) for n in range(500)]
+    changes = [Change("people", Sign.ADDED, f"P{n}", ("x" * 140, str(n))) for n in range(500)]
     made = show.markdown(changes)
     assert len(made) < 65_000
     assert made.endswith("more.\n")
+
+
+def test_people_of_whom_one_thing_is_told_stand_together():
+    named = [Change("people", Sign.CHANGED, name, ("also named in strike",)) for name in "ABC"]
+    assert show.text([*named, Change("people", Sign.ADDED, "D")]) == (
+        "people\n  ~ A, B and C\n      also named in strike\n  + D\npeople: 1 new, 3 changed.\n"
+    )
+    assert "- **changed** `A`, `B` and `C`\n  - `also named in strike`\n" in show.markdown(named)
+    many = show.markdown([Change("people", Sign.ADDED, f"P{n}") for n in range(9000)])
+    assert len(many) < 65_000
+    assert many.endswith("more.\n")
+
+
+def test_a_long_text_is_cut_on_either_side_of_its_arrow():
+    told = f"question: {'a' * 300} → {'b' * 300}"
+    made = show.text([Change("claims", Sign.CHANGED, "q" * 300, (told,))])
+    assert f"  ~ {'q' * 139}…\n" in made
+    assert f"{'a' * 129}… → {'b' * 139}…\n" in made
+    assert told in show.as_json([Change("claims", Sign.CHANGED, "x", (told,))])
