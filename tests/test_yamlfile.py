@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier import yamlfile
 from dossier.errors import DossierError, Location
-from dossier.yamlfile import DEPTH, LIMIT, Node, parse, read, read_bytes, read_file
+from dossier.yamlfile import DEPTH, LIMIT, Node, parse, read, read_bytes, read_file, wording
 
 QUOTE = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 PIECES = st.lists(
@@ -272,6 +272,29 @@ def test_an_unknown_key_is_told_with_the_nearest():
     )
 
 
+def test_a_comma_in_a_text_within_braces_is_told_as_one():
+    (entry,) = read("- {quote: No, said Ann}", "a.yml").items()
+    with pytest.raises(DossierError) as caught:
+        entry.mapping(("quote",))
+    assert str(caught.value) == (
+        'a.yml:1: unknown key "said Ann"\n  put a text that holds a comma into quotation marks'
+    )
+
+
+def test_a_conflict_of_versions_is_told_at_its_first_line():
+    with pytest.raises(DossierError) as caught:
+        read("a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n", "a.yml")
+    assert str(caught.value) == (
+        "a.yml:2: a conflict of two versions is not settled here\n"
+        "  keep the lines that are right, and remove those that begin with <, = and >"
+    )
+
+
+def test_an_error_without_a_place_is_told_of_the_file():
+    notice = wording.told(yaml.MarkedYAMLError(problem="odd"), "a: 1\n", "a.yml")
+    assert str(notice) == f"a.yml: this is no YAML: odd\n  {QUOTE}"
+
+
 NOTHING = "nothing is written here\n  write a text; one that begins with # needs quotation marks"
 SHAPES = [
     (
@@ -351,6 +374,12 @@ def test_a_dumped_text_stays_a_text():
 
 def test_dumped_keys_keep_their_order_and_a_text_its_line():
     assert yamlfile.dump({"b": "x y " * 60, "a": 1}) == f'b: "{"x y " * 60}"\na: 1\n'
+
+
+def test_what_is_written_in_braces_is_read_again_the_same():
+    written = yamlfile.flow({"hide": "no", "names": ["a, b", "x: y"]})
+    assert written == """{hide: 'no', names: ["a, b", "x: y"]}"""
+    assert plain(read(f"a: {written}", "a.yml")) == {"a": {"hide": "no", "names": ["a, b", "x: y"]}}
 
 
 def test_a_mapping_dumped_twice_is_written_twice():

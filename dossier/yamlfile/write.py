@@ -1,7 +1,7 @@
 """YAML written so that no text in it can be read as anything but that text.
 
 dump({"title": "no"})  ->  'title: no' with the text in quotation marks
-flow({"hide": "no"})   ->  '{hide: "no"}'
+flow({"hide": "no"})   ->  "{hide: 'no'}"
 
 Nothing that a curator wrote is ever written anew: these make new files, and lines to paste.
 """

@@ -179,6 +179,21 @@ def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a.YML", "c.Yaml"])
+def test_another_suffix_of_a_sidecar_is_told(tmp_path, name):
+    (told,) = seeds.discover(written(tmp_path, {"a.txt": BODY, name: "label: A"}), "seeds")[1]
+    assert str(told) == (
+        f"seeds/{name}: a file of another kind is not read\n"
+        f"  a sidecar has the suffix .yml: {name[0]}.yml"
+    )
+
+
+def test_a_link_by_reference_stays_in_the_text(tmp_path):
+    text = f"{BODY}\n[read more][1]\n\n[1]: https://news.example/\n\nThe harbour was shut.\n"
+    ((article,), _) = seeds.discover(written(tmp_path, {"a.txt": text}), "seeds")
+    assert not any("read more" in article.text[each.start : each.end] for each in article.aside)
+
+
 def test_seeds_in_folders_are_read_with_their_sidecars(tmp_path):
     files = {"2021/05/b.txt": BODY, "2021/05/b.yml": "label: B\nslug: x", "a.txt": BODY}
     first, second = seeds.discover(written(tmp_path, files), "seeds")[0]
