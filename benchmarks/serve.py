@@ -3,8 +3,8 @@
     python benchmarks/serve.py [--articles 500]
 
 A generated dossier (see `joining.py`) is built as `mkdocs serve` builds it, a decision is changed,
-and it is built again in the same process, for each kind of decision. Printed are the CPU seconds that
-the plugin's own events took of that second build, and those of the whole build.
+and it is built again in the same process, for each kind of decision. Printed are the CPU seconds
+that the plugin's own events took of that second build, and those of the whole build.
 """
 
 import argparse
