@@ -403,3 +403,24 @@ def test_what_was_read_once_is_recalled(checked, project):
 def test_a_seed_above_the_limit_is_set_aside_and_below_a_higher_one_read(checked, project):
     (project / "seeds" / "long.txt").write_bytes(b"x" * (2**20 + 1))
     assert "larger than 1 MiB" in run("check", "--limit", "1").stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("check", "check --strict", "check --suggest", "check --format github"),
+        *("check --format json", "diff --base base", "extract seeds", "export --json out.json"),
+        *("export --pages pages", "add seeds/harbour.txt", "add new.txt", "new ."),
+    ],
+)
+def test_no_command_touches_a_file_of_the_curator(project, command):
+    odd = "# mine\n-   {confirm: 'Ann Lee'}   # in my own way\n\n"
+    kept = CLEAN | {"decisions/people.yml": odd, "harbour.yml": "published:   2021-05-04 # seen\n"}
+    folder(project, kept)
+    folder(project / "base", CLEAN)
+    (project / "new.txt").write_text("The ferry left on 5 May 2021, the harbour master said.\n")
+    (project / "mkdocs.yml").write_text("site_name:   Boats # mine\n")
+    CliRunner().invoke(main, command.split())
+    assert (project / "mkdocs.yml").read_text() == "site_name:   Boats # mine\n"
+    for name, text in kept.items():
+        assert (project / "seeds" / name).read_bytes() == text.encode()
