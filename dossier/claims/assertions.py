@@ -18,7 +18,7 @@ from decimal import Decimal
 from itertools import chain
 
 from dossier.articles.article import Passage, Span
-from dossier.claims import as_of, clauses
+from dossier.claims import as_of, clauses, figures
 from dossier.claims.find import Figure
 from dossier.claims.spans import Spans
 from dossier.claims.terms import actions, offices, terms
@@ -38,7 +38,7 @@ class Assertion:
         figure: the quantity it gives, None for a clause as a whole.
         number: the number that it prints, or both ends of a range.
         actions: what the clause says to happen ('killed'), the nearest to the figure first.
-        terms: the clause's words of content.
+        terms: the clause's words of content, and the speaker's name for "it", "my" or "our".
         names: those of its terms that belong to proper names, offices and titles.
         named: the terms of each proper name in it.
         numbers: the numbers of all its figures.
@@ -47,7 +47,7 @@ class Assertion:
         stretch: whether the clause tells of the time from one year to another.
         published: the year or years in which the article may have been published.
         negated: whether the clause says that something is not so.
-        quoted: whether it stands in quotation marks, or a figure in or behind some.
+        quoted: whether most of it stands in quotation marks.
     """
 
     article: str
@@ -81,23 +81,22 @@ class Assertion:
         return (self.article, self.start, self.end)
 
 
-_SPEAKS_OF_SELF = re.compile(
-    r"\A[\"“‘']?(?:it|he|she|they|we|i)\b|\b(?:my|our|I)\b(?!-)", re.IGNORECASE
-)
+_OF_SELF = re.compile(r"\A[\"“‘']?(?:it|he|she|they|we|i)\b|\b(?:my|our|I)\b(?!-)", re.IGNORECASE)
+_COMMON = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _LONGEST = 1500  # characters of a sentence; a longer one is a table or a list
 
 
 def find(
-    text: Text, statements: Sequence[Statement], figures: Sequence[Figure]
+    text: Text, statements: Sequence[Statement], counted: Sequence[Figure]
 ) -> tuple[Assertion, ...]:
     """Return what an article asserts, in order of place.
 
     Args:
         text: the annotated article.
         statements: its statements, in order.
-        figures: its figures, in order.
+        counted: its figures, in order.
     """
-    reader = _Reader(text, statements, figures)
+    reader = _Reader(text, statements, counted)
     found = [each for passage in text.sentences for each in reader.read(passage)]
     return tuple(sorted(found, key=lambda each: each.place))
 
@@ -106,7 +105,7 @@ class _Reader:
     """One article, with what is asked of each of its sentences."""
 
     def __init__(
-        self, text: Text, statements: Sequence[Statement], figures: Sequence[Figure]
+        self, text: Text, statements: Sequence[Statement], counted: Sequence[Figure]
     ) -> None:
         self.text = text
         self.printed = text.article.text
@@ -121,7 +120,7 @@ class _Reader:
         )
         self.quotations = Spans([(*each.content, None) for each in text.quotations])
         self.figures = Spans(
-            [(each.evidence.start, each.evidence.end, each) for each in figures if each.evidence]
+            [(each.evidence.start, each.evidence.end, each) for each in counted if each.evidence]
         )
         frames = [span for each in statements for span in (each.cue, each.source) if span]
         said = [(*span, each) for each in statements for span in each.content]
@@ -165,16 +164,24 @@ class _Reader:
         ):
             yield said
         for first, last, figure in self.figures.within(*clause):
+            if figures.is_conversion(self.printed, first, last):
+                continue
             near = actions(whole, first - said.start, last - said.start)
             yield replace(
                 said,
                 start=first,
                 end=last,
+                statement=figures.said(statement, self.printed, first),
                 figure=figure,
-                number=printed(figure),
+                number=figures.numbers(figure),
                 actions=tuple(dict.fromkeys((*actions(figure.counts, 0, 0), *near))),
-                quoted=any(self.quotations.within(said.start, last)),
+                quoted=self._is_quoted(first, last) or said.quoted,
             )
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether most of a stretch stands in quotation marks."""
+        met = self.quotations.within(start, end)
+        return sum(min(last, end) - max(first, start) for first, last, _ in met) * 2 > end - start
 
     def _said(
         self,
@@ -186,11 +193,13 @@ class _Reader:
         """A clause as a whole."""
         start, end = clause
         whole = self.printed[start:end]
-        about = terms(whole)
+        speaker = statement.speaker if statement else None
+        meant = terms(speaker.name or speaker.text) if speaker and _OF_SELF.search(whole) else None
+        about = terms(whole) | (meant or frozenset())
         named = self._named(start, end)
-        if meant := _meant(statement, whole):
-            about, named = about | meant, (*named, meant)
-        numbers = (printed(figure) for _, _, figure in self.figures.within(start, end))
+        if speaker and meant and not _COMMON.match(speaker.text):
+            named = (*named, meant)
+        numbers = (figures.numbers(figure) for _, _, figure in self.figures.within(start, end))
         return Assertion(
             article=passage.article,
             start=start,
@@ -201,7 +210,7 @@ class _Reader:
             number=(),
             actions=(),
             terms=about,
-            names=offices(whole).union(*named) & about,
+            names=offices(whole).union(*named, meant or ()) & about,
             named=named,
             numbers=frozenset(chain.from_iterable(numbers)),
             around=around,
@@ -209,7 +218,7 @@ class _Reader:
             stretch=as_of.is_stretch(self.printed, clause),
             published=self.published,
             negated=clauses.is_negated(whole),
-            quoted=any(self.quotations.within(start, end)),
+            quoted=self._is_quoted(start, end),
         )
 
     def _named(self, start: int, end: int) -> tuple[frozenset[str], ...]:
@@ -229,20 +238,7 @@ class _Reader:
         )
 
 
-def printed(figure: Figure) -> tuple[Decimal, ...]:
-    """Return the number that a figure prints, or both ends of a range."""
-    ends = (figure.low, figure.high) if figure.value is None else (figure.value,)
-    return tuple(each for each in ends if each is not None)
-
-
 def other_years(one: Assertion, two: Assertion) -> bool:
     """Return whether two assertions are of other years: as told, or else as published."""
     first, second = one.years or one.published, two.years or two.published
     return bool(first and second) and not first & second
-
-
-def _meant(statement: Statement | None, clause: str) -> frozenset[str]:
-    """The terms of the speaker's name where a clause opens with 'it' or tells 'my' or 'our'."""
-    if statement is None or statement.speaker is None or not _SPEAKS_OF_SELF.search(clause):
-        return frozenset()
-    return terms(statement.speaker.name or statement.speaker.text)

@@ -34,6 +34,8 @@ from dossier.when import When
 _JOINT = re.compile(r"\A(?:and|but|while|which|who|as) ")
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
+_CLOSING = re.compile(r"[\"”]")
+_OF_SELF = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]urs?|us)\b(?![-.])")
 _MARKS = ('""', "“”")
 
 
@@ -129,8 +131,11 @@ def _evidence(assertion: Assertion) -> Evidence:
 def _stance(assertion: Assertion) -> Stance:
     said = assertion.statement
     if said is None:
-        opens = assertion.passage.text[:1] in _OPENING
-        return Stance.ATTRIBUTES if assertion.quoted or opens else Stance.STATES
+        before = assertion.passage.text[: assertion.start - assertion.passage.start + 1]
+        opens = before[:1] in _OPENING and not _CLOSING.search(before, 1)
+        words = assertion.passage.text[: assertion.end - assertion.passage.start]
+        somebody = assertion.quoted or opens or _OF_SELF.search(words, max(len(before) - 1, 0))
+        return Stance.ATTRIBUTES if somebody else Stance.STATES
     vague = said.stance is Stance.STATES and (said.reported or said.speaker is None)
     return Stance.ATTRIBUTES if vague else said.stance
 

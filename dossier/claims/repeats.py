@@ -32,7 +32,7 @@ from dossier.statements.utterances import FEWEST
 # quote, one utterance shares .80 and more in their order, two share .55 at most.
 MOST = 0.6
 _QUOTED = re.compile('["“”]')
-_WORDS = re.compile('["“]([^"“”]*)["”]')
+_WORDS = re.compile('"[^"]*"|“[^“”]*')
 
 
 class Reports:
@@ -62,7 +62,9 @@ class Reports:
         if len(_persons((one, two))) > 1:
             return False
         texts = one.evidence.passage.text, two.evidence.passage.text
-        return repeats(*texts) or (self._may_be_one(one, two) and retells(one, two))
+        return (
+            repeats(*texts) or quotes(*texts) or (self._may_be_one(one, two) and retells(one, two))
+        )
 
     def _may_be_one(self, one: Position, two: Position) -> bool:
         """Whether one speaker says both, or somebody whom an article does not name says one."""
@@ -81,6 +83,15 @@ def repeats(one: str, two: str) -> bool:
     if fewest < FEWEST or (Counter(first) & Counter(second)).total() < fewest:
         return False
     return sum(size for size in _shared(first, second) if size > 1) >= fewest
+
+
+def quotes(one: str, two: str) -> bool:
+    """Return whether what one of two sentences quotes stands in the other, word for word."""
+    for quoting, other in ((one, two), (two, one)):
+        words = fold_name(" ".join(_WORDS.findall(quoting)))
+        if len(words.split()) >= FEWEST and words in fold_name(other):
+            return True
+    return False
 
 
 def retells(one: Position, two: Position) -> bool:

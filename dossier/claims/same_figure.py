@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from dossier.articles.article import fold_name
+from dossier.claims import figures
 from dossier.claims.answers import disjoint
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.find import Figure
@@ -60,7 +60,7 @@ class Counting:
                 refuses(one, two) for refuses in (*UNLESS_TELLING, *UNLESS_LARGE)
             )
         tells = _tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)
-        unlikely = _digits(one) > 2 or (_large(one) and not _things(one, two))
+        unlikely = figures.digits(one.number) > 2 or (_large(one) and not _things(one, two))
         return tells and (unlikely or not any(refuses(one, two) for refuses in UNLESS_LARGE))
 
     def _agreeing(self, one: Assertion, two: Assertion) -> float:
@@ -74,10 +74,18 @@ class Counting:
         befallen = bool(one.actions) and one.actions[:1] == two.actions[:1]
         action = 1 - self._weights.total({f"@{one.actions[0]}"} & one.terms) if befallen else 0
         if not _same(one, two):
-            return _leading(one, two) + (thing + action if thing and action else 0)
+            return figures.leading(one.number, two.number) + (
+                thing + action if thing and action else 0
+            )
         if not thing and figure_of(one).unit:
             thing = 1
-        return _digits(one) - (max(one.number) < 10) + thing + action + one_voice(one, two)
+        return (
+            figures.digits(one.number)
+            - (max(one.number) < 10)
+            + thing
+            + action
+            + one_voice(one, two)
+        )
 
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
@@ -90,7 +98,7 @@ class Counting:
 
 def _tells(one: Assertion) -> bool:
     """Whether a number is unlikely to stand for two things in one dossier."""
-    return _digits(one) > 1 and _large(one)
+    return figures.digits(one.number) > 1 and _large(one)
 
 
 def keys(assertion: Assertion) -> Iterator[Hashable]:
@@ -127,13 +135,24 @@ def _units(one: Assertion, two: Assertion) -> bool:
     return figure_of(one).unit != figure_of(two).unit
 
 
+def _rates(one: Assertion, two: Assertion) -> bool:
+    """One is money for each year, the other is not."""
+    money = len(figure_of(one).unit) == 3 and figure_of(one).unit.isupper()
+    return money and _is_rate(one) != _is_rate(two)
+
+
+def _is_rate(one: Assertion) -> bool:
+    begins = one.passage.start
+    return figures.is_rate(one.passage.text, one.start - begins, one.end - begins)
+
+
 def _actions(one: Assertion, two: Assertion) -> bool:
     """Other things happen to them: of one number, none alike; of two numbers, to the counted.
 
     A number of three digits or more before noughts is the same whatever else its clause says.
     """
     if _same(one, two):
-        both = one.actions and two.actions and _digits(one) < 3
+        both = one.actions and two.actions and figures.digits(one.number) < 3
         return bool(both) and not set(one.actions) & set(two.actions)
     told = bool(one.actions and two.actions) or not _head(one)
     return told and one.actions[:1] != two.actions[:1]
@@ -147,7 +166,7 @@ def _places(one: Assertion, two: Assertion) -> bool:
     return _owners(one, two) if compatible else _owned(one) != _owned(two)
 
 
-REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (_units, _actions, _places)
+REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (_units, _rates, _actions, _places)
 
 
 def _things(one: Assertion, two: Assertion) -> bool:
@@ -194,23 +213,8 @@ def _repeats(one: Assertion, two: Assertion) -> bool:
     return _thing(one) == _thing(two) and one.actions[:1] == two.actions[:1]
 
 
-def _digits(one: Assertion) -> int:
-    """How many digits a number has, final noughts not counted; of a range, the more."""
-    return max(len(each.normalize().as_tuple().digits) for each in one.number)
-
-
 def _large(one: Assertion) -> bool:
     return max(one.number) >= 100
-
-
-def _leading(one: Assertion, two: Assertion) -> int:
-    """How many digits two numbers of one magnitude share from the left: 2 for 276 and 270."""
-    first, second = (max(each.number) for each in (one, two))
-    if first.adjusted() != second.adjusted():
-        return 0
-    digits = (each.normalize().as_tuple().digits for each in (first, second))
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(*digits, strict=False))
-    return sum(1 for _ in pairs)
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,7 @@ _PLACE = rf"(?:in|on|at|during|after|before|to|via|through|of|about|by) [^,;:{BL
 _WHOM = re.compile(
     r" (?:(?:the |a |an |his |her |their |its )?[\w.'’&-]+"
     r"(?: [A-Z][\w.'’&-]+| of(?: the)?| and){0,6}"
+    r"(?: (?:media|reporters|journalists|television|radio|lawmakers|investors))?"
     r"(?:,? (?:on|last|this|in) [\w ’']{2,40}?| [A-Z][a-z]+day)?)[ ,:]+"
 )
 _THAT = re.compile(

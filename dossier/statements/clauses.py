@@ -71,7 +71,7 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
     if cue.passive:
         return _passive(ground, cue, taken)
     source = _before(ground, cue)
-    if source is None or source.start < taken:
+    if source is None or (source.start < taken and not _resumes(ground, cue, taken)):
         source = _between(ground, cue, taken)
     if source is not None:
         content = _as_said(ground, cue, (taken, source)) or _content(
@@ -81,6 +81,11 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
             return Report(source, content)
     inverted = _inverted(ground, cue, taken)
     return inverted or (None if source else _going_on(ground, found, number, taken))
+
+
+def _resumes(ground: Ground, cue: Cue, taken: int) -> bool:
+    """Whether a verb follows what its subject said in passing: "Lee, who said he knew, told"."""
+    return ground.sentence[taken : cue.start].strip() == ","
 
 
 def _as_said(ground: Ground, cue: Cue, room: tuple[int, Source]) -> list[Span]:

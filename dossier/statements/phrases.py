@@ -20,7 +20,7 @@ CLAUSE = re.compile(
     r"[,;:—–\"”“]|\b(?:that|and|but|[Aa]s|[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|because|[Ii]f|"
     r"[Aa]lthough|[Tt]hough|where|[Ww]hat|which|who|than|[Ss]ince|amid|despite|once)\b"
 )
-_PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  ")
+_PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  | - ")
 _MOST, _REACH = 10, 120  # words and letters of a noun phrase
 _PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE

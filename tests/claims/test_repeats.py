@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.claims.repeats import repeats
+from dossier.claims.repeats import quotes, repeats
 from tests.claims.joining import joined
 
 AGENCY = "The mate and the cook drowned when the Hesper sank off Tollen after striking a reef."
@@ -38,6 +38,15 @@ def test_a_short_sentence_is_one_report_where_all_of_it_is_the_same():
     assert repeats("“The talks go on.”", "He added that the “talks go on”.")
     assert not repeats("The talks go on.", "He knew that the talks go on.")
     assert not repeats("The talks go on.", "The talks went on.")
+
+
+def test_words_quoted_alike_are_one_utterance_however_their_speaker_is_called():
+    one = "Ann Lee, who was pale, said to the hall: “I will not leave this old harbour.”"
+    two = "The harbour master ended by saying, “I will not leave this old harbour, and nor will you"
+    assert quotes(one, two)
+    assert quotes(two, one)
+    assert not quotes(one, "The master said that he would “not leave” this old harbour.")
+    assert not quotes('I go," Ann Lee said of the old reef.', "Ann Lee said of the old reef.")
 
 
 SAID = {

@@ -37,6 +37,10 @@ APART = {
         "Five miners were killed in the Hollin pit.",
         "Five miners were rescued from the Hollin pit.",
     ),
+    "one is money for each quarter": (
+        "The port will pay $1.25 billion per quarter into the fund.",
+        "The port says it has now spent $1.25 billion on the reef and the fund.",
+    ),
     "one counts what years together brought": (
         "In Tollen 20 people were hurt when the ferry hit the pier.",
         "In all 20 people were hurt in 112 ferry accidents between May 2021 and May 2025.",

@@ -41,6 +41,24 @@ from tests.statements.test_find import said, speaker, statements
             "The harbour office of Tolm",
             "20 crew members had been brought in",
         ),
+        (
+            "June 7 - Council clerks said the crew was safe.",
+            "Council clerks",
+            "the crew was safe",
+        ),
+        (
+            "Otto Lind told US media the crew of the “Hesper” was safe.",
+            "Otto Lind",
+            "the crew of the “Hesper” was safe",
+        ),
+        (
+            (
+                "DORWICK | Fri May 6, 2016 5:18 pm DORWICK (Wire) - A port clerk left on Friday, "
+                "saying the crew was safe."
+            ),
+            "A port clerk",
+            "the crew was safe",
+        ),
         ("Otto Lind on Friday said the crew was safe.", "Otto Lind", "the crew was safe"),
         (
             "A spokesman for Dorwick, Otto Lind, said the crew was safe.",
@@ -98,3 +116,8 @@ def test_a_post_says_all_of_its_paragraph() -> None:
     (found,) = statements(text, paragraphs=((0, 21), (23, len(text))))
     assert speaker(found) == "Harbour Aid"
     assert text[slice(*found.content[0])] == post
+
+
+def test_who_says_something_in_passing_says_what_follows_too() -> None:
+    text = "Otto Lind, who has told friends he is tired, said the crew was safe."
+    assert said(text) == [("Otto Lind", "he is tired"), ("Otto Lind", "the crew was safe")]
