@@ -17,14 +17,14 @@ from typing import TypeAlias
 
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.seed import FORMATS, READERS, SIDECAR
-from dossier.articles.unread import unread
+from dossier.articles.unread import hidden, unread
 from dossier.decisions.files import FILES as DECISIONS
 from dossier.errors import Location, Notice, SetAside
 
 Named: TypeAlias = tuple[Path, str]
 """A file, and it as messages name it."""
 
-_IGNORED = ("README", "README.md")
+_IGNORED = "README.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def listed(folder: Path, name: str) -> Listed:
     sidecars: list[Named] = []
     notices: list[Notice] = []
     for path, said in _walk(folder, name, notices):
-        ours = not path.name.startswith(".") and not path.name.endswith("~")
+        ours = not hidden(path.name) and not path.name.endswith("~")
         if ours and path.suffix.lower() in READERS:
             seeds.append((path, said))
         elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
@@ -66,7 +66,7 @@ def listed(folder: Path, name: str) -> Listed:
 def seeds_in(folder: Path, name: str) -> Iterator[Path]:
     """Yield every seed of a folder, whatever stands beside it."""
     for path, _ in _walk(folder, name, []):
-        if path.suffix.lower() in READERS and not path.name.startswith("."):
+        if path.suffix.lower() in READERS and not hidden(path.name):
             yield path
 
 
@@ -87,12 +87,12 @@ def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[Named]:
         kept = {path for path, _ in below}
         for path, told in named:
             decided = here == folder and path.name == "decisions"
-            if path not in kept and path.name not in _IGNORED and not decided:
+            if path not in kept and path.name != _IGNORED and not decided:
                 yield path, told
 
 
 def _gone_into(path: Path, top: bool) -> bool:
-    apart = path.name.startswith(".") or (top and path.name == "decisions")
+    apart = hidden(path.name) or (top and path.name == "decisions")
     named = path.suffix.lower() in READERS
     return not apart and not named and path.is_dir() and not path.is_symlink()
 

@@ -22,6 +22,11 @@ _SHOWN = 3
 _LOOKED_INTO = 100  # folders; a pull request may hold any number
 
 
+def hidden(name: str) -> bool:
+    """Whether a name is that of a hidden file; of two dots or more it is one of a stranger's."""
+    return name.startswith(".") and not name.startswith("..")
+
+
 def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
     """Return the notice for what is not read; None where nobody would miss it.
 
@@ -31,14 +36,14 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
         suffixes: those of seeds, with their dots.
     """
     known = tuple(suffixes)
-    hidden = path.name.startswith(".")
+    away = hidden(path.name)
     held: list[str] = []
     if path.is_dir() and not path.is_symlink():
         kind = "a hidden folder"
         held = [shown_name(file) for file in islice(_seeds(path, known), _SHOWN)]
         missed = bool(held)
-    elif hidden or path.name.endswith("~"):
-        kind = "a hidden file" if hidden else "an editor's copy"
+    elif away or path.name.endswith("~"):
+        kind = "a hidden file" if away else "an editor's copy"
         missed = any(suffix in path.name.lower() for suffix in known)
     else:
         kind, missed = "a file of another kind", True
@@ -47,6 +52,8 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
     if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
         remedy = f"a sidecar has the suffix .yml: {shown_name(path.stem)}.yml"
         return Notice(Location(name), f"{kind} is not read", remedy)
+    if path.name == "README":
+        return Notice(Location(name), f"{kind} is not read", "call a note of yours README.md")
     problem = f"{kind} is not read" + (f", with {', '.join(held)} in it" if held else "")
     return Notice(Location(name), problem, f"seeds are {', '.join(sorted(known))} files")
 

@@ -149,15 +149,21 @@ def test_what_is_not_read_is_named(tmp_path):
         ".h/i.md",
         "j/k.pdf",
         "README",
+        "README.md",
+        "..../p.txt",
+        "....txt",
     ]
     folder = written(tmp_path, dict.fromkeys([*names, ".gitkeep", ".l/m", "n~"], "A man left.\n"))
     (folder / "o").symlink_to(folder)
     (articles, notices) = seeds.discover(folder, "seeds")
-    assert [article.file for article in articles] == ["seeds/a.txt", "seeds/e/f/g.txt"]
+    assert [article.file for article in articles] == [
+        *("seeds/....txt", "seeds/a.txt", "seeds/e/f/g.txt", "seeds/..../p.txt"),
+    ]
     assert [f"{notice.location}: {notice.problem}" for notice in notices] == [
         "seeds/.b.txt: a hidden file is not read",
         "seeds/.d.txt.swp: a hidden file is not read",
         "seeds/.h: a hidden folder is not read, with i.md in it",
+        "seeds/README: a file of another kind is not read",
         "seeds/c.txt~: an editor's copy is not read",
         "seeds/j/k.pdf: a file of another kind is not read",
         "seeds/o: a file of another kind is not read",
