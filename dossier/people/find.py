@@ -14,7 +14,7 @@ It does not resolve pronouns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,6 +60,8 @@ _REACH = 140
 ORDER = re.compile(r" (?:it|them|him|me|us|your|these|those)\b")  # "Take it away, Ann"
 _LONGEST_WORD = 40
 _NEAR = 2000  # characters before and behind a name in which it may be a word
+_LIST = re.compile(r"(?:[A-Z][\w’'-]{1,20} ){6,80}[A-Z]")
+_LISTED = 3  # full names in so many words for them to be a list whose commas were lost
 _NICKNAME = re.compile(r" [\"“‘'(][^\"”’')]{1,24}[\"”’')] ")
 
 
@@ -72,6 +74,7 @@ def find(text: Text) -> tuple[Mention, ...]:
         if name.kind == "person"
         or (_may_be_surname(name) and name.text not in things and not _is_word(text, name))
     ]
+    names = _parted(text, names)
     bearers = _bearers(text, names)
     found = []
     for name in names:
@@ -83,6 +86,21 @@ def find(text: Text) -> tuple[Mention, ...]:
         printed = (name.text, where.title, where.role, where.span, full)
         found.append(Mention(*printed, name.start, name.end, passage))
     return tuple(found)
+
+
+def _parted(text: Text, names: Sequence[Name]) -> list[Name]:
+    """The names but for those of a list without commas that stand nowhere else.
+
+    In it nothing tells where one name ends and the next begins.
+    """
+    listed: set[int] = set()
+    for found in _LIST.finditer(text.article.text):
+        first = bisect_left(names, found.start(), key=attrgetter("start"))
+        own = names[first : bisect_left(names, found.end(), lo=first, key=attrgetter("start"))]
+        if sum(" " in name.text for name in own) >= _LISTED:
+            listed.update(name.start for name in own)
+    known = {fold(name.text) for name in names if name.start not in listed and " " in name.text}
+    return [each for each in names if each.start not in listed or fold(each.text) in known]
 
 
 def _things(text: Text) -> frozenset[str]:

@@ -20,11 +20,23 @@ from dossier.articles.article import fold_name
 from dossier.people.clusters import Clusters, Join, Node
 from dossier.people.find import Mention
 from dossier.people.offices import head_of, says_little
-from dossier.people.variants import adds_name, fold, keys, near_full, parts, same_full, surname
+from dossier.people.variants import (
+    adds_name,
+    fold,
+    goes_on,
+    keys,
+    near_full,
+    parts,
+    same_full,
+    surname,
+)
 
 _FORMERLY = re.compile(
     r",? \(?(?:n[ée]e?|formerly|born|(?:also|better) known as|who (?:\w+ed|wrote|sang) as) \Z",
     re.IGNORECASE,
+)
+_OF_A_FIRM = frozenset(  # of which one person often holds two
+    "founder co-founder cofounder owner co-owner director partner chairman ceo".split()
 )
 _NEAR = 60  # characters between a name and the one it is said to have had
 
@@ -117,7 +129,8 @@ def join_forms(clusters: Clusters) -> frozenset[Node]:
 def _alike(clusters: Clusters, block: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     forms = {node: form_of(clusters, node) for node in block}
     for one, two in combinations(block, 2):
-        if same_full(forms[one], forms[two]):
+        near = clusters.articles(one) & clusters.articles(two)
+        if same_full(forms[one], forms[two]) or (near and goes_on(forms[one], forms[two])):
             if not offices_conflict(clusters, one, two):
                 yield one, two
         elif near_full(forms[one], forms[two]) and _offices(clusters, one) & _offices(
@@ -157,15 +170,19 @@ def _only(clusters: Clusters, one: Node, two: Node, bearers: Iterable[Node]) -> 
 def _forms(clusters: Clusters, one: Node, two: Node) -> str:
     first, second = form_of(clusters, one).split(), form_of(clusters, two).split()
     if fold_name(first[0]) == fold_name(second[0]):
-        return f"same given name and surname: {' '.join(first)}, {' '.join(second)}"
+        alike = same_full(form_of(clusters, one), form_of(clusters, two))
+        why = "same given name and surname" if alike else "one article prints both forms"
+        return f"{why}: {' '.join(first)}, {' '.join(second)}"
     if fold_name(first[0]) == fold_name(second[-1]):
         return f"the same names in another order: {' '.join(first)}, {' '.join(second)}"
     return f"same surname, given names {first[0]}/{second[0]} are forms of one name"
 
 
 def offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
-    """Whether both are printed with offices, and none of one's is the other's."""
+    """Whether both are printed with offices, and none of one's is, or goes with, the other's."""
     first, second = _offices(clusters, one), _offices(clusters, two)
+    if not _OF_A_FIRM.isdisjoint(first) and not _OF_A_FIRM.isdisjoint(second):
+        return False
     return bool(first and second and not first & second)
 
 

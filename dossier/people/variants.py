@@ -134,6 +134,12 @@ def adds_name(one: str, two: str) -> bool:
     return len([word for word in long if len(word) > 1]) > len(short)
 
 
+def goes_on(one: str, two: str) -> bool:
+    """Whether one of two names is the other with a name behind it: Asha Bello, Asha Bello Danko."""
+    short, long = sorted((parts(one), parts(two)), key=len)
+    return 1 < len(short) == len(long) - 1 and long[:-1] == short and suffix(one) == suffix(two)
+
+
 def _same_suffix(one: str, two: str) -> bool:
     """Whether suffixes agree; a king may be printed without his number."""
     ends = {suffix(one), suffix(two)}

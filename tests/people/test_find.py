@@ -126,3 +126,15 @@ def test_offsets_hold_the_printed_name() -> None:
 @pytest.mark.parametrize("text", ["Mr Ann Lee and " * 4_000, "minister " * 9_000 + "Ann Lee"])
 def test_any_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
     assert mentions(text)
+
+
+LISTED = (
+    "These are the women: Blessing Abara Comfort Danko Deborah Felix Maryam Holm Mary Otto Lee Anna"
+    " Ray Rebecca Lind"
+)
+NAMED = "They named Mary Otto Lee, Anna Ray, Blessing Abara, Maryam Holm and Comfort Danko."
+
+
+def test_names_of_a_list_without_commas_are_none_unless_they_stand_elsewhere() -> None:
+    found = {name for name, _ in full(f"{LISTED}\n{NAMED}")}
+    assert found == {"Mary Otto Lee", "Anna Ray", "Blessing Abara", "Maryam Holm", "Comfort Danko"}

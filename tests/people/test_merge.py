@@ -83,6 +83,23 @@ def test_a_middle_name_beside_the_name_without_it_tells_son_from_father() -> Non
     assert len(persons({"a": [one, two], "b": [named("b", "John Holm")]})) == 2
 
 
+def test_a_name_that_one_article_prints_longer_too_is_one_persons() -> None:
+    one = of(a=["Maria Ali Danko", "Otto Lind", "Maria Ali"], b=["Maria Ali"])
+    found = persons(one)
+    assert [person.name for person in found] == ["Maria Ali", "Otto Lind"]
+    assert "one article prints both forms" in found[0].why[-1].text
+    assert len(persons(of(a=["Maria Ali Danko"], b=["Maria Ali"]))) == 2
+
+
+def test_offices_that_one_person_holds_in_a_firm_do_not_part_him() -> None:
+    owner, founder = {"role": "director of Holm Boats"}, {"role": "co-founder"}
+    longer = of(a=[("Otto Belmonte Varga", founder)], b=[("Otto Belmonte", owner)])
+    assert len(persons(longer)) == 1
+    assert (
+        len(persons(of(a=[("Otto Belmonte Varga", founder)], b=[("Otto Belmonte", STRIKER)]))) == 2
+    )
+
+
 def test_a_short_form_that_fits_two_is_given_to_neither() -> None:
     mentions = of(a=["John Adam Holm", "John Bertil Holm"], b=["John Holm"])
     assert len(persons(mentions)) == 3
