@@ -19,6 +19,7 @@ from dossier.articles.address import key_of, shown_name
 from dossier.articles.seed import FORMATS, READERS, SIDECAR
 from dossier.articles.unread import hidden, unread
 from dossier.decisions.files import FILES as DECISIONS
+from dossier.decisions.files import told
 from dossier.errors import Location, Notice, SetAside
 
 Named: TypeAlias = tuple[Path, str]
@@ -54,8 +55,9 @@ def listed(folder: Path, name: str) -> Listed:
         elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
             sidecars.append((path, said))
         else:
-            told = unread(path, said, READERS)
-            notices += [told] if told else []
+            missed = unread(path, said, READERS)
+            notices += [missed] if missed else []
+    notices += _undecided(folder / "decisions", f"{name}/decisions")
     twins = tuple(_twins(seeds))
     doubled = {each.article for each in twins}  # which of them is meant is the curator's to say
     lone = tuple(each for each in seeds if key_of(each[0].stem) not in doubled)
@@ -85,16 +87,27 @@ def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[Named]:
         below = [each for each in named if _gone_into(each[0], here == folder)]
         waiting += reversed(below)
         kept = {path for path, _ in below}
-        for path, told in named:
+        for path, file in named:
             decided = here == folder and path.name == "decisions"
             if path not in kept and path.name != _IGNORED and not decided:
-                yield path, told
+                yield path, file
 
 
 def _gone_into(path: Path, top: bool) -> bool:
     apart = hidden(path.name) or (top and path.name == "decisions")
     named = path.suffix.lower() in READERS
     return not apart and not named and path.is_dir() and not path.is_symlink()
+
+
+def _undecided(folder: Path, name: str) -> Iterator[Notice]:
+    """YAML where decisions stand that has the name of none, nor nearly."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
+        known = path.stem in DECISIONS or told(path) or hidden(path.name)
+        if path.suffix in (".yml", ".yaml") and not known:
+            files = ", ".join(f"{stem}.yml" for stem in DECISIONS)
+            place = Location(f"{name}/{shown_name(path.name)}")
+            remedy = f"decisions stand in {files}; move it away"
+            yield Notice(place, "nothing reads this file", remedy)
 
 
 def _twins(seeds: Iterable[Named]) -> Iterator[SetAside]:

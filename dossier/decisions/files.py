@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,10 +73,13 @@ def _unknown(folder: Path, name: str) -> Iterator[Notice]:
 
 
 def told(path: Path) -> bool:
-    """Whether a file looks like one of decisions and, by its name, is none that is read."""
-    known = path.suffix == ".yml" and path.stem in FILES
-    meant = path.suffix in (".yml", ".yaml") or path.name.partition(".")[0].lower() in FILES
-    return meant and not known and not path.name.startswith(".")
+    """Whether a file is, by its name, one of decisions with a mistake in it."""
+    names = [f"{stem}.yml" for stem in FILES]
+    if path.name in names or path.name.startswith("."):
+        return False
+    first = path.name.partition(".")[0].lower()
+    near = path.suffix in (".yml", ".yaml") and get_close_matches(f"{first}.yml", names, n=1)
+    return first in FILES or bool(near)
 
 
 def _list(

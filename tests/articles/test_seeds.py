@@ -194,6 +194,16 @@ def test_a_link_by_reference_stays_in_the_text(tmp_path):
     assert not any("read more" in article.text[each.start : each.end] for each in article.aside)
 
 
+def test_yaml_among_the_decisions_that_is_none_is_told(tmp_path):
+    files = {"a.txt": BODY, "decisions/zebra.yml": "- hide: Ann Lee", "decisions/x.txt": ""}
+    (told,) = seeds.discover(written(tmp_path, files), "seeds")[1]
+    assert str(told) == (
+        "seeds/decisions/zebra.yml: nothing reads this file\n"
+        "  decisions stand in people.yml, statements.yml, timeline.yml, origins.yml, claims.yml; "
+        "move it away"
+    )
+
+
 def test_seeds_in_folders_are_read_with_their_sidecars(tmp_path):
     files = {"2021/05/b.txt": BODY, "2021/05/b.yml": "label: B\nslug: x", "a.txt": BODY}
     first, second = seeds.discover(written(tmp_path, files), "seeds")[0]
