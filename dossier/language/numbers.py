@@ -11,10 +11,11 @@ It does not tell what is counted: `claims.find` does.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dossier.language import amounts, no_quantities, numerals, qualifiers, units
+from dossier.language import amounts, designations, no_quantities, numerals, qualifiers, units
 from dossier.language.amounts import AMOUNT, Amount
 from dossier.language.budget import Budget
 from dossier.language.timex import words
@@ -87,6 +88,7 @@ def find(text: str, budget: Budget | None = None) -> tuple[Number, ...]:
     """
     budget = budget or Budget("numbers", text)
     lowered = words.lower(text.replace("—", ";"))
+    names = designations.find(text)
     found = []
     position = 0
     while beginning := _BEGINNING.search(lowered, position):
@@ -98,9 +100,18 @@ def find(text: str, budget: Budget | None = None) -> tuple[Number, ...]:
             if budget.spent(start):
                 break
             number, position = _read(text, lowered, match)
-            if number:
+            if number and not _names(text, number, names):
                 found.append(number)
     return tuple(found)
+
+
+def _names(text: str, number: Number, names: Set[str]) -> bool:
+    """Whether a plain number names a thing, here or elsewhere in the text."""
+    printed = text[number.start : number.end]
+    plain = not (number.unit or number.qualifier) and len(printed) == 3 and printed.isdigit()
+    if plain and printed in names and not no_quantities.counts(text, number.end):
+        return True
+    return plain and designations.here(text, number.start)
 
 
 def _read(text: str, lowered: str, match: re.Match[str]) -> tuple[Number | None, int]:
