@@ -390,9 +390,10 @@ def test_a_mapping_dumped_twice_is_written_twice():
 @pytest.mark.parametrize(
     ("text", "place", "found"),
     [
-        ("- same: Ann Lee # x\n", (1, 3), ["same: Ann Lee # x", "Ann Lee"]),
+        ("- same: Ann Lee # x\n", (1, 3), ["same: Ann Lee", "Ann Lee"]),
         ("- {hide: 'x, y', why: é}", (1, 4), ["'x, y'"]),
         ("a:\n  - b\n  - c\n", (1, 1), ["a:\n  - b\n  - c", "- b\n  - c"]),
+        ("a:\n  b: c\n# d\ne: f\n", (1, 1), ["a:\n  b: c\n# d\ne: f", "b: c"]),
         ("a: b\r\n", (1, 1), []),
         ("", (1, 1), []),
     ],

@@ -99,19 +99,22 @@ def _undated(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
                 *(Severity.WARNING, "undated", Location(article.file)),
                 "no publication date is known, so weekdays and the like have no day",
                 f"write published: 2022-02-20 into {sidecar}, or that it is not known",
-                Paste(sidecar, _not_known(folder / file, sidecar)),
+                _not_known(folder / file, sidecar),
                 certainty=0.05,
             )
 
 
-def _not_known(path: Path, name: str) -> str:
+def _not_known(path: Path, name: str) -> Paste:
     """The lines that say so, with what the sidecar's basis holds already: a key stands once."""
     unknown = {"published": _UNKNOWN}
     root = yamlfile.read_file(path, name) if path.exists() else None
     known = root.mapping() if root and not root.empty else {}
     if "basis" not in known:
-        return f"basis: {yamlfile.flow(unknown)}\n"
+        return Paste(name, f"basis: {yamlfile.flow(unknown)}\n")
     held = {key: node.text() for key, node in known["basis"].mapping().items()}
-    return (
-        f"# in the place of the basis that is there:\nbasis: {yamlfile.flow({**held, **unknown})}\n"
-    )
+    text = path.read_text("utf-8-sig").replace("\r\n", "\n")
+    place = known["basis"].location
+    spans = yamlfile.values(text, place.line or 1, place.column or 1)
+    first = place.line or 0 if spans else 0
+    last = text.count("\n", 0, spans[-1].end) + 1 if spans else 0
+    return Paste(name, f"basis: {yamlfile.flow({**held, **unknown})}\n", first, last)

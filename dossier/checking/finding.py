@@ -37,14 +37,15 @@ class Paste:
     @property
     def place(self) -> str:
         """Where it belongs, in words: 'seeds/a.yml, in the place of line 3'."""
+        return f"{self.file}, {self.instead}" if self.first else self.file
+
+    @property
+    def instead(self) -> str:
+        """What it takes the place of, in words: 'in the place of lines 3 to 5'; '' for nothing."""
         if not self.first:
-            return self.file
-        lines = (
-            f"line {self.first}"
-            if self.first == self.last
-            else f"lines {self.first} to {self.last}"
-        )
-        return f"{self.file}, in the place of {lines}"
+            return ""
+        several = f"s {self.first} to {self.last}" if self.last > self.first else f" {self.first}"
+        return f"in the place of line{several}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def suggestions(findings: Sequence[Finding]) -> str:
         if each.paste:
             lines = by_file[each.paste.file]
             lines.append(f"# {one_line(each.location.full)}: {one_line(each.problem)}")
+            lines += [f"# {each.paste.instead}:"] if each.paste.instead else []
             lines += [one_line(line) for line in each.paste.yaml.splitlines()]
     blocks = [f"# {one_line(file)}\n" + "\n".join(own) + "\n" for file, own in by_file.items()]
     return "\n".join(blocks) or f"# nothing to decide: {counted(findings)}\n"

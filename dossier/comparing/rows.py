@@ -26,7 +26,7 @@ def events(ground: Ground) -> Iterator[Change]:
                 "events",
                 Sign.ADDED if after else Sign.REMOVED,
                 what,
-                tuple(_told(set(), _articles(row))),
+                (f"told by {listed(sorted(_articles(row)))}",),
             )
             continue
         details = [

@@ -64,7 +64,15 @@ def _begins(node: yaml.Node, place: tuple[int, int]) -> bool:
 
 
 def _span(node: yaml.Node, text: str, starts: list[int]) -> Span:
-    start, end = (starts[mark.line] + mark.column for mark in (node.start_mark, node.end_mark))
+    marks = (node.start_mark, _last(node).end_mark)
+    start, end = (starts[mark.line] + mark.column for mark in marks)
     kinds = {yaml.ScalarNode: "scalar", yaml.SequenceNode: "sequence", yaml.MappingNode: "mapping"}
     held = bool(node.flow_style) if isinstance(node, yaml.CollectionNode) else False
     return Span(start, start + len(text[start:end].rstrip()), kinds[type(node)], held)
+
+
+def _last(node: yaml.Node) -> yaml.Node:
+    """What a value ends with: without brackets its last value, before the comments behind it."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
+    return node

@@ -97,15 +97,24 @@ def test_a_correction_that_is_not_signed_is_told(tmp_path):
     assert told(found(seeds), "unsigned") == []
 
 
-def test_a_basis_that_is_there_is_kept_in_what_is_suggested(tmp_path):
-    sidecar = "basis: {outlet: the masthead}\noutlet: Arle Post\n"
-    files = {"pier.txt": "The pier was shut.\n", "pier.yml": sidecar}
-    (undated,) = found(folder(tmp_path, files))
+@pytest.mark.parametrize(
+    ("sidecar", "place"),
+    [
+        ("basis: {outlet: the masthead}\noutlet: Arle Post\n", (1, 1)),
+        ("outlet: Arle Post\nbasis:\n  outlet: the masthead\n# seen\nlabel: A\n", (2, 3)),
+    ],
+)
+def test_a_basis_that_is_there_is_kept_in_what_is_suggested(tmp_path, sidecar, place):
+    seeds = folder(tmp_path, {"pier.txt": "The pier was shut.\n", "pier.yml": sidecar})
+    (undated,) = found(seeds)
     assert undated.paste is not None
     assert undated.paste.yaml == (
-        "# in the place of the basis that is there:\n"
         'basis: {outlet: "the masthead", published: "not printed, and not known"}\n'
     )
+    assert (undated.paste.first, undated.paste.last) == place
+    assert "# in the place of line" in show.suggestions([undated])
+    pasted(seeds, undated.paste)
+    assert found(seeds) == ()
 
 
 def test_a_suggestion_for_each_doubt_is_a_line_or_two(tmp_path):
