@@ -69,9 +69,8 @@ def of(text: str, dates: Sequence[TimeMention], sentence: Span, figure: Span) ->
     """
     first = bisect_left(dates, sentence[0], key=lambda date: date.start)
     last = bisect_left(dates, sentence[1], key=lambda date: date.start)
-    if last - first > _MOST:
-        return None
-    told = [(date.start, date.end) for date in dates[first:last] if _is_told(text, date)]
+    own = dates[first:last] if last - first <= _MOST else ()
+    told = [(date.start, date.end) for date in own if _is_told(text, date)]
     before = [date for date in told if date[1] <= figure[0]]
     behind = [date for date in told if date[0] >= figure[1]]
     marked = [date for date in before if _MARKED.search(text, max(0, date[0] - 14), date[0])]

@@ -10,6 +10,17 @@ from dossier import build
 from dossier.claims.page.rows import independence, row
 from tests.factories import seeds, seen
 
+OWN = (
+    "Wheat prices rose again in the south.",
+    "A school for forty sailors was opened by nobody.",
+    "An orchestra plays waltzes tonight.",
+    "Snow lay on every pass until May.",
+    "Two herons nest beside this canal.",
+    "Bakers asked for cheaper flour.",
+    "Her uncle painted church doors green.",
+    "Trams run late because drivers are ill.",
+    "Nobody remembers who dug those wells.",
+)
 TOWNS = "Arden Bleck Corvin Dorwick Elmar Fenny Gost Hollin Ister Jarrow".split()
 
 
@@ -76,7 +87,10 @@ def test_of_many_reports_of_one_answer_a_section_quotes_three_and_names_the_rest
         for town in towns
     )
     row = f"- claim: mill\n  question: What became of the mill?\n  positions:\n{positions}"
-    files = {f"{town}.txt": f"The mill of {town.title()} burnt. Rain fell." for town in towns}
+    files = {
+        f"{town}.txt": f"The mill of {town.title()} burnt. {own}"
+        for town, own in zip(towns, OWN, strict=True)
+    }
     found = seeds(tmp_path, {**files, "decisions/claims.yml": row})
     whole = build.dossier(found, "seeds", "The mills")
     made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
@@ -87,7 +101,10 @@ def test_of_many_reports_of_one_answer_a_section_quotes_three_and_names_the_rest
 
 def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_path):
     towns = [town.lower() for town in TOWNS[:9]]
-    files = {f"{town}.txt": f"The mill of {town.title()} burnt. Rain fell." for town in towns}
+    files = {
+        f"{town}.txt": f"The mill of {town.title()} burnt. {own}"
+        for town, own in zip(towns, OWN, strict=True)
+    }
     outlet = dict.fromkeys(("arden.yml", "bleck.yml"), "{outlet: The Courier}")
     row = """
 - claim: mill
