@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier.articles import sidecar
@@ -19,6 +20,7 @@ from dossier.articles.web import web_address
 from dossier.checking.days import in_edtf
 from dossier.checking.finding import Paste
 from dossier.checking.repairs import repaired
+from dossier.checking.repairs.signs import readable
 from dossier.decisions.files import FILES, mistakes_in
 from dossier.errors import WRITE, DossierError, Location, Notice
 from dossier.files import read_bytes
@@ -29,6 +31,7 @@ _INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar')
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
+_SCHEME = re.compile(r"(https?(?=[:/]))?[:/]*")
 _NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
 _TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
 _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
@@ -54,7 +57,8 @@ class Mender:
             return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
         line = lines[place.line - 1]
         new = [_in_place(line, written[1])] if written else _respelt(notice, line)
-        if new and new != [line] and not line[: len(line) - len(line.lstrip())].count("\t"):
+        mended = "\n".join([*lines[: place.line - 1], *new[:1], *lines[place.line :]])
+        if new and new != [line] and _is_better(notice, text, mended):
             return Paste(place.file, alternatives(new), place.line, place.line)
         return _reshaped(notice, lines)
 
@@ -105,7 +109,8 @@ def _corrected(wrong: str, problem: str) -> list[str]:
     if problem.endswith((" is no slug", " is no key")):
         return [slug_of(wrong.replace("_", "-"))]
     if problem.endswith(" is no address of the web"):
-        address = f"https://{wrong}"
+        begins = _SCHEME.match(wrong)
+        address = f"{begins[1] or 'https'}://{wrong[begins.end() :]}" if begins else wrong
         return [address] if "." in wrong and web_address(address) else []
     return list(in_edtf(wrong)) if _NO_DAY.search(problem) else []
 
@@ -114,12 +119,35 @@ def _in_place(line: str, written: str) -> str:
     """A right line, indented and begun as the wrong one is."""
     bare = line.lstrip()
     dash = "- " if bare.startswith("- ") and not written.startswith("- ") else ""
-    return line[: len(line) - len(bare)] + dash + written
+    return _indent(line) + dash + written
 
 
 def alternatives(lines: Sequence[str]) -> str:
     """Lines of which one is pasted: the first, and the others behind a mark of comment."""
     return "\n".join([lines[0], *(f"# or {line.strip()}" for line in lines[1:])]) + "\n"
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _objections(file: str, text: str) -> Sequence[Notice]:
+    """What the reader of a file objects to in a text for it."""
+    path = PurePosixPath(file)
+    if path.parent.name == "decisions":
+        return mistakes_in(text, path.stem, file) if path.stem in FILES else ()
+    try:
+        sidecar.read(text.encode(), file)
+    except DossierError as error:
+        return error.notices
+    return ()
+
+
+def _is_better(notice: Notice, before: str, after: str) -> bool:
+    """Whether a text no longer has a mistake, and none that its reader could see before."""
+    file = notice.location.file
+    known, left = ({each.problem for each in _objections(file, text)} for text in (before, after))
+    return notice.problem not in left and (left <= known or not readable(before))
 
 
 def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
@@ -130,21 +158,12 @@ def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     if file.suffix != SIDECAR or notice.problem == CONFLICT:
         return None
     start, end = _entry(lines, row) if of_decisions else (0, len(lines))
-
-    def mistakes(text: str) -> Sequence[Notice]:
-        if of_decisions:
-            return mistakes_in(text, file.stem, str(file))
-        try:
-            sidecar.read(text.encode(), str(file))
-        except DossierError as error:
-            return error.notices
-        return ()
-
     if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
         return _left_out(notice.location.file, lines, (row, row + 1))
     if _TWICE.match(notice.problem):
         return _left_out(notice.location.file, lines, (start, end))
-    new = repaired("\n".join(lines[start:end]), notice.problem, mistakes).split("\n")
+    reads = partial(_objections, notice.location.file)
+    new = repaired("\n".join(lines[start:end]), notice.problem, reads).split("\n")
     return _changed(notice.location.file, lines[start:end], new, start) if new != [""] else None
 
 

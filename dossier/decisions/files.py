@@ -50,7 +50,11 @@ def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
         problem = "this is a link, and links are not followed"
         return Decisions(), (Notice(Location(name), problem, "put the folder itself here"),)
     if not folder.is_dir():
-        return Decisions(), ()
+        problem, remedy = (
+            "this is no folder",
+            "put the files of decisions into a folder of this name",
+        )
+        return Decisions(), (Notice(Location(name), problem, remedy),) if folder.exists() else ()
     mistakes = list(_unknown(folder, name))
     decisions = Decisions(
         people=_list(folder, name, "people", person, mistakes),

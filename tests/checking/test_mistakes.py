@@ -516,6 +516,58 @@ MISTAKES = [
         "write the longer name",
     ),
     (
+        "no space behind a colon on another line",
+        {"harbour.yml": "published: 2021-05-04\nbasis:\n  published:seen\n"},
+        "harbour.yml:2:1",
+        'no space stands behind "published:"',
+        "put one there",
+    ),
+    (
+        "a list without dashes",
+        {PEOPLE: "- same:\n    Ann Lee\n    Bo Ray\n"} | SECOND,
+        f"{PEOPLE}:1:3",
+        'a text "Ann Lee Bo Ray" stands where a list',
+        "lines that begin with a dash",
+    ),
+    (
+        "a text of two lines",
+        {STATEMENTS: "- article: harbour\n  quote: The bridge\n  is safe\n  speaker: Bo\n"},
+        f"{STATEMENTS}:3:3",
+        '"is safe" is neither',
+        "quotation marks",
+    ),
+    (
+        "a comma between digits",
+        {
+            CLAIMS: "- claim: c\n  question: How many?\n  positions:\n"
+            f'    - {{article: harbour, quote: "{SAID}", answer: x, figure: {{value: 3,000}}}}\n'
+        },
+        f"{CLAIMS}:4:",
+        'unknown key "000"',
+        "valid choices:",
+    ),
+    (
+        "an event that nobody tells",
+        {TIMELINE: "- event: opening\n  when: 2021-05-03\n"},
+        f"{TIMELINE}:1:3",
+        '"accounts" is missing',
+        'add "accounts: ..."',
+    ),
+    (
+        "an address with half a beginning",
+        {"harbour.yml": "published: 2021-05-04\nurl: https//post.example/a\n"},
+        "harbour.yml:2:1",
+        "is no address of the web",
+        "https://",
+    ),
+    (
+        "a file in the place of the folder of decisions",
+        {"decisions": "- confirm: Ann Lee\n"},
+        "decisions:1:1",
+        "this is no folder",
+        "a folder of this name",
+    ),
+    (
         "a key that begins with a capital",
         {PEOPLE: "- Confirm: Ann Lee\n"},
         f"{PEOPLE}:1:3",
@@ -581,7 +633,7 @@ WITHOUT_LINES = {
     *("a day that no calendar has", "a decision on no day", "a figure without a number"),
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
-    "a name that is short for a longer one",
+    *("a name that is short for a longer one", "a file in the place of the folder of decisions"),
     *("a file among the decisions that is none of them", "a folder among the decisions"),
 }
 

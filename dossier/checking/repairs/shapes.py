@@ -32,6 +32,8 @@ def _listed(text: str, notice: Notice) -> Iterator[str]:
     for span in _spans(text, notice):
         raw = text[span.start : span.end]
         if span.kind == "scalar" and raw:
+            if "\n" in raw:
+                yield _put(text, span, f"[{', '.join(map(str.strip, raw.splitlines()))}]")
             yield _put(text, span, f"[{raw}]")
             yield _put(text, span, f'[{raw}, "{OPEN}"]')
         elif span.kind == "mapping" and span.flow:
@@ -46,8 +48,8 @@ def _keyed(text: str, notice: Notice) -> Iterator[str]:
     """A text with the key that it most likely is the value of."""
     for span in _spans(text, notice):
         raw = text[span.start : span.end]
-        if span.kind == "scalar" and raw:
-            bare = raw.strip("\"'")
+        bare = raw.strip("\"'")
+        if span.kind == "scalar" and bare:
             for fact in (fact for fact in _FACTS if re.search(rf"^{fact}:", text, re.MULTILINE)):
                 yield _put(text, span, yamlfile.flow({fact: bare}))
             yield _put(text, span, f"confirm: {raw}")
@@ -69,9 +71,9 @@ def _filled(text: str, notice: Notice) -> Iterator[str]:
 def _completed(text: str, notice: Notice) -> Iterator[str]:
     """The key that is missing, last in its entry."""
     missing, verbs = _MISSING.match(notice.problem), _NO_VERB.match(notice.problem)
-    added = [f'{missing[1]}: "{OPEN}"'] if missing else []
+    place = f'{{article: "{OPEN}", quote: "{OPEN}"}}'
+    added = [f'{missing[1]}: "{OPEN}"', f"{missing[1]}: [{place}]"] if missing else []
     for verb in verbs[1].split(", ") if verbs else ():
-        place = f'{{article: "{OPEN}", quote: "{OPEN}"}}'
         added += [f'{verb}: ["{OPEN}", "{OPEN}"]', f'{verb}: "{OPEN}"', f"{verb}: {place}"]
     for span in _spans(text, notice):
         raw = text[span.start : span.end]

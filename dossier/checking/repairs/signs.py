@@ -24,16 +24,28 @@ _OF_DECISIONS = {*POSITION, *RULING, *PERSON_VERBS, "event", "claim", "question"
 _KEYS = "|".join(sorted({*_OF_DECISIONS, *FIELDS, "name"}, key=lambda key: (-len(key), key)))
 _WITHIN = re.compile(rf"(?:^|,)\s*({_KEYS}):\s+")
 _WITHOUT_COLON = re.compile(rf"(\s*(?:- )?)({_KEYS})\s*(?:=\s*|\s)(\S.*)")
+_GLUED = re.compile(rf"^(\s*(?:- )?(?:{_KEYS}):)(?=[^\s/])", re.MULTILINE)
 _PLAIN = re.compile(r"[\w'’-][^,:\[\]{}#\"]*\Z")
 _KEY = re.compile(r"(\s*(?:- )?)[\w-]+:(?= |$)")
 _VALUE = re.compile(r"(\s*(?:- )?[\w-]+:\s+)(\S.*)")
 
 
 def _spaced(text: str, _notice: Notice) -> Iterator[str]:
-    """Spaces where tabs indent, one behind a dash, and no line that begins a second document."""
+    """Spaces where tabs indent, one behind a dash or a key, no line that begins a new document."""
     yield re.sub(r"^[\t ]*\t[\t ]*", lambda tabs: tabs[0].expandtabs(2), text, flags=re.MULTILINE)
     yield re.sub(r"^(\s*)-(?=\w)", r"\1- ", text, flags=re.MULTILINE)
     yield re.sub(r"^---[ \t]*\n?", "", text, flags=re.MULTILINE)
+    yield _GLUED.sub(r"\1 ", text)
+
+
+def _whole(text: str, notice: Notice) -> Iterator[str]:
+    """A text on one line, and a number without the commas between its digits."""
+    lines = text.split("\n")
+    row = (notice.location.line or 1) - 1
+    if 0 < row < len(lines) and not _KEY.match(lines[row]):
+        joined = f"{lines[row - 1].rstrip()} {lines[row].strip()}"
+        yield "\n".join([*lines[: row - 1], joined, *lines[row + 1 :]])
+    yield _with(text, notice, re.sub(r"(?<=\d),(?=\d{3}\b)", "", _line(text, notice)))
 
 
 def _coloned(text: str, notice: Notice) -> Iterator[str]:
@@ -123,5 +135,5 @@ def _with(text: str, notice: Notice, line: str) -> str:
 
 
 REPAIRS: tuple[Callable[[str, Notice], Iterator[str]], ...] = (
-    *(_spaced, _coloned, _closed, _marked, _dashed, _aligned),
+    *(_spaced, _coloned, _closed, _marked, _dashed, _aligned, _whole),
 )
