@@ -18,7 +18,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion
-from dossier.claims.rows import HALF, Row
+from dossier.claims.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
 
 def _text(assertion: Assertion) -> str:
     words = " ".join(assertion.passage.text.split())
-    if not assertion.figure and len(assertion.terms) < HALF * len(assertion.around):
+    if not assertion.figure and len(assertion.terms) * 2 < len(assertion.around):
         return ""
     if not _COMPLETE.match(words) or not _SHORTEST <= len(words) <= _LONGEST:
         return ""

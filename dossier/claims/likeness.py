@@ -1,9 +1,9 @@
 """How alike two assertions are, and which pairs are worth asking: an inverted index over terms.
 
 A term weighs more, the fewer assertions of the dossier hold it: 1 for one that a single assertion
-holds, near 0 for one that all hold. Pairs are proposed by rare terms alone, and by pairs of terms
-where each is frequent; a long list is only compared with its neighbours, so that the work grows
-with the number of assertions and not with its square.
+holds, near 0 for one that all hold. Pairs are proposed by rare terms alone, and by the rarest
+pair of frequent ones; a long list is only compared with its neighbours, so that the work grows with
+the number of assertions and not with its square.
 
     weigh(assertions).cosine(frozenset("ab"), frozenset("ac"))  ->  0.5, if all weigh the same
 
@@ -16,7 +16,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
@@ -27,7 +26,6 @@ REACH = 12  # assertions that share a key and are compared with each one of them
 # are of one question, few just below .22 are.
 UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share
 ALIKE = 0.275  # likeness from which two assertions answer one question
-COMMON = 4  # of an assertion's frequent terms, the rarest that propose in pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,8 @@ def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[i
     for number, each in enumerate(assertions):
         frequent = [term for term in each.terms if len(holders[term]) > REACH]
         frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
-        for pair in combinations(frequent[:COMMON], 2):
-            keyed[tuple(sorted(pair))].append(number)
+        if len(frequent) > 1:
+            keyed[tuple(sorted(frequent[:2]))].append(number)
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
     return {
         (one, two)

@@ -23,8 +23,6 @@ from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
 from dossier.statements.find import Statement
 
-HALF = 0.5  # what is more than this of a whole is most of it, here and in `claims.headings`
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -66,7 +64,7 @@ def gather(
     counted = comparable(ordered)
     counting = Counting(counted, weights)
     figures = alike(keys(each) for each in counted)
-    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, HALF)
+    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, mostly=True)
     taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(weights, utterances)
@@ -91,9 +89,10 @@ def _joined(
     pairs: Iterable[tuple[int, int]],
     assertions: Sequence[Assertion],
     fits: Callable[[Assertion, Assertion], bool],
-    share: float = 1.0,
+    *,
+    mostly: bool = False,
 ) -> list[list[Assertion]]:
-    """Groups of assertions, joined pair by pair where `share` of what meets in two groups fits."""
+    """Groups of assertions, joined pair by pair where all, or most, of what meets in two fits."""
     group = {number: [number] for number in range(len(assertions))}
     for one, two in pairs:
         first, second = group[one], group[two]
@@ -101,7 +100,7 @@ def _joined(
             continue
         met = [(assertions[a], assertions[b]) for a, b in product(first[:REACH], second[:REACH])]
         unfit = [(a, b) for a, b in met if not fits(a, b)]
-        if len(unfit) <= (1 - share) * len(met) and all(a.article != b.article for a, b in unfit):
+        if len(unfit) * 2 <= len(met) * mostly and all(a.article != b.article for a, b in unfit):
             first.extend(second)
             for number in second:
                 group[number] = first
@@ -153,10 +152,10 @@ def _distinct(rows: Iterable[Row], shown: Callable[[Row], bool]) -> tuple[Row, .
                 met[number] += 1
         if row.counts:  # two figures of the same sentences are two questions
             covered = [n for number, n in met.items() if not kept[number].counts]
-            bar = 1.0
+            enough = len(sentences)
         else:
-            covered, bar = list(met.values()), HALF
-        if max(covered, default=0) < bar * len(sentences):
+            covered, enough = list(met.values()), len(sentences) / 2
+        if max(covered, default=0) < enough:
             for sentence in sentences if shown(row) else ():
                 rows_of[sentence].append(len(kept))
             kept.append(row)

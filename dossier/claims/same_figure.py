@@ -21,7 +21,7 @@ from dossier.claims import figures
 from dossier.claims.answers import disjoint
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.find import Figure
-from dossier.claims.likeness import ALIKE, Weights, one_voice
+from dossier.claims.likeness import ALIKE, UNTOLD, Weights, one_voice
 from dossier.claims.terms import head, terms
 from dossier.language.lexicons import words
 from dossier.statements.find import Stance
@@ -60,7 +60,8 @@ class Counting:
                 refuses(one, two) for refuses in (*UNLESS_TELLING, *UNLESS_LARGE)
             )
         tells = _tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)
-        unlikely = figures.digits(one.number) > 2 or (_large(one) and not _things(one, two))
+        one_thing = not (_small(one) or _things(one, two))
+        unlikely = one_thing or figures.digits(one.number) >= UNTOLD
         return tells and (unlikely or not any(refuses(one, two) for refuses in UNLESS_LARGE))
 
     def _agreeing(self, one: Assertion, two: Assertion) -> float:
@@ -79,13 +80,7 @@ class Counting:
             )
         if not thing and figure_of(one).unit:
             thing = 1
-        return (
-            figures.digits(one.number)
-            - (max(one.number) < 10)
-            + thing
-            + action
-            + one_voice(one, two)
-        )
+        return figures.digits(one.number) - _small(one) + thing + action + one_voice(one, two)
 
     def _rivals(self, one: Assertion, two: Assertion) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
@@ -98,7 +93,12 @@ class Counting:
 
 def _tells(one: Assertion) -> bool:
     """Whether a number is unlikely to stand for two things in one dossier."""
-    return figures.digits(one.number) > 1 and _large(one)
+    return figures.digits(one.number) > 1
+
+
+def _small(one: Assertion) -> bool:
+    """Whether a number has one digit alone, and so weighs nothing."""
+    return max(one.number) < 10
 
 
 def keys(assertion: Assertion) -> Iterator[Hashable]:
@@ -149,10 +149,10 @@ def _is_rate(one: Assertion) -> bool:
 def _actions(one: Assertion, two: Assertion) -> bool:
     """Other things happen to them: of one number, none alike; of two numbers, to the counted.
 
-    A number of three digits or more before noughts is the same whatever else its clause says.
+    A number of several digits before noughts is the same whatever else its clause says.
     """
     if _same(one, two):
-        both = one.actions and two.actions and figures.digits(one.number) < 3
+        both = one.actions and two.actions and not _tells(one)
         return bool(both) and not set(one.actions) & set(two.actions)
     told = bool(one.actions and two.actions) or not _head(one)
     return told and one.actions[:1] != two.actions[:1]
@@ -200,7 +200,8 @@ def _stretches(one: Assertion, two: Assertion) -> bool:
 
 # What these hold against a pair does not count where both give one number that tells much ...
 UNLESS_TELLING: tuple[Callable[[Assertion, Assertion], bool], ...] = (_things, _owners, _stretches)
-# ... or, since a sentence has other dates than its figure's, where one large number is of a thing.
+# ... or, since a sentence has other dates than its figure's, where the number is of one thing, or
+# has as many digits as a clause leaves terms untold.
 UNLESS_LARGE: tuple[Callable[[Assertion, Assertion], bool], ...] = (_dates,)
 
 
@@ -211,10 +212,6 @@ def _same(one: Assertion, two: Assertion) -> bool:
 def _repeats(one: Assertion, two: Assertion) -> bool:
     """Whether an article gives one number of one thing again."""
     return _thing(one) == _thing(two) and one.actions[:1] == two.actions[:1]
-
-
-def _large(one: Assertion) -> bool:
-    return max(one.number) >= 100
 
 
 @lru_cache(maxsize=4096)
