@@ -35,10 +35,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:[|•·@–—]|-\s|for\b|in\b|at\b|of\b|on\b|from\b|special to\b|is\b)|\s*[|•·(\[\d@]|\s-\s",
+    r"(?<!\s)\s+(?:[|•·@–—]|-\s|for\b|in\b|at\b|of\b|on\b|from\b|special to\b|is\b)"
+    r"|(?<!\s)\s*[|•·(\[\d@]|\s-\s",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b)\s*", re.IGNORECASE)
+_JOINT = re.compile(r"(?<!\s)\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b)\s*", re.IGNORECASE)
 _PARTICLES = frozenset(
     "al bin bint da de del della den der di du el ibn la le ter van von y".split()
 )

@@ -46,8 +46,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_STATE = re.compile(
-    r"\d.*\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b"
-    r"|\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b.*\d",
+    r"\d.{0,300}\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b"
+    r"|\b(?:from|than|below|above|compared|versus|peak|down|up|to)\b.{0,300}\d",
     re.DOTALL,
 )
 _COMPARING = re.compile(r"\b(?:compared|versus|against|than)\b")

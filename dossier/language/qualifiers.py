@@ -88,7 +88,7 @@ _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<high>{_longest_first(_CEILINGS)})|(?P<low>{_longest_first(_FLOORS)}|more-than)"
     rf"|(?P<near>{_longest_first(_APPROXIMATIONS)}))[ \n](?:some |all |another )?\Z"
 )
-_LAST_WORD = re.compile(r"(\w+)[ \n](?:some |all |another )?\Z")
+_LAST_WORD = re.compile(r"(?<!\w)(\w+)[ \n](?:some |all |another )?\Z")
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in (*_CEILINGS, *_FLOORS, *_APPROXIMATIONS))
 _WITH_OVER = re.compile(
     r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:ake|akes|aken|aking|ook)|control|power|rule|lead"

@@ -18,7 +18,7 @@ _DETERMINERS = re.compile(r"(?:the|a|an|its|now|currently|formerly|once)\s+", re
 _AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
 _WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
 _APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
-_CUT = re.compile(r"\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
+_CUT = re.compile(r"(?<!\s)\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
 
 # "X, Trade Minister, Ann Lee": the office is of the name that follows.
 _OTHER_NAME = re.compile(r",? [A-Z][\w'’-]+ [A-Z]")

@@ -54,7 +54,7 @@ _WHOM = re.compile(
     r"(?:,? (?:on|last|this|in) [\w ’']{2,40}?| [A-Z][a-z]+day)?)[ ,:]+"
 )
 _THAT = re.compile(
-    r"[ ,]*(?:(?:in|on|at|to|by|during|after|before|for|from|with|again|also|later?|earlier|"
+    r"[ ,]{0,9}(?:(?:in|on|at|to|by|during|after|before|for|from|with|again|also|later?|earlier|"
     r"yesterday|today|last|this|soon|just|only|moments|minutes|hours|days|weeks|months|years|"
     r"[a-z]{2,16}ly|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
 )

@@ -23,8 +23,8 @@ _COUNTER = re.compile(
     r"\b(?:denie[sd]|rejects|rejected|disputes|disputed)\b|, (?:and|but) when |,? even as "
 )
 _WITH_SUBJECT = re.compile(r" and\s*\Z")
-_JOINED = re.compile(r"[\s,–—-]+(?:and|but|or)(?: (?:then|later|also))?\s*\Z")
-_APART = re.compile(r"\s*[,–—-]\s*\Z")
+_JOINED = re.compile(r"[\s,–—-]{1,9}(?:and|but|or)(?: (?:then|later|also))?\s*\Z")
+_APART = re.compile(r"\s{0,9}[,–—-]\s{0,9}\Z")
 _CONTRAST = re.compile(
     rf"(?:,|;| [–—-]|(?P<quoted>{CLOSE}))"
     r"(?: (?:and|but|while|though|although|as|whereas|even as))?\s*\Z"

@@ -27,7 +27,7 @@ _LEADING_UP = re.compile(
 _LINK = re.compile(
     r"[\"”’']*+\s*+(?:\Z|[,;:—–-]*+\s*+(?:and|but|while|though|although|as|whereas)\b|;)"
 )
-_DATELINE = re.compile(r"[A-Z]{3,}[^—–-]{0,90} (?:—|–|-+|―) ")
+_DATELINE = re.compile(r"[A-Z]{3,30}[^—–-]{0,90} (?:—|–|-+|―) ")
 _TITLES = re.compile(r"(?:(?:[Tt]he |former |outgoing |[A-Z][\w’'.-]* ){0,6})")
 _HOLDING = re.compile(r"['’]s? | (?:campaign|administration|camp|team|family|ad)\b")
 _MOST = 8  # words of a subject

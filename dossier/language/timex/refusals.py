@@ -57,7 +57,7 @@ _SMALL_BEFORE = re.compile(r"(?:[a-z0-9]|['’]s) \Z")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMES_BEFORE = frozenset(wordlist.load("day_names_before"))
 _NAMES_AFTER = frozenset(wordlist.load("day_names_after"))
-_WORD_BEFORE = re.compile(r"(\w+)[ -]\Z")
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+)[ -]\Z")
 _WORD_AFTER = re.compile(r"(?:'s)? (\w+)")
 
 
