@@ -107,24 +107,36 @@ Places: TypeAlias = Callable[[Entry], Iterable[tuple[object, ...]]]
 
 
 def matched(
-    base: Mapping[str, Entry], head: Mapping[str, Entry], places: Places
+    base: Mapping[str, Entry], head: Mapping[str, Entry], words: Places, sentences: Places
 ) -> Iterator[tuple[Entry | None, Entry | None]]:
-    """Return what answers to what: by key, else by the first words that both quote.
+    """Return what answers to what: by its key and words, by words, by its key, by a sentence.
 
+    A row's key alone is not enough where a sentence holds two answers: it may be the other's now.
     An entry of one state alone stands beside None.
     """
-    free = {place: key for key in base if key not in head for place in places(base[key])}
+    signs: tuple[Callable[[str, Entry], Iterable[object]], ...] = (
+        lambda key, entry: ((key, place) for place in words(entry)),
+        lambda _, entry: words(entry),
+        lambda key, _: (key,),
+        lambda _, entry: sentences(entry),
+    )
+    pairs: dict[str, str] = {}
     taken: set[str] = set()
+    for sign in signs:
+        bearer: dict[object, str] = {}
+        for key in (key for key in base if key not in taken):
+            for each in sign(key, base[key]):
+                bearer.setdefault(each, key)
+        for key in (key for key in head if key not in pairs):
+            found = (bearer.get(each, "") for each in sign(key, head[key]))
+            other = next((each for each in found if each and each not in taken), "")
+            if other:
+                pairs[key] = other
+                taken.add(other)
     for key, entry in head.items():
-        other = base.get(key)
-        if other is None:
-            keys = (free[place] for place in places(entry) if place in free)
-            found = next((each for each in keys if each not in taken), "")
-            taken.add(found)
-            other = base.get(found)
-        yield other, entry
+        yield (base[pairs[key]] if key in pairs else None), entry
     for key, entry in base.items():
-        if key not in head and key not in taken:
+        if key not in taken:
             yield entry, None
 
 

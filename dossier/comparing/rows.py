@@ -13,10 +13,14 @@ from dossier.comparing.change import Change, Entry, Ground, Sign, listed, matche
 def events(ground: Ground) -> Iterator[Change]:
     """Return what became of the timeline's rows."""
 
-    def places(event: Entry) -> Iterator[tuple[object, ...]]:
-        yield from _places(ground, event["accounts"], event["headline"])
+    def words(event: Entry) -> Iterator[tuple[object, ...]]:
+        yield from _words(ground, event["accounts"], event["headline"])
 
-    pairs = matched(ground.base.entries("events"), ground.head.entries("events"), places)
+    def sentences(event: Entry) -> Iterator[tuple[object, ...]]:
+        yield from _sentences(event["accounts"])
+
+    states = (ground.base.entries("events"), ground.head.entries("events"))
+    pairs = matched(*states, words, sentences)
     for before, after in pairs:
         row = after or before
         assert row is not None
@@ -43,10 +47,18 @@ def events(ground: Ground) -> Iterator[Change]:
 def claims(ground: Ground) -> Iterator[Change]:
     """Return what became of the rows of the comparison: their agreement and their answers."""
 
-    def places(claim: Entry) -> Iterator[tuple[object, ...]]:
-        yield from _places(ground, claim["positions"], claim["question"])
+    def words(claim: Entry) -> Iterator[tuple[object, ...]]:
+        for each in claim["positions"]:  # one clause may hold two answers
+            yield from (
+                (*place, each["answer"]) for place in _words(ground, [each], claim["question"])
+            )
 
-    pairs = matched(ground.base.entries("claims"), ground.head.entries("claims"), places)
+    def sentences(claim: Entry) -> Iterator[tuple[object, ...]]:
+        yield from _words(ground, claim["positions"], claim["question"])
+        yield from _sentences(claim["positions"])
+
+    states = (ground.base.entries("claims"), ground.head.entries("claims"))
+    pairs = matched(*states, words, sentences)
     for before, after in pairs:
         row = after or before
         assert row is not None
@@ -65,10 +77,14 @@ def claims(ground: Ground) -> Iterator[Change]:
             yield Change("claims", Sign.CHANGED, row["question"], tuple(details))
 
 
-def _places(ground: Ground, parts: list[Entry], otherwise: str) -> Iterator[tuple[object, ...]]:
-    """The words that a row quotes, then their sentences: a curator may quote fewer words."""
-    every = [each for part in parts for each in part["evidence"]]
-    yield from (ground.place(each, otherwise) for each in every)
+def _words(ground: Ground, parts: list[Entry], otherwise: str) -> Iterator[tuple[object, ...]]:
+    """The words that a row quotes."""
+    yield from (ground.place(each, otherwise) for part in parts for each in part["evidence"])
+
+
+def _sentences(parts: list[Entry]) -> Iterator[tuple[object, ...]]:
+    """The sentences of these words: a curator may quote fewer of them."""
+    every = (each for part in parts for each in part["evidence"])
     yield from ((each["article"], each["sentence"]) for each in every if each["sentence"])
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from dossier import build, export
 from dossier.comparing import changes, show, state
-from dossier.comparing.change import Change, Sign
+from dossier.comparing.change import Change, Sign, matched
 from dossier.project.schema import schema_of
 from tests.checking.dossiers import CLEAN, reader
 from tests.factories import seeds
@@ -206,3 +206,24 @@ def test_the_data_fits_its_schema(changed):
     assert schema.schema["properties"]["changes"]["items"]["properties"]["kind"]["enum"] == [
         *changes.KINDS
     ]
+
+
+def test_a_row_is_known_by_its_words_where_its_sentence_holds_another():
+    def row(key: str, start: int) -> dict[str, object]:
+        return {"key": key, "place": ("a", start), "sentence": "s-1"}
+
+    def words(entry):
+        yield entry["place"]
+
+    def sentences(entry):
+        yield entry["sentence"]
+
+    base = {"k": row("k", 20)}
+    head = {"k": row("k", 4), "new": row("new", 20)}
+    assert list(matched(base, head, words, sentences)) == [
+        (None, head["k"]),
+        (base["k"], head["new"]),
+    ]
+    assert list(matched(base, {"k": row("k", 4)}, words, sentences)) == [(base["k"], row("k", 4))]
+    assert list(matched(base, {"x": row("x", 4)}, words, sentences)) == [(base["k"], row("x", 4))]
+    assert list(matched(base, {}, words, sentences)) == [(base["k"], None)]

@@ -1,13 +1,18 @@
 """A state is a folder, an exported dossier, or a revision of git; anything else is told."""
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dossier.comparing import state
 from dossier.errors import DossierError
-from tests.checking.dossiers import CLEAN, folder, reader
+from tests.checking.dossiers import CLEAN, DOUBTFUL, folder, reader
+from tests.factories import seeds
+
+ROOT = Path(__file__).parents[2]
 
 
 def git(where: Path, *arguments: str) -> None:
@@ -77,3 +82,18 @@ def test_outside_a_repository_git_says_so(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(DossierError):
         state.of("main", "seeds", reader)
+
+
+@pytest.mark.slow
+def test_neither_hash_seed_nor_clock_nor_locale_changes_what_is_told(tmp_path):
+    seeds(tmp_path / "seeds", DOUBTFUL)
+    seeds(tmp_path / "base" / "seeds", CLEAN)
+    told = set()
+    for number, zone, words in ((1, "UTC", "C.UTF-8"), (77, "Pacific/Apia", "C")):
+        varied = {"PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": words}
+        for command in ("diff --base base --format json", "check --format json"):
+            asked = [sys.executable, "-m", "dossier", *command.split()]
+            quiet = {**os.environ, **varied, "PYTHONPATH": str(ROOT)}
+            done = subprocess.run(asked, cwd=tmp_path, env=quiet, capture_output=True, check=True)
+            told.add((command, done.stdout))
+    assert len(told) == 2
