@@ -20,7 +20,7 @@ from dossier.articles import page as articles_page
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
 from dossier.articles.page import Around
-from dossier.cache import Cache
+from dossier.cache import Cache, program
 from dossier.claims import compare as claims
 from dossier.claims import page as claims_page
 from dossier.decisions import Decisions, resting, stale
@@ -34,6 +34,7 @@ from dossier.origins import page as origins_page
 from dossier.origins.aligner import Aligner
 from dossier.origins.compare import Origin
 from dossier.pages import Page, Site
+from dossier.pages.kept import Kept, templates
 from dossier.people import merge as people
 from dossier.people import page as people_page
 from dossier.people.merge import Person
@@ -44,6 +45,9 @@ from dossier.statements import page as statements_page
 from dossier.statements.find import Statement
 from dossier.timeline import merge as timeline
 from dossier.timeline import page as timeline_page
+
+DATA = ("data/dossier.json", "data/dossier.schema.json", "data/frontmatter.schema.json")
+"""The files beside the pages."""
 
 
 def dossier(
@@ -143,6 +147,7 @@ def combine(
     return Dossier(
         *(title, read, groups, ranked, said, shared, events, rows, notices),
         left_out=tuple(each for each in decided.left_out if each[0] in used),
+        digests=dict(shelf.digests) if shelf else {},
     )
 
 
@@ -153,6 +158,7 @@ def render(
     *,
     method: bool = False,
     address: str = "",
+    cache: Cache | None = None,
 ) -> tuple[Page, ...]:
     """Return every page of the site, in order of path.
 
@@ -162,11 +168,15 @@ def render(
         overrides: a folder of templates that come before the package's.
         method: whether the site has a page `method.html`, its own, to link to.
         address: where errors are reported, with `{key}` in it; '' for nowhere.
+        cache: where pages are kept from build to build; of a dossier with digests alone.
 
     Raises:
         ValueError: a link that leads nowhere; a mistake of this program.
     """
-    site = Site(overrides, address)
+    kept = None
+    if cache and whole.digests:
+        kept = Kept(cache, [program(), address.encode(), *templates(overrides)])
+    site = Site(overrides, address, kept)
     around = {article.key: _around(whole, article) for article in whole.articles}
     pages = [
         *articles_page.render(site, whole, around),
@@ -179,19 +189,18 @@ def render(
         report.render(site, whole),
         corrections.render(site, whole),
     ]
-    broken = site.broken(known=("method.html", *data(whole)))
+    broken = site.broken(known=("method.html", *DATA))
     if broken:
         raise ValueError(f"links that lead nowhere: {broken}")
+    if kept:
+        kept.save()
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
 def data(whole: Dossier) -> Mapping[str, str]:
     """Return the files beside the pages: path below the site's root, and text."""
-    return {
-        "data/dossier.json": export.dossier_json(whole),
-        "data/dossier.schema.json": export.schema(),
-        "data/frontmatter.schema.json": export.frontmatter_schema(),
-    }
+    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
+    return dict(zip(DATA, texts, strict=True))
 
 
 def assets() -> Mapping[str, str]:

@@ -63,6 +63,7 @@ class Dossier:
         claims: in the curator's order.
         notices: articles set aside, then doubts about the others; by file and line.
         left_out: what decisions hid or removed, by name or by quoted words.
+        digests: what tells each article's reading from any other, by key; none where not known.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Dossier:
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...]
     left_out: tuple[tuple[Ruling, NameRef | Quote], ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
@@ -131,6 +133,11 @@ class Dossier:
     def reading(self, key: str) -> Reading:
         """The reading of an article's key."""
         return self._readings[key]
+
+    def shown(self, article: str) -> tuple[str, list[int]]:
+        """What a page can show of an article: its digest, and of an excerpt which sentences."""
+        excerpt = self.article(article).mode is Mode.EXCERPT
+        return self.digests[article], sorted(self._quoted.get(article, ()) if excerpt else ())
 
     def origin(self, article: str) -> Origin:
         """The origin an article belongs to."""

@@ -102,7 +102,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(str(error)) from None
         finally:
             progress.end()
-        cache.prune()
         for notice in whole.notices:
             log.warning("%s", notice)
         folder = self._folder(config, overrides) if overrides else None
@@ -110,7 +109,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         own = files.get_file_from_path("method.md") is not None
         address = self.config.report or ""
         progress.step("their pages are made")
-        for page in build.render(whole, intro, folder, method=own, address=address):
+        kept = None if pipeline and not pipeline.name else cache
+        pages = build.render(whole, intro, folder, method=own, address=address, cache=kept)
+        cache.prune()
+        for page in pages:
             self._put(files, config, page.path, page.text)
         progress.end()
         for path, text in build.data(whole).items():

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from dossier import build, cache, reading
 from dossier.cache import Cache, Memo, key_of
 from dossier.language.pipeline import Parse
+from dossier.pages import Site
 from dossier.reading import Shelf
 from tests.factories import seeds as written
 
@@ -24,6 +26,12 @@ FILES = {
     "b.txt": "Two boats\n\nUp to 30 boats wait outside Arle, said Ann Lee.\n",
     "c.txt": "By Bo\tRay\n\n\nThe harbour \u0007 is closed.\n",
 }
+CLAIM = """
+- claim: boats
+  question: How many boats wait?
+  positions:
+    - {article: b, quote: Up to 30 boats wait, answer: up to 30, speaker: Ann Lee}
+"""
 KEY = "0" * 64
 
 
@@ -54,8 +62,9 @@ def made(folder: Path, kept: Path | None) -> dict[str, str]:
     """Every file of the site, by its path."""
     store = Cache(kept)
     whole = build.dossier(folder, "seeds", "Boats", shelf=Shelf(store))
+    pages = build.render(whole, "", cache=store)
     store.prune()
-    return {page.path: page.text for page in build.render(whole, "")} | build.data(whole)
+    return {page.path: page.text for page in pages} | build.data(whole)
 
 
 def test_a_second_build_reads_no_article_and_gives_the_same(folder, kept, opened):
@@ -81,6 +90,14 @@ def test_what_is_doubtful_about_an_article_is_told_from_the_cache_too(folder, ke
         ({"b.yml": ""}, ["b"]),
         ({"d.txt": "A dog barked.\n"}, ["d"]),
         ({"decisions/people.yml": "- {same: [Ann Lee, Lee]}\n"}, []),
+        ({"decisions/people.yml": "- {hide: Ann Lee}\n"}, []),
+        ({"decisions/people.yml": "- {confirm: Ann Lee, why: I know her}\n"}, []),
+        ({"decisions/origins.yml": "- {same: [a, b], why: One report}\n"}, []),
+        ({"b.yml": "mode: excerpt\n"}, ["b"]),
+        ({"b.yml": "mode: metadata\nslug: other\n"}, ["b"]),
+        ({"decisions/claims.yml": CLAIM}, []),
+        ({"decisions/claims.yml": CLAIM, "b.yml": "mode: excerpt\n"}, ["b"]),
+        ({"d.txt": "Ferry lost\n\nThe ferry sank off Arle on Monday, Ann Lee said.\n"}, ["d"]),
     ],
 )
 def test_one_changed_article_is_one_article_read_again(folder, kept, opened, changed, again):
@@ -101,6 +118,49 @@ def test_an_article_is_read_again_under_another_name_or_program(folder, kept, op
     monkeypatch.setattr(reading, "program", lambda: b"another")
     made(folder, kept)
     assert opened == ["e", "a", "c", "e"]
+
+
+@pytest.fixture
+def drawn(monkeypatch) -> list[str]:
+    """The paths of the pages that were really made."""
+    paths = []
+
+    def render(site, template, path, front, real=Site.render, **context):
+        paths.append(path)
+        return real(site, template, path, front, **context)
+
+    monkeypatch.setattr(Site, "render", render)
+    return paths
+
+
+def pages_of(paths: list[str]) -> list[str]:
+    """Those of single articles, persons, claims and comparisons."""
+    others = ("index.md", "all.md", "the_rules.md")
+    return [path for path in paths if "/" in path and not path.endswith(others)]
+
+
+def test_one_changed_article_is_few_pages_made_again(folder, kept, drawn):
+    made(folder, kept)
+    drawn.clear()
+    made(folder, kept)
+    assert pages_of(drawn) == []
+    written(folder, {"d.txt": "A dog barked.\n"})
+    made(folder, kept)
+    assert pages_of(drawn) == ["articles/d.md"]
+
+
+def test_other_templates_or_options_make_every_page_again(folder, kept, drawn, tmp_path):
+    made(folder, kept)
+    store = Cache(kept)
+    whole = build.dossier(folder, "seeds", "Boats", shelf=Shelf(store))
+    (tmp_path / "own").mkdir()
+    template = files("dossier").joinpath("templates", "article.md.j2").read_text()
+    (tmp_path / "own" / "article.md.j2").write_text(f"{template}<p>Ours</p>")
+    for overrides, address in ((tmp_path / "own", ""), (None, "https://a.example/{key}")):
+        drawn.clear()
+        warm = build.render(whole, "", overrides, address=address, cache=store)
+        assert "articles/a.md" in drawn
+        assert warm == build.render(whole, "", overrides, address=address)
 
 
 class Reader:
@@ -215,10 +275,11 @@ DAMAGES = {
 
 
 def lost(data: bytes) -> bytes:
-    tables = json.loads(data[32:])
-    for columns in tables.values():
+    head, _, rest = data[32:].partition(b"\n")
+    tables = json.loads(head)
+    for columns in tables.values() if isinstance(tables, dict) else [tables, *tables[1:]]:
         columns.pop()
-    return json.dumps(tables).encode()
+    return json.dumps(tables).encode() + rest
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)

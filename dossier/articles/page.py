@@ -88,11 +88,23 @@ def render(site: Site, dossier: Dossier, around: Mapping[str, Around]) -> list[P
 
 
 def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Page:
+    """An article: what is shown of it, and what the other branches know of that."""
+    front, ruling = _front(dossier, article), dossier.origin(article.key).ruling
+    return site.recalled(
+        f"articles/{article.slug}.md",
+        lambda: (dossier.shown(article.key), around, front, ruling, dossier.title),
+        lambda: _made(site, dossier, article, around, front),
+    )
+
+
+def _made(
+    site: Site, dossier: Dossier, article: Article, around: Around, front: Mapping[str, object]
+) -> Page:
     noted = _noted(dossier, article, around.marks)
     return site.render(
         "article.md.j2",
         f"articles/{article.slug}.md",
-        _front(dossier, article),
+        front,
         article=article,
         dossier=dossier,
         around=around,

@@ -104,6 +104,16 @@ def _compared(dossier: Dossier, alignment: Alignment) -> Compared:
 
 
 def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
+    """A comparison: of what is shown of both articles, and of how they align and are joined."""
+    keys = compared.one.key, compared.two.key
+    return site.recalled(
+        compared.address.removesuffix(".html") + ".md",
+        lambda: (*map(dossier.shown, keys), compared.alignment, origin.key, origin.ruling),
+        lambda: _made(site, dossier, origin, compared),
+    )
+
+
+def _made(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
     one, two = compared.one, compared.two
     front = {
         "title": f"{one.label} and {two.label}, side by side",

@@ -16,7 +16,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from markupsafe import Markup
 
 from dossier import yamlfile
 from dossier.pages.inert import inert, printable
+from dossier.pages.kept import Kept, Record, key_of
 from dossier.pages.links import is_external, link, link_from, link_out
 from dossier.pages.templates import environment
 
@@ -113,11 +114,19 @@ class Page:
     path: str
     front: Mapping[str, Any]
     body: str
+    _head: str | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def head(self) -> str:
+        """The front matter as text, '' for none."""
+        if self._head is not None:
+            return self._head
+        return f"---\n{yamlfile.dump(self.front)}---\n\n" if self.front else ""
 
     @property
     def text(self) -> str:
         """The file's text: front matter and body."""
-        return f"---\n{yamlfile.dump(self.front)}---\n\n{self.body}" if self.front else self.body
+        return self.head + self.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +144,14 @@ class Site:
     Args:
         overrides: a folder whose templates come before the package's, None for none.
         report: where errors are reported, `{key}` standing for the datum's key; '' for nowhere.
+        kept: the pages of earlier builds, None where none are kept.
     """
 
     overrides: Path | None = None
     report: str = ""
-    ids: dict[str, set[str]] = field(default_factory=dict)
-    links: dict[str, set[str]] = field(default_factory=dict)
+    kept: Kept | None = None
+    ids: dict[str, Set[str]] = field(default_factory=dict)
+    links: dict[str, Set[str]] = field(default_factory=dict)
     _templates: Environment | None = None
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
@@ -154,9 +165,9 @@ class Site:
         """
         if self._templates is None:
             self._templates = environment(self.overrides)
-        address = path.removesuffix(".md") + ".html"
-        ids, links = self.ids.setdefault(address, set()), self.links.setdefault(address, set())
-        made = _Making(self, address, posixpath.dirname(address), ids, links)
+        address = _address(path)
+        made = _Making(self, address, posixpath.dirname(address), set(), set())
+        self.ids[address], self.links[address] = made.ids, made.links
         body = self._templates.get_template(template).render(
             anchor=made.anchor,
             href=made.href,
@@ -165,6 +176,26 @@ class Site:
             **context,
         )
         return Page(path, front_matter(front), body.strip() + "\n")
+
+    def recalled(self, path: str, inputs: Callable[[], object], make: Callable[[], Page]) -> Page:
+        """Return a page, made only where no earlier build made it of the same things.
+
+        Args:
+            path: the page's path below the docs.
+            inputs: gives everything that the page is made of, as values that `repr` tells apart.
+            make: makes it.
+        """
+        if self.kept is None:
+            return make()
+        address, key = _address(path), key_of(inputs())
+        record = self.kept.get(path, key)
+        if record:
+            self.ids[address], self.links[address] = record.ids, record.links
+            return Page(path, record.front, record.body, record.head)
+        page = make()
+        sets = frozenset(self.ids[address]), frozenset(self.links[address])
+        self.kept.put(path, Record(key, page.front, page.head, page.body, *sets))
+        return page
 
     def broken(self, known: Iterable[str] = ()) -> tuple[Broken, ...]:
         """Return the links that lead to no page or id on record, nor to a `known` address."""
@@ -196,6 +227,10 @@ def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: _safe(values[key]) for key in FRONT_MATTER if values.get(key) not in (None, "", [])
     }
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md") + ".html"
 
 
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")

@@ -6,10 +6,10 @@ answer; the program's rows follow in the same form. Each row has a page of its o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TypedDict
 
 from dossier.articles.article import Article
 from dossier.claims.agreement import RULES
@@ -20,6 +20,7 @@ from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 
 _RULES = "claims/the_rules.html"  # no key of a row has an underscore
+_LISTED = 60  # silent articles above which a row's page names none
 _WIDE = 8  # origins above which a table has too many columns to be read
 
 
@@ -42,7 +43,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     wide = len(dossier.origins) > _WIDE
     rows = [row(dossier, claim, sources, cells=not wide) for claim in dossier.claims]
     elsewhere = partial(_elsewhere, dossier, standing(dossier.utterances))
-    context: dict[str, Any] = {"dossier": dossier, "elsewhere": elsewhere}
+    context: _Context = {"dossier": dossier, "elsewhere": elsewhere, "listed": _LISTED}
     told = {each for shown in rows for each in shown.filters}
     rest = {
         "asked": [each for each in rows if not each.claim.found],
@@ -53,6 +54,14 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     }
     whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
     return [whole, _rules(site), *(_page(site, each, context) for each in rows)]
+
+
+class _Context(TypedDict):
+    """What the templates are given beside the rows."""
+
+    dossier: Dossier
+    elsewhere: Callable[[Position], Sequence[Elsewhere]]
+    listed: int
 
 
 def marks(dossier: Dossier, article: Article) -> list[Mark]:
@@ -84,7 +93,8 @@ def _rules(site: Site) -> Page:
     return site.render("claim_rules.md.j2", _RULES.replace(".html", ".md"), front, rules=RULES)
 
 
-def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
+def _page(site: Site, row: Row, context: _Context) -> Page:
+    """A row's page: of what is shown of the articles that take a position, and who is silent."""
     front = {
         "title": row.claim.question,
         "description": f"{row.claim.agreement}. What each source says, with every sentence.",
@@ -92,7 +102,29 @@ def _page(site: Site, row: Row, context: dict[str, Any]) -> Page:
         "kind": "claim",
         "search": {"boost": 8},
     }
-    return site.render("claim.md.j2", row.page.replace(".html", ".md"), front, row=row, **context)
+    dossier, elsewhere = context["dossier"], context["elsewhere"]
+    path = row.page.replace(".html", ".md")
+    return site.recalled(
+        path,
+        lambda: (row.claim, row.answers, row.plot, *_beside(row, dossier, elsewhere)),
+        lambda: site.render("claim.md.j2", path, front, row=row, **context),
+    )
+
+
+def _beside(
+    row: Row, dossier: Dossier, elsewhere: Callable[[Position], Sequence[Elsewhere]]
+) -> Iterator[object]:
+    """What a row's page shows of articles, persons and utterances beside the row itself."""
+    yield len(dossier.origins)
+    for reason, articles in row.silences:
+        few = len(articles) <= _LISTED
+        yield reason, [(each.label, each.page) for each in articles if few]
+    for position in row.claim.positions:
+        yield dossier.shown(position.article)
+        speakers = [each for each in (position.speaker, *position.via) if each]
+        yield [dossier.has_page(each.person) for each in speakers]
+        for utterance in elsewhere(position):
+            yield utterance.address, [(each.label, each.page) for each in utterance.others]
 
 
 def _elsewhere(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.articles.article import Article
+from dossier.articles.article import Article, Evidence
 from dossier.dossier import Dossier, Taken
 from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
@@ -81,27 +81,55 @@ class _Beside:
 def _page(
     site: Site, dossier: Dossier, entry: Entry, heard: Sequence[Said], beside: _Beside
 ) -> Page:
+    """A person's page: of what is shown of all articles that tell of the person, and of joins."""
     who = entry.person
-    places = person.named(dossier, who)
-    front = {
+    positions = beside.positions.get(who.key, ())
+    quoted = [*_roles(who), *(words for each in heard for words in each.evidence)]
+    articles = {key for key, _ in who.mentions}.union(each.article for each in quoted)
+    articles |= {position.article for _, _, position in positions}
+    named = person.named(dossier, who)
+    together = person.together(dossier, who, named)
+    events = beside.events.get(who.key, ())
+
+    def inputs() -> object:
+        return (
+            *([dossier.shown(key) for key in sorted(articles)], entry, heard, beside.coverage),
+            [(claim.key, claim.question, each) for claim, _, each in positions],
+            [(event.key, event.headline, event.when) for event in events],
+            [(each.key, each.name, dossier.has_page(each.key), words) for each, words in together],
+            dossier.corrections_of(who),
+        )
+
+    def make() -> Page:
+        return site.render(
+            "person.md.j2",
+            f"people/{who.key}.md",
+            _front(who),
+            dossier=dossier,
+            entry=entry,
+            person=who,
+            said=list(by_way(heard)),
+            named=named,
+            line=person.line(named, beside.coverage),
+            together=together,
+            events=events,
+            answers=person.answers(positions),
+            undoing=list(person.undoing(who)),
+        )
+
+    return site.recalled(f"people/{who.key}.md", inputs, make)
+
+
+def _roles(who: Person) -> Iterator[Evidence]:
+    for role in who.roles:
+        yield from role.evidence
+
+
+def _front(who: Person) -> dict[str, object]:
+    return {
         "title": who.name,
         "description": f"{who.name}: what the sources print, with every sentence.",
         "key": who.key,
         "kind": "person",
         "search": {"boost": 8},
     }
-    return site.render(
-        "person.md.j2",
-        f"people/{who.key}.md",
-        front,
-        dossier=dossier,
-        entry=entry,
-        person=who,
-        said=list(by_way(heard)),
-        named=places,
-        line=person.line(places, beside.coverage),
-        together=person.together(dossier, who, places),
-        events=beside.events.get(who.key, ()),
-        answers=person.answers(beside.positions.get(who.key, ())),
-        undoing=list(person.undoing(who)),
-    )
