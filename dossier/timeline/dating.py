@@ -116,8 +116,10 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False
     if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
         return False
-    if lowered.endswith("recent ", 0, mention.start):
-        return False
+    if lowered.endswith("recent ", 0, mention.start) or (
+        lowered.endswith("the ", 0, mention.start) and lowered.startswith("last ", mention.start)
+    ):
+        return False  # "the last Sunday of May", "the last year"
     if _BESIDES.search(lowered, max(0, mention.start - 16), mention.start):
         return False
     year_of_clock = _CLOCK.match(lowered, mention.end) and mention.end - mention.start == 4

@@ -73,7 +73,11 @@ _VERB = re.compile(
 )
 _DEPENDS = re.compile(r"[^,] (?:after|before|once|until|when|if) [^,]{0,80}\Z")
 _MAYBE = re.compile(r"\b(?:can|could|might|may) [^,;]{0,120}\Z")
-_MAYBE_NEXT = re.compile(r" (?:can|could|might|may)\b")
+_ELSEWHEN = re.compile(
+    r" (?:can|could|might|may)\b|,? (?:is|are|was|were) (?:scheduled|due|set|expected|to|likely)\b"
+)
+_WAS_PLANNED = re.compile(r"\b(?:was|were) (?:scheduled|due|set|expected|to)\b[^,;]{0,80}\Z")
+_WEEKDAY = re.compile(r"(?:[a-z]{3,8} )?[a-z]{3,6}day\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"\b(?:will|won['’]t|would|shall|going to|(?:is|are|was|were|be) to|due|expect(?:s|ed)?"
     r"|scheduled|slated|set (?:to|for)|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed)?"
@@ -146,12 +150,13 @@ def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
     Nor does "will resume after they meet on Friday" tell of a Friday, and what might be is no plan.
     """
     before = text.article.text[found.passage.start : found.mention.start]
+    said = text.article.text[found.mention.start : found.mention.end]
     if kind is Kind.PLANNED:
         doubtful = _DEPENDS.search(before) or _MAYBE.search(before) or _CALLED_OFF.search(before)
-        return bool(doubtful) or not _PLAN.search(found.passage.text)
-    said = text.article.text[found.mention.start : found.mention.end]
+        over = _WEEKDAY.match(said) and _WAS_PLANNED.search(before)
+        return bool(doubtful or over) or not _PLAN.search(found.passage.text)
     aside = before.endswith(" for ") or _AHEAD.match(said) or _MAYBE.search(before)
-    aside = aside or _MAYBE_NEXT.match(text.article.text, found.mention.end)
+    aside = aside or _ELSEWHEN.match(text.article.text, found.mention.end)
     return kind is Kind.HAPPENED and bool(aside)
 
 

@@ -111,7 +111,7 @@ class _Bars:
 
         Such a day is mostly remembered for one thing. One reason each are a time that is long or
         not quite the same, and a second account in one article, which seldom tells a thing twice
-        and still more seldom announces it twice. Two, that one tells the plan or the announcement
+        and still more seldom announces it twice. Two more, that one tells the plan or announcement
         of what the other tells; four, that their days exclude each other.
         """
         one, two = self._accounts[number], self._accounts[other]
@@ -125,7 +125,7 @@ class _Bars:
         if not first.overlaps(second):
             return 4 if one.kind is two.kind and not twice and _are_close(first, second) else None
         if one.kind is not two.kind:
-            return None if long else 2
+            return None if long else 2 + twice
         if self._past[number] and self._past[other] and not (long or twice):
             return -1
         unsure = long or first.sort_key != second.sort_key

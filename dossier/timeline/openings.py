@@ -28,7 +28,7 @@ _CONNECTIVE = re.compile(
     r"|Instead|Yet|So|Then|Still|Indeed|Nevertheless|Nonetheless|Besides|Similarly|Likewise|Thus"
     r"|Therefore|Of course|In fact|For example|For instance|As a result|Elsewhere|Or|Once again"
     r"|As it happens|Later(?= on | in the ))\b,? "
-    r"|(?:[A-Z][a-z]{2,12}(?: [a-z]{2,12})?|[A-Z]{3,12}):\s(?=[A-Z])"
+    r"|(?:[A-Z][a-z]{2,12}(?: [a-z]{2,12})?|[A-Z][A-Z’'-]{2,20}):\s(?=[A-Z])"
 )
 # A heading whose line has no stop, and the sentence behind it.
 _HEADING = re.compile(

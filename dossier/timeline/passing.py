@@ -25,7 +25,7 @@ _ATTRIBUTE = re.compile(
 _YEAR = re.compile(r"\bthe year \Z", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\b(?:the|an?|its|his|her|their) [a-z]{3,12} \Z", re.IGNORECASE)
 _MEASURES = re.compile(r"(?:the )?(?:[a-z]+ )?(?:quarter|half|year)\Z", re.IGNORECASE)
-_NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][a-z]+ (?:[A-Z]|of |[a-z]{3})")
+_NOUN_NEXT = re.compile(r"[ -][a-z]{3,}|[ -][A-Z][\w.]{0,20} (?:[A-Z]|of |[a-z]{3})")
 _NO_NOUN = frozenset(
     "after and as at before but by during following for from had has have he if in into it of on "
     "or over she since that the they through to under until was were when where which while who "
@@ -44,7 +44,12 @@ _PARTICIPLE = re.compile(
 )
 _INSERTED = re.compile(r", (?:is|are|was|were|has|have|had|will|would)\b")
 _OPENED = re.compile(r"(?:Since|Although|Though|While|Because|If)\b[^,]{0,160}, [^,]*\Z")
-_DEED = re.compile(r"['’]s? (?:[a-z]{3,15} )?(?P<deed>[a-z]{3,15}) in \Z")
+_DEED = re.compile(
+    r"(?:['’]s?|\b(?:his|her|its|their)) (?:[a-z]{3,15} )?(?P<deed>[a-z]{3,15}) in \Z"
+    r"|\b(?:after|since|before|following) the (?:[\w-]{2,15} ){0,3}"
+    r"(?P<known>[a-z]{3,15}) (?:in|on) \Z"
+)
+_PERFECT = re.compile(r" (?:has|have)\b")
 _KINDRED = {**table("kindred_words"), **table("actions")}
 _DEEDS = frozenset(noun for noun, deed in _KINDRED.items() if deed.endswith("ed"))
 _GOES_ON = re.compile(r"[^,]{0,100}, ")
@@ -55,7 +60,7 @@ _AUXILIARIES = frozenset(
 )
 _ASIDE = re.compile(
     r"\b(?:according to|compared (?:with|to)|based on|as of|as (?:reported|noted)|dated|up from"
-    r"|down from|on top of)\b"
+    r"|down from|on top of|ahead of)\b"
     r"|\A(?:although|though|while|if|because|unlike|despite|born)\b|\bsince (?=\S)|\buntil (?=\S)"
     r"|\A, with [^,]{1,80} [a-z]{2,14}ing\b",
     re.IGNORECASE,
@@ -83,21 +88,30 @@ _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w.]{0,20}) \Z")
 
 def in_passing(sentence: str, at: int, end: int) -> bool:
     """Return whether the date from `at` to `end` dates something beside what the sentence tells."""
-    if _is_attribute(sentence, at, end):
-        return True
     before = sentence[:at]
-    if ", " in before and _INSERTED.match(sentence, end):
+    if _is_attribute(sentence, at, end) or _stands_before_verb(sentence, before, end):
         return True
-    if sentence.startswith(", ", end) and _OPENED.match(before) and FINITE.search(before):
-        return not FINITE.search(before, before.rfind(", "))
     opened = [found.end() for found in _RELATIVE.finditer(before)]
     if opened and not _CLOSES.search(before, opened[-1]):
         return True
-    if _ASIDE.search(before[max(before.rfind(", "), 0) :]):
+    if " until after " in before or _ASIDE.search(before[max(before.rfind(", "), 0) :]):
         return True
     participles = _PARTICIPLE.finditer(before, max(0, at - _REACH))
     inserted = bool(_GOES_ON.match(sentence, end)) and not opened
     return any(_hangs_on_noun(before, found, inserted=inserted) for found in participles)
+
+
+def _stands_before_verb(sentence: str, before: str, end: int) -> bool:
+    """Whether the main verb, of another time, comes behind a date.
+
+    Then it is that of an insertion, of a clause, or of the subject: "The oil of the spill two
+    months ago has come ashore".
+    """
+    if ", " in before and _INSERTED.match(sentence, end):
+        return True
+    if sentence.startswith(", ", end) and _OPENED.match(before) and FINITE.search(before):
+        return not FINITE.search(before, before.rfind(", "))
+    return bool(before and _PERFECT.match(sentence, end) and not FINITE.search(before))
 
 
 def is_clause(words: str) -> bool:
@@ -115,8 +129,8 @@ def _is_attribute(sentence: str, at: int, end: int) -> bool:
         return True
     if sentence.endswith((" for ", " for the "), 0, at) and _MEASURES.match(sentence[at:end]):
         return True  # "results for the second quarter"
-    owned = _DEED.search(sentence, max(0, at - 48), at)
-    if owned and owned["deed"] in _DEEDS:
+    owned = _DEED.search(sentence, max(0, at - _REACH), at)
+    if owned and (owned["deed"] or owned["known"]) in _DEEDS:
         return True  # "spoke of her brother's death in June"
     follows = _NOUN_NEXT.match(sentence, end)
     said = sentence[at:end]

@@ -48,6 +48,9 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )
+_SEVERAL = re.compile(
+    r"\b(?:another|second|separate|earlier|previous) ((?:[a-z-]{3,15} )?[a-z]{3,15})\b"
+)
 _CUT = re.compile(
     r",? (?=(?:after|before|when|while|because|since|despite|amid|although|though|but|who|which"
     r"|that (?:is|are|was|were|has|have|had))\b|as [^,.]{1,60}? [a-z]{2,14}(?:ed|ot|s)\b)"
@@ -59,6 +62,12 @@ def topics(titles: Sequence[str]) -> frozenset[str]:
     printed = Counter(stem for title in titles for stem in {_stem(w) for w in _folded(title)})
     needed = min(TITLES, len(titles))
     return frozenset(stem for stem, count in printed.items() if count >= needed)
+
+
+def several(text: str) -> frozenset[str]:
+    """Return the stems of what a text tells two of: "a second breach", "the earlier fire"."""
+    groups = (found.group(1).split() for found in _SEVERAL.finditer(text))
+    return frozenset(_stem(word) for group in groups for word in group)
 
 
 def closed(heading: str, said: str, about: frozenset[str]) -> str:

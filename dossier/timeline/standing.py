@@ -21,7 +21,7 @@ from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.timeline.dating import inside
 from dossier.timeline.find import Account
-from dossier.timeline.reference import closed, topics
+from dossier.timeline.reference import closed, several, topics
 
 _OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b")
 _HUMAN = words("offices") | frozenset(
@@ -38,6 +38,7 @@ class Standing:
         """Read the titles of the articles and the mentions of the persons."""
         self._texts = texts
         self._about = topics([text.article.title for text in texts.values()])
+        self._topics_in: dict[str, frozenset[str]] = {}
         self._names: dict[tuple[str, int], str] = {}
         self._borne: set[str] = set()
         for person in persons:
@@ -49,11 +50,18 @@ class Standing:
         """Return the account with the headline it has in the dossier, '' if it has none."""
         text = self._texts[account.evidence.article]
         said = text.article.text[slice(*account.date)] if account.date else ""
-        heading = closed(account.headline, " ".join(said.split()), self._about)
+        heading = closed(account.headline, " ".join(said.split()), self._topics(text))
         for name in inside(text.names, account.evidence) if heading else ():
             if name.kind == "person" and " " not in name.text:
                 heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
         return replace(account, headline="" if _is_open(text, account, heading) else heading)
+
+    def _topics(self, text: Text) -> frozenset[str]:
+        """The stems of what the dossier is about and the article tells no second one of."""
+        key = text.article.key
+        if key not in self._topics_in:
+            self._topics_in[key] = self._about - several(text.article.text)
+        return self._topics_in[key]
 
     def _spelt_out(self, heading: str, surname: str, place: tuple[str, int]) -> str:
         """The headline with a lone name spelt out; '' where nobody tells whose it is."""

@@ -129,6 +129,8 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         "Arms sent to Lund today could end up in Dorwick.",
         "Norland called off its plan to open the port of Lund on Monday.",
         "Police in Lund were trying to find out the cause on Saturday.",
+        "A tax the mayor of Lund backed and Otto Lind on Tuesday is likely to ban failed.",
+        "Clerks in Lund said nine ships were scheduled to sail Friday.",
         "Trade in Lund may have fallen by a tenth in April.",
         "Trade in Lund rose before a speech by Otto Lind later this week.",
         "Trade is expected to grow after the dam at Lund is opened next month.",
@@ -159,6 +161,11 @@ def test_a_list_of_dates_without_end_tells_nothing() -> None:
 
 def test_half_of_a_match_is_no_half_of_a_year() -> None:
     assert told("Dorwick came back in the second half and won.") == []
+
+
+def test_the_last_day_of_a_month_is_not_last_week_s() -> None:
+    found = told("The fair at Lund closed on the last Sunday in April.")
+    assert found == [("happened", "April 2018")]
 
 
 def test_since_a_week_that_is_not_known_to_the_day_dates_nothing() -> None:

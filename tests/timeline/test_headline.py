@@ -132,6 +132,12 @@ NONE = {
     "a source": "According to papers filed on Monday, Hesper was sold.",
     "a state since then": "Since the fire on Monday, Hesper has stood in Dorwick.",
     "what followed from it": "Since Hesper sank off Lund, on Monday, the crew of Dorwick wept.",
+    "what was before a day": "Hesper sat in Dorwick until after Quill, its mate, came on Monday.",
+    "what is ahead": "Norland bought tugs for Dorwick ahead of a meeting on Monday.",
+    "a known deed's day": "Mara Quill saw a deal signed by Norland after the explosion on Monday.",
+    "what has come since": "Much of the oil from the Hesper on Monday has come to Dorwick.",
+    "a speaker of a transcript": "AL-QUILL: It's for Dorwick, what they did on Monday.",
+    "a film's still": "Hesper sinks A video grab shows Dorwick on Monday.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
     "a comment": "At 4:32 pm on Monday, Mara Quill wrote: 58.",
@@ -183,7 +189,13 @@ def test_a_month_before_a_noun_dates_the_noun() -> None:
 
 def test_a_month_behind_somebodys_deed_dates_the_deed() -> None:
     assert heading("Mara Quill wrote of Otto Lind's death in July.", "July") == ""
+    assert heading("Mara Quill caused his death in July.", "July") == ""
     assert heading("Mara Quill bought Otto Lind's house in July.", "July") != ""
+
+
+def test_a_date_before_a_name_dates_what_the_name_is_of() -> None:
+    assert heading("Mara Quill noted that a May 4 U.N. Council vote barred Hesper.", "May 4") == ""
+    assert heading("Mara Quill led the 2014 GOP vote at Dorwick.", "2014") == ""
 
 
 def test_a_year_before_a_noun_dates_the_noun() -> None:

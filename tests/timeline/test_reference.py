@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.timeline.reference import closed, topics
+from dossier.timeline.reference import closed, several, topics
 
 KNOWN = {
     "a name in the group": "Mara Quill came to the Dorwick mill on Monday.",
@@ -22,6 +22,12 @@ KNOWN = {
 @pytest.mark.parametrize("heading", KNOWN.values(), ids=KNOWN)
 def test_a_headline_whose_words_a_reader_knows_stays(heading: str) -> None:
     assert closed(heading, "Monday", frozenset()) == heading
+
+
+def test_of_what_an_article_tells_two_the_reader_does_not_know_which() -> None:
+    told = "A breach at Norbank was followed by a second breach. Quill left over the earlier fire."
+    assert {"breac", "fire"} <= several(told)
+    assert "norba" not in several(told)
 
 
 OPEN = {

@@ -15,6 +15,8 @@ STATES = {
     "what often was": "Norland has often sent Hesper to Lund.",
     "what had gone on": "Hesper had also been sailing to Dorwick.",
     "what went on": "Hesper was sailing from Dorwick to Lund on Monday.",
+    "a caption": "Boys throw stones at an abandoned ship on Monday.",
+    "a caption that goes on": "Crowds gather Monday in Lund, which has been closed, for Quill.",
     "what was": "Lund was the only port open on Monday.",
     "what did not come": "Norland did not reply on Monday.",
     "what had not come": "By Monday Mara Quill still had not learned of it.",
