@@ -131,6 +131,12 @@ def speakers(one: Assertion, two: Assertion) -> list[Speaker]:
     return [each for each in said if each]
 
 
+def strangers(one: Assertion, two: Assertion) -> bool:
+    """Return whether both clauses name somebody or something, and nobody and nothing alike."""
+    first, second = (frozenset[str]().union(*each.named) for each in (one, two))
+    return bool(first and second) and not first & second
+
+
 def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for numbers in lists:

@@ -21,8 +21,8 @@ from dossier.claims import as_of, chain
 from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
+from dossier.claims.likeness import strangers
 from dossier.claims.rows import Place
-from dossier.claims.same_clause import strangers
 from dossier.claims.terms import terms
 from dossier.decisions import FigureDecision, PositionDecision
 from dossier.language.text import Text

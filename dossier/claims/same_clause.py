@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dossier.claims.assertions import Assertion, other_years
-from dossier.claims.likeness import ALIKE, Weights, one_voice, speakers
+from dossier.claims.likeness import ALIKE, Weights, one_voice, speakers, strangers
 from dossier.statements.find import Statement
 
 
@@ -92,9 +92,3 @@ def _one_office(one: Assertion, two: Assertion) -> bool:
     """Whether both name who holds an office, each somebody else: 'Mayor Lee', 'the mayor, Roe'."""
     first, second = (each.names.difference(*each.named) for each in (one, two))
     return bool(first & second)
-
-
-def strangers(one: Assertion, two: Assertion) -> bool:
-    """Return whether both clauses name somebody or something, and nobody and nothing alike."""
-    first, second = (frozenset[str]().union(*each.named) for each in (one, two))
-    return bool(first and second) and not first & second

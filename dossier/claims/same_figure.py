@@ -21,7 +21,7 @@ from dossier.claims import figures
 from dossier.claims.answers import disjoint
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.find import Figure
-from dossier.claims.likeness import ALIKE, UNTOLD, Weights, one_voice
+from dossier.claims.likeness import ALIKE, UNTOLD, Weights, one_voice, strangers
 from dossier.claims.terms import head, terms
 from dossier.language.lexicons import words
 from dossier.statements.find import Stance
@@ -56,7 +56,7 @@ class Counting:
         if any(refuses(one, two) for refuses in REFUSALS):
             return False
         if not _same(one, two):
-            return not self._rivals(one, two) and not any(
+            return not (self._rivals(one, two) or strangers(one, two)) and not any(
                 refuses(one, two) for refuses in (*UNLESS_TELLING, *UNLESS_LARGE)
             )
         tells = _tells(one) or not any(refuses(one, two) for refuses in UNLESS_TELLING)

@@ -78,7 +78,8 @@ _NEAR_QUOTE = re.compile(
     rf"[^;{BLOT}]{{1,90}}?[,:] |(?: (?!on\b|in\b|of\b|for\b)[\w’'-]+){{1,2}}[,:]? )(?={OPEN}{BLOT})"
 )
 _TAIL = re.compile(
-    rf"(?: {_TIME})?(?: (?:in|on|at|during|to|after|of|from|about|when) [^,;\"“”]{{1,60}})?"
+    rf"(?: {_TIME})?"
+    r"(?: (?:in|on|at(?! least| most)|during|to|after|of|from|about|when) [^,;\"“”]{1,60})?"
     r"(?:[\s.]*\Z|(?P<more>, ))"
 )
 

@@ -157,7 +157,9 @@ def _in_sentence(text: Text, passage: Passage, ground: Ground, heard: _Heard) ->
     if announced_before is not None and is_quotation(ground):
         content = (whole(text, (passage.start, passage.end)),)
         return [replace(announced_before, passage=passage, content=content)]
-    if by_name := signed(ground, heard.paragraph, heard.unclaimed):
+    marked_up = heard.paragraph and text.article.text.startswith("<", heard.paragraph[0])
+    post = None if marked_up else heard.paragraph
+    if by_name := signed(ground, post, heard.unclaimed):
         by = _spoken(ground, by_name[1], heard)
         return _statement(text, ground, by_name[0], [(0, 1)], by=by, quotation=by_name[2])
     made: list[Statement] = []

@@ -22,7 +22,7 @@ CLAUSE = re.compile(
 )
 _PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  | - ")
 _MOST, _REACH = 10, 120  # words and letters of a noun phrase
-_PREPOSITION = re.compile(
+PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
 )
 _NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
@@ -63,7 +63,7 @@ def phrase_start(ground: Ground, left: str) -> int:
     start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
     leading = _LEADING.match(left, start)
     start = leading.end() if leading else start
-    if not _PREPOSITION.match(left, start):
+    if not PREPOSITION.match(left, start):
         return start
     return next((each.end() for each in _NOUN_AFTER_TIME.finditer(left, start)), len(left))
 
@@ -83,7 +83,8 @@ def is_subject(phrase: str) -> bool:
     last = phrase.rsplit(maxsplit=1)[-1].rstrip(".'’")
     if VERBAL.search(phrase) or last.casefold() in _ANYONE:
         return last.casefold() in _ANYONE
-    return last[:1].isalnum() and last.casefold() not in words("function_words")
+    named = last[:1].isupper() and " " in phrase.strip()
+    return last[:1].isalnum() and (named or last.casefold() not in words("function_words"))
 
 
 def can_speak(ground: Ground, start: int, end: int) -> bool:

@@ -17,7 +17,14 @@ from dataclasses import replace
 from dossier.language.lexicons import words
 from dossier.people.find import Mention
 from dossier.statements.ground import Ground, Source
-from dossier.statements.phrases import CLAUSE, VERBAL, can_speak, is_subject, phrase_start
+from dossier.statements.phrases import (
+    CLAUSE,
+    PREPOSITION,
+    VERBAL,
+    can_speak,
+    is_subject,
+    phrase_start,
+)
 
 OPENING_WORDS = (
     r"In|On|At|After|Before|During|With|For|From|By|Despite|Of|As|If|When|While|Since|Though|"
@@ -92,6 +99,8 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     end = stop.start() if stop and stop.start() > start else match.end()
     phrase = ground.sentence[start:end]
     first = start + len(phrase) - len(phrase.lstrip())
+    if PREPOSITION.match(ground.sentence, first):
+        return None
     for mention in ground.mentions:
         at = mention.start - ground.offset
         if start <= at < end:

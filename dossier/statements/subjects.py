@@ -76,10 +76,12 @@ def _person(ground: Ground, start: int, end: int) -> Source | None:
 
 
 def _body(ground: Ground, start: int, end: int) -> Source | None:
-    last = 0
+    last, before = 0, start
     for word in islice(_WORD.finditer(ground.sentence, start, end), _MOST):
         if word.group() in _STOPS or (last and word.start() > last + 1):
             break
+        start = word.start() if word.start() > before + 1 else start
+        before = word.end()
         if word.group().casefold() in words("speaking_nouns") or is_office(word.group()):
             last = word.end()
     if last:

@@ -37,6 +37,10 @@ APART = {
         "Five miners were killed in the Hollin pit.",
         "Five miners were rescued from the Hollin pit.",
     ),
+    "two numbers of two places": (
+        "At least 23 people have been killed in the protests in Tollen.",
+        "Some 53 people have been killed in the feuds of Dorwick.",
+    ),
     "one is money for each quarter": (
         "The port will pay $1.25 billion per quarter into the fund.",
         "The port says it has now spent $1.25 billion on the reef and the fund.",

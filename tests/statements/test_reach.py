@@ -59,6 +59,16 @@ from tests.statements.test_find import said, speaker, statements
             "A port clerk",
             "the crew was safe",
         ),
+        (
+            "Harbour Rights Watch said at least 23 people had drowned.",
+            "Harbour Rights Watch",
+            "at least 23 people had drowned",
+        ),
+        (
+            "TOLM, noon: The port ministry had called the clerks, saying the crew was safe.",
+            "The port ministry",
+            "the crew was safe",
+        ),
         ("Otto Lind on Friday said the crew was safe.", "Otto Lind", "the crew was safe"),
         (
             "A spokesman for Dorwick, Otto Lind, said the crew was safe.",
@@ -121,3 +131,13 @@ def test_a_post_says_all_of_its_paragraph() -> None:
 def test_who_says_something_in_passing_says_what_follows_too() -> None:
     text = "Otto Lind, who has told friends he is tired, said the crew was safe."
     assert said(text) == [("Otto Lind", "he is tired"), ("Otto Lind", "the crew was safe")]
+
+
+def test_markup_is_nobodys_post() -> None:
+    text = '<post id="7">All are well. — Harbour Aid (@harbour_aid)'
+    assert said(text) == []
+
+
+def test_an_adverbial_behind_a_verb_is_no_speaker() -> None:
+    text = "Otto Lind, a clerk, wrote in a letter to the port: “All are well.”"
+    assert all(each != "in a letter to the port" for each, _ in said(text))
