@@ -152,10 +152,10 @@ def _distinct(rows: Iterable[Row], shown: Callable[[Row], bool]) -> tuple[Row, .
                 met[number] += 1
         if row.counts:  # two figures of the same sentences are two questions
             covered = [n for number, n in met.items() if not kept[number].counts]
-            enough = len(sentences)
+            times = 1
         else:
-            covered, enough = list(met.values()), len(sentences) / 2
-        if max(covered, default=0) < enough:
+            covered, times = list(met.values()), 2
+        if max(covered, default=0) * times < len(sentences):
             for sentence in sentences if shown(row) else ():
                 rows_of[sentence].append(len(kept))
             kept.append(row)
