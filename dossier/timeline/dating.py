@@ -55,6 +55,7 @@ _Found = TypeVar("_Found", bound=_Spanned)
 
 
 _CALENDAR = re.compile(r"\d{4}(?!\d)")
+_YEARS = re.compile(r"\d{3}[\dX](?!\d)")  # a decade dates nothing but the end of a stretch
 _COMPARES = re.compile(
     r"year-ago|year-earlier|years? earlier|a year ago"
     r"|the (?:previous|preceding) (?:year|quarter|month)|(?:the )?(?:first|second) half\Z"
@@ -98,7 +99,7 @@ def dated(text: Text) -> Iterator[Dated]:
             continue
         joined = _joined(lowered, mention, text.dates[index + 1 : index + 2])
         joined_end = text.dates[index + 1].end if joined else -1
-        time = joined or _since(lowered, mention)
+        time = joined or (_since(lowered, mention) if _CALENDAR.match(mention.value) else None)
         if time:
             yield Dated(passage, mention, time)
 
@@ -110,7 +111,7 @@ def inside(found: Sequence[_Found], within: _Spanned) -> Sequence[_Found]:
 
 
 def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
-    if mention.when is None or not _CALENDAR.match(mention.value):
+    if mention.when is None or not _YEARS.match(mention.value):
         return False
     if passage.end - passage.start > _LONGEST:
         return False

@@ -27,7 +27,7 @@ from dossier.when import When
 # of steps from 1.3 to 1.5, 1.35 and more part a year from the day in it.
 ALIKE = 0.21  # likeness from which two accounts of one time tell one event
 STEP = 1.3  # by which each reason for doubt raises the bar
-WEEK, MONTH = timedelta(days=7), timedelta(days=31)
+WEEK, MONTH, YEAR = timedelta(days=7), timedelta(days=31), timedelta(days=366)
 COMPARED = 8  # members of a group that speak for it
 
 _JOINED_KINDS = (
@@ -120,7 +120,10 @@ class _Bars:
             return None
         if {one.kind, two.kind} not in _JOINED_KINDS:
             return None
-        long = max(_length(first), _length(second)) > MONTH
+        longest = max(_length(first), _length(second))
+        if longest > YEAR and first.sort_key != second.sort_key:
+            return None
+        long = longest > MONTH
         twice = one.evidence.article == two.evidence.article
         if not first.overlaps(second):
             return 4 if one.kind is two.kind and not twice and _are_close(first, second) else None

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table, words
@@ -40,6 +41,7 @@ _EXPLAINS = frozenset(
 _PLACES = frozenset(
     "in at on from with by near over under inside outside across around within off aboard".split()
 )
+_SITES = frozenset("town village school hotel airport".split())
 _STOPS = frozenset(",;:")
 _MARKS = frozenset('"“”')
 _UNIQUE = re.compile(r"first|second|third|last|only|most|least|worst|best|[a-z]{3,}est|\d+")
@@ -122,14 +124,17 @@ def _is_known(tokens: Sequence[str], at: int, end: int, about: frozenset[str]) -
     """Whether a reader knows what is meant by "the" at a place, whose group ends at another."""
     group = [_OWNER.sub("", word).lower() for word in tokens[at + 1 : end]]
     before = tokens[:at]
-    kinds = {_kind(word) for word in group}
+    head = group[-1]
+    kind = _kind(head)
+    if head in _SITES:
+        kind = "known" if _tells_place(before) else ""
     told = {_stem(word.lower()) for word in before} | about
     return (
-        "known" in kinds
+        kind == "known"
         or any(word[0].isupper() or _UNIQUE.fullmatch(word) for word in tokens[at + 1 : end])
         or any(_stem(word) in told for word in group)
-        or ("country" in kinds and _names(tokens))
-        or ("actor" in kinds and _names(before))
+        or (kind == "country" and _names(tokens))
+        or (kind == "actor" and _names(before))
         or _is_explained(tokens, end)
         or _is_put_beside(tokens, at, end)
     )
@@ -140,6 +145,11 @@ def _kind(noun: str) -> str:
     single = noun.removesuffix("s")
     acts = (noun in _ACTORS or single in _ACTORS) and noun not in _TELLING
     return _KNOWN.get(noun) or _KNOWN.get(single) or ("actor" if acts else "")
+
+
+def _tells_place(tokens: Sequence[str]) -> bool:
+    """Whether words say where something was: "in Lund"."""
+    return any(word in _PLACES and _is_name(name) for word, name in pairwise(tokens))
 
 
 def _is_put_beside(tokens: Sequence[str], at: int, end: int) -> bool:

@@ -163,6 +163,12 @@ def test_half_of_a_match_is_no_half_of_a_year() -> None:
     assert told("Dorwick came back in the second half and won.") == []
 
 
+def test_a_stretch_may_begin_with_a_decade() -> None:
+    found = told("The ferries sailed to Lund from the 1970s to spring 2016.")
+    assert found == [("happened", "the 1970s to spring 2016")]
+    assert told("The ferries sailed to Lund in the 1970s.") == []
+
+
 def test_the_last_day_of_a_month_is_not_last_week_s() -> None:
     found = told("The fair at Lund closed on the last Sunday in April.")
     assert found == [("happened", "April 2018")]

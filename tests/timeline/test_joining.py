@@ -199,3 +199,23 @@ def test_a_short_account_joins_one_that_has_all_its_words() -> None:
         for text in (texts["a"], texts["b"])
     )
     assert Comparison((one, two), texts).likeness(0, 1) >= 0.5
+
+
+def test_a_stretch_of_years_is_no_day_in_it() -> None:
+    one, two = told("a", FREED, "2010/2022-05"), told("b", FREED, "2022-03-07")
+    assert len(merged([one, two])) == 2
+    assert len(merged([one, told("b", FREED, "2010/2022-05")])) == 1
+
+
+def test_an_article_that_announces_two_things_of_one_day_announces_two() -> None:
+    words = (
+        "Norland said Otto Lind sold a lighthouse.",
+        "Norland said Mara Quill was buried, and a chapel sold.",
+    )
+    texts = TEXTS | texts_of(text_of("e", *words, names=NAMES))
+    for kind, count in ((Kind.HAPPENED, 1), (Kind.ANNOUNCED, 2)):
+        found = [
+            Account(day("2022-03-07"), kind, evidence_of(texts["e"], each), headline=each)
+            for each in words
+        ]
+        assert len(merge({"e": found}, (), (), texts)[0]) == count
