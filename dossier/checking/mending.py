@@ -9,6 +9,7 @@ shape, `repairs` puts right. It changes no file: a curator pastes the lines, or 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -43,6 +44,7 @@ class Mender:
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._name = name
+        self._lines: dict[str, list[str]] = {}
 
     def mended(self, notice: Notice) -> Paste | None:
         """Return the lines that mend a mistake or a doubt; None where only a curator knows them."""
@@ -51,14 +53,12 @@ class Mender:
             return settled
         written = _WRITTEN.search(notice.remedy)
         place = notice.location
-        text = self.text(place.file)
-        lines = text.split("\n")
-        if not text or place.line is None or place.line > len(lines):
+        lines = self._lines_of(place.file)
+        if place.line is None or place.line > len(lines):
             return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
         line = lines[place.line - 1]
         new = [_in_place(line, written[1])] if written else _respelt(notice, line)
-        mended = "\n".join([*lines[: place.line - 1], *new[:1], *lines[place.line :]])
-        if new and new != [line] and _is_better(notice, text, mended):
+        if new and new != [line] and _is_better(notice, lines, new[0]):
             return Paste(place.file, alternatives(new), place.line, place.line)
         return _reshaped(notice, lines)
 
@@ -68,20 +68,27 @@ class Mender:
         if not named:
             return None
         file = _sidecar(notice.location.file)
-        lines = self.text(file).split("\n")
+        lines = self._lines_of(file)
         begins = f"{named[1].partition(':')[0]}:"
         row = next((row for row, line in enumerate(lines, 1) if line.startswith(begins)), 0)
         return Paste(file, f"{named[1]}\n", row, row)
 
     def renamed(self, place: Location, wrong: str, right: str) -> Paste | None:
         """Return the line of the entry at a place that names somebody, with the right name."""
-        lines = self.text(place.file).split("\n")
+        lines = self._lines_of(place.file)
         for row in range(*_entry(lines, (place.line or 1) - 1)):
             found = re.search(_WHOLE.format(re.escape(wrong)), lines[row])
             if found:
                 new = lines[row][: found.start(1)] + right + lines[row][found.end(1) :]
                 return Paste(place.file, f"{new}\n", row + 1, row + 1)
         return None
+
+    def _lines_of(self, file: str) -> list[str]:
+        """A file's lines; none where `text` is empty."""
+        if file not in self._lines:
+            text = self.text(file)
+            self._lines[file] = text.split("\n") if text else []
+        return self._lines[file]
 
     def text(self, file: str) -> str:
         """A file's text, '' where it has no YAML, is none of the folder's or cannot be read."""
@@ -143,21 +150,25 @@ def _objections(file: str, text: str) -> Sequence[Notice]:
     return ()
 
 
-def _is_better(notice: Notice, before: str, after: str) -> bool:
-    """Whether a text no longer has a mistake, and none that its reader could see before."""
-    file = notice.location.file
-    known, left = ({each.problem for each in _objections(file, text)} for text in (before, after))
-    return notice.problem not in left and (left <= known or not readable(before))
+def _is_better(notice: Notice, lines: list[str], line: str) -> bool:
+    """Whether a line in the place of another ends a mistake, and makes none that was not there."""
+    file, row = notice.location.file, (notice.location.line or 1) - 1
+    if not file.endswith(SIDECAR):
+        return True
+    start, end = _part(notice, lines)
+    before = "\n".join(lines[start:end])
+    after = "\n".join([*lines[start:row], line, *lines[row + 1 : end]])
+    known, left = (Counter(each.problem for each in _objections(file, t)) for t in (before, after))
+    gone = left[notice.problem] < known[notice.problem] or notice.problem not in known
+    return gone and (left <= known or not readable(before))
 
 
 def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     """An entry that has another shape put right, or one that stands twice left out."""
-    file = PurePosixPath(notice.location.file)
     row = (notice.location.line or 1) - 1
-    of_decisions = file.parent.name == "decisions" and file.stem in FILES
-    if file.suffix != SIDECAR or notice.problem == CONFLICT:
+    if not notice.location.file.endswith(SIDECAR) or notice.problem == CONFLICT:
         return None
-    start, end = _entry(lines, row) if of_decisions else (0, len(lines))
+    start, end = _part(notice, lines)
     if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
         return _left_out(notice.location.file, lines, (row, row + 1))
     if _TWICE.match(notice.problem):
@@ -172,13 +183,22 @@ def _left_out(file: str, lines: list[str], rows: tuple[int, int]) -> Paste:
     return Paste(file, said, rows[0] + 1, rows[1])
 
 
+def _part(notice: Notice, lines: list[str]) -> tuple[int, int]:
+    """The lines that a mistake can be mended in: an entry of a list of decisions, or the file."""
+    path = PurePosixPath(notice.location.file)
+    if path.parent.name != "decisions" or path.stem not in FILES:
+        return 0, len(lines)
+    return _entry(lines, (notice.location.line or 1) - 1)
+
+
 def _entry(lines: list[str], row: int) -> tuple[int, int]:
     """The lines of the entry of a list that one of them is in, half-open."""
-    starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
-    before = [number for number in starts if number <= row]
-    begin = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), row)
-    start = before[-1] if before else min(begin, row)
-    end = next((number for number in starts if number > row), len(lines))
+    above = (number for number in range(row, -1, -1) if lines[number].startswith("- "))
+    first = (number for number in range(row) if lines[number].strip() and lines[number][0] != "#")
+    start = next(above, None)
+    start = next(first, row) if start is None else start
+    below = (number for number in range(row + 1, len(lines)) if lines[number].startswith("- "))
+    end = next(below, len(lines))
     while end - 1 > row and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
     return start, end

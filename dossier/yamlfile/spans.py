@@ -8,8 +8,9 @@ It knows no schema, and writes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -37,30 +38,33 @@ def values(text: str, line: int, column: int) -> tuple[Span, ...]:
         line: of the place, from 1.
         column: in that line, from 1.
     """
-    starts = [0]
-    for each in text.split("\n"):
-        starts.append(starts[-1] + len(each) + 1)
+    return _by_place(text).get((line - 1, column - 1), ())
+
+
+@lru_cache(maxsize=4)
+def _by_place(text: str) -> Mapping[tuple[int, int], tuple[Span, ...]]:
+    """The values that begin at each place, or whose key does."""
     root = None if _OTHER_ENDS.search(text) else yaml.compose(text, Loader=_LOADER)
-    found = _at(root, (line - 1, column - 1)) if root else ()
-    return tuple(_span(node, text, starts) for node in found)
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    found: dict[tuple[int, int], tuple[Span, ...]] = {}
+    for place, node in _values(root) if root else ():
+        found[place] = (*found.get(place, ()), _span(node, text, starts))
+    return found
 
 
-def _at(node: yaml.Node, place: tuple[int, int]) -> Iterator[yaml.Node]:
-    if _begins(node, place):
-        yield node
+def _values(node: yaml.Node) -> Iterator[tuple[tuple[int, int], yaml.Node]]:
+    yield _place(node), node
     if isinstance(node, yaml.SequenceNode):
         for entry in node.value:
-            yield from _at(entry, place)
+            yield from _values(entry)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if _begins(key, place):
-                yield value
-            else:
-                yield from _at(value, place)
+            yield _place(key), value
+            yield from _values(value)
 
 
-def _begins(node: yaml.Node, place: tuple[int, int]) -> bool:
-    return (node.start_mark.line, node.start_mark.column) == place
+def _place(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line, node.start_mark.column
 
 
 def _span(node: yaml.Node, text: str, starts: list[int]) -> Span:

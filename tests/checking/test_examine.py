@@ -1,5 +1,7 @@
 """Every mistake is told at once, and what stands without it still makes a dossier."""
 
+import time
+
 import pytest
 
 from dossier.cache import Cache
@@ -106,3 +108,15 @@ def test_beside_an_article_set_aside_a_doubt_has_its_lines_too(tmp_path):
     found = check.check(folder(tmp_path, CLEAN | files), "seeds", "Boats", reader())
     (doubt,) = [each for each in found if each.kind == "doubt"]
     assert doubt.paste == Paste("seeds/decisions/people.yml", "- confirm: Ann Lee\n", 1, 1)
+
+
+def test_a_thousand_mistakes_are_told_and_mended_soon(tmp_path):
+    people = "".join(f"- sam: [Ann Lee, Number {n}]\n  why: seen\n" for n in range(500))
+    quote = "- {{article: harbour, quote: Ann Lee opened the old bridge {}, speaker: Ann Lee}}\n"
+    said = "".join(map(quote.format, range(500)))
+    files = {"decisions/people.yml": people, "decisions/statements.yml": said}
+    begin = time.process_time()
+    found = examined(tmp_path, files).mistakes
+    assert time.process_time() - begin < 10
+    assert len(found) == 1000
+    assert all(each.paste for each in found)

@@ -19,7 +19,7 @@ from dossier.errors import Notice
 __all__ = ["OPEN", "repaired"]
 
 _DEEP = 2  # repairs of one entry
-_MOST = 20_000  # characters of an entry that is worth the trying
+_MOST = 5_000  # characters of an entry that is worth the trying
 
 
 def repaired(entry: str, problem: str, mistakes: Callable[[str], Sequence[Notice]]) -> str:
