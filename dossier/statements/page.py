@@ -11,7 +11,7 @@ from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.find import Form, Statement
 from dossier.statements.wording import worded
-from dossier.statements.wordings import Wording, first, wordings
+from dossier.statements.wordings import Wording, first, heading, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,8 @@ def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim]) -> Shar
 def _quoted(dossier: Dossier, group: Sequence[Statement]) -> str:
     """The wording that all are held against, where it may be shown."""
     texts = {each.article: dossier.reading(each.article).text for each in group}
-    model = wordings(group, texts)[0]
-    if not dossier.shows(model.statement.passage):
-        return ""
-    return " ".join(piece.text for piece in model.pieces)
+    model, words = heading(group, texts)
+    return words if dossier.shows(model.passage) else ""
 
 
 def _speaker(dossier: Dossier, group: Sequence[Statement]) -> str:

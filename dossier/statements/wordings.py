@@ -69,6 +69,12 @@ def first(group: Sequence[Statement], texts: Mapping[str, Text]) -> str:
     return ""
 
 
+def heading(group: Sequence[Statement], texts: Mapping[str, Text]) -> tuple[Statement, str]:
+    """Return the statement that all wordings are held against, and its words."""
+    model = _model(group, texts)
+    return model, " ".join(_words(model, texts).split())
+
+
 def wordings(group: Sequence[Statement], texts: Mapping[str, Text]) -> tuple[Wording, ...]:
     """Return each statement's wording, the one that all are held against first."""
     model = _model(group, texts)

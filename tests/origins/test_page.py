@@ -8,6 +8,7 @@ import pytest
 
 from dossier import build
 from dossier.dossier import Dossier
+from dossier.origins import page
 from tests.factories import seeds, seen
 from tests.origins.stories import BREAD, FERRY, HONEST, REWORDED
 
@@ -139,6 +140,14 @@ def test_passages_that_two_origins_share_are_listed(tmp_path):
     made = seen(bodies(dossier(tmp_path, b=HONEST))["origins/index.md"])
     assert "No two articles print one text" in made
     assert made.count("“We will find out why the radar was switched off,”") == 2
+
+
+def test_of_many_pairs_that_share_a_passage_each_passage_is_told_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(page, "MANY", 0)
+    made = seen(bodies(dossier(tmp_path, b=HONEST))["origins/index.md"])
+    assert "“We will find out why the radar was switched off,”" in made
+    assert made.count("find out why") == 1
+    assert "a, b" in made
 
 
 def test_a_passage_that_one_article_keeps_back_is_not_listed(tmp_path):

@@ -71,8 +71,9 @@ def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:
     shared = dossier.utterance_of(one)
     if shared is not None and shared == dossier.utterance_of(two):
         return True
-    return any(
+    origin = dossier.origin(one.article)
+    return two.article in origin.articles and any(
         alignment.aligns(one.passage, two.passage)
-        for alignment in dossier.origin(one.article).alignments
+        for alignment in origin.alignments
         if {alignment.first, alignment.second} == {one.article, two.article}
     )

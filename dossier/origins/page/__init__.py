@@ -17,6 +17,7 @@ from dossier.dossier import Dossier
 from dossier.origins.alignment import Alignment, Pair
 from dossier.origins.changes import KINDS, Change, Firm, changes, firm
 from dossier.origins.compare import Origin
+from dossier.origins.page.common import MANY, common
 from dossier.origins.wording import Piece, wording
 from dossier.pages import Overlap, Page, Site
 
@@ -80,10 +81,13 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         if len(origin.articles) > 1
     ]
     apart = chain.from_iterable(origin.shared for origin in dossier.origins)
+    shared = [each for each in (_passages(dossier, each) for each in apart) if each[1]]
+    many = len(shared) > MANY
     context = {
         "dossier": dossier,
         "several": several,
-        "shared": [each for each in (_passages(dossier, each) for each in apart) if each[1]],
+        "shared": [] if many else shared,
+        "common": common(dossier, [pair for _, pairs in shared for pair in pairs]) if many else [],
     }
     index = site.render("origins.md.j2", "origins/index.md", front, **context)
     pages = [_page(site, dossier, origin, each) for origin, pairs in several for each in pairs]
@@ -92,9 +96,10 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
 
 def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
     """Return what an article shares with each of its origin that it is compared to."""
-    compared = [_compared(dossier, each) for each in dossier.origin(article.key).alignments]
     return [
-        _overlap(dossier, article, each) for each in compared if article in (each.one, each.two)
+        _overlap(dossier, article, _compared(dossier, each))
+        for each in dossier.origin(article.key).alignments
+        if article.key in (each.first, each.second)
     ]
 
 
