@@ -103,10 +103,15 @@ class _Bars:
 
     def between(self, number: int, other: int) -> float | None:
         """The bar for two accounts; None where they cannot tell one event."""
-        doubts = self._doubts(number, other)
+        one, two = self._accounts[number], self._accounts[other]
+        if one.when is None or two.when is None or one.evidence.passage == two.evidence.passage:
+            return None
+        if {one.kind, two.kind} not in _JOINED_KINDS:
+            return None
+        doubts = self._doubts(number, other, one.when, two.when)
         return None if doubts is None else ALIKE * STEP**doubts
 
-    def _doubts(self, number: int, other: int) -> int | None:
+    def _doubts(self, number: int, other: int, first: When, second: When) -> int | None:
         """How many reasons there are for doubt; below none where the day is long past.
 
         Such a day is mostly remembered for one thing. One reason each are a time that is long or
@@ -115,11 +120,6 @@ class _Bars:
         of what the other tells; four, that their days exclude each other.
         """
         one, two = self._accounts[number], self._accounts[other]
-        first, second = one.when, two.when
-        if first is None or second is None or one.evidence.passage == two.evidence.passage:
-            return None
-        if {one.kind, two.kind} not in _JOINED_KINDS:
-            return None
         longest = max(_length(first), _length(second))
         if longest > YEAR and first.sort_key != second.sort_key:
             return None
