@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
 from dossier.statements.speakers import Speaker
+from dossier.statements.utterances import REACH
 
-REACH = 12  # assertions that share a key and are compared with each one of them; a bound on work
 # Both read off the pairs of five clusters of articles in order of likeness: most just above .275
 # are of one question, few just below .22 are.
 UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share

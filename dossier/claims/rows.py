@@ -18,10 +18,11 @@ from itertools import product
 
 from dossier.claims.assertions import Assertion
 from dossier.claims.independence import Independence
-from dossier.claims.likeness import REACH, Weights, alike, candidates, weigh
+from dossier.claims.likeness import Weights, alike, candidates, weigh
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting, comparable, keys
 from dossier.statements.find import Statement
+from dossier.statements.utterances import REACH
 
 
 @dataclass(frozen=True, slots=True)

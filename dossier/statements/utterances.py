@@ -20,9 +20,12 @@ from dossier.language.text import Text
 from dossier.origins.groups import groups
 from dossier.statements.find import Form, Statement
 
-FEWEST = 5  # quoted words below which sameness may be chance
-ALIKE = 0.75  # part of both quotations' words that stands in the same order
-RARE = 12  # statements that may hold a run of words for it still to propose a pair
+FEWEST = 5  # words below which sameness may be chance
+# Part of two quotations' words that stands in one order where they are one utterance. Measured on
+# seven clusters of articles: the six groups that .60 adds to those of .75 are right. Sentences of
+# one agency share as much of the shorter one in runs of words; two honest reports .56 at most.
+MOST = 0.6
+REACH = 12  # things that share a key and are compared with each one of them; a bound on work
 
 
 def group(
@@ -81,7 +84,7 @@ def _candidates(words: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     for number, each in enumerate(words):
         for run in {tuple(each[at : at + 3]) for at in range(len(each) - 2)}:
             holders[run].append(number)
-    few = (each for each in holders.values() if len(each) <= RARE)
+    few = (each for each in holders.values() if len(each) <= REACH)
     return {pair for each in few for pair in combinations(each, 2)}
 
 
@@ -94,4 +97,4 @@ def _one(one: Statement, two: Statement) -> bool:
 
 
 def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= MOST
