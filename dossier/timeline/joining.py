@@ -88,8 +88,10 @@ def _ranked(compared: Comparison, bars: _Bars) -> list[Pair]:
     """The pairs that reach their bar, those that pass it farthest first."""
     found = []
     for one, two in compared.pairs():
+        if (likeness := compared.likeness(one, two)) < ALIKE / STEP:
+            continue  # no bar is lower
         bar = bars.between(one, two)
-        if bar is not None and (likeness := compared.likeness(one, two)) >= bar:
+        if bar is not None and likeness >= bar:
             found.append((bar - likeness, one, two))
     return [(one, two) for _, one, two in sorted(found)]
 
