@@ -78,6 +78,7 @@ class Dossier:
     left_out: tuple[tuple[Ruling, NameRef | Quote], ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
+    _articles: tuple[Article, ...] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _agreed: frozenset[Ruling] = field(init=False, repr=False, compare=False)
@@ -96,6 +97,7 @@ class Dossier:
         """Index what the pages look up most."""
         keep = partial(object.__setattr__, self)
         keep("_readings", {reading.article.key: reading for reading in self.readings})
+        keep("_articles", tuple(reading.article for reading in self.readings))
         keep("_people", {person.key: person for person in self.people})
         keep("_rank", {person.key: number for number, person in enumerate(self.people)})
         agreeing = (each for each in self.people if each.status is not Status.CORRECTED)
@@ -124,7 +126,7 @@ class Dossier:
     @property
     def articles(self) -> tuple[Article, ...]:
         """The articles, by key."""
-        return tuple(reading.article for reading in self.readings)
+        return self._articles
 
     def article(self, key: str) -> Article:
         """The article of a key."""

@@ -10,6 +10,9 @@ It holds no rule of its own; `build` does the work.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -36,6 +39,18 @@ log = get_plugin_logger(__name__)
 _ASSETS = Path(__file__).parent / "assets"
 CACHE = ".cache/dossier"
 _WHOLE = ("base.html", "main.html", "404.html")  # a theme's templates of whole pages
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Look for no garbage: there is none among what is found and made, and looking is slow."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class DossierConfig(Config):
@@ -86,6 +101,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, data and assets to the site's files."""
+        with _undisturbed():
+            return self._filled(files, config)
+
+    def _filled(self, files: Files, config: MkDocsConfig) -> Files:
         home = files.get_file_from_path("index.md")
         overrides = self.config.templates
         progress = Progress(log.info)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
+from operator import attrgetter
 
 from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.dossier import Dossier
@@ -92,9 +93,16 @@ def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Pag
     front, ruling = _front(dossier, article), dossier.origin(article.key).ruling
     return site.recalled(
         f"articles/{article.slug}.md",
-        lambda: (dossier.shown(article.key), around, front, ruling, dossier.title),
+        lambda: (dossier.shown(article.key), _values(around), front, ruling, dossier.title),
         lambda: _made(site, dossier, article, around, front),
     )
+
+
+_MARK, _USE = (attrgetter(*(each.name for each in fields(kind))) for kind in (Mark, Use))
+
+
+def _values(around: Around) -> tuple[object, ...]:
+    return [*map(_MARK, around.marks)], [*map(_USE, around.uses)], around.overlaps
 
 
 def _made(

@@ -113,9 +113,16 @@ def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> P
     keys = compared.one.key, compared.two.key
     return site.recalled(
         compared.address.removesuffix(".html") + ".md",
-        lambda: (*map(dossier.shown, keys), compared.alignment, origin.key, origin.ruling),
+        lambda: (*map(dossier.shown, keys), *_aligned(compared), origin.key, origin.ruling),
         lambda: _made(site, dossier, origin, compared),
     )
+
+
+def _aligned(compared: Compared) -> Iterator[object]:
+    """Which sentences of the two stand in one row, and which of these in another order."""
+    yield compared.alignment.sentences
+    for pairs in (compared.alignment.pairs, compared.alignment.moved):
+        yield [[[each.number for each in side] for side in pair.sides] for pair in pairs]
 
 
 def _made(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
