@@ -89,6 +89,7 @@ _PLAN = re.compile(
 )
 _CALLED_OFF = re.compile(r"\b(?:cancel|call(?:ed|ing|s)? off|scrap|abandon)")
 _AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
+_CONCEDED = re.compile(r"(?:Although|Though|While) ")
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
         if _VERB.search(text.article.text, start, end)
     ]
     for found in dated(text):
-        evidence = text.evidence(found.passage.start, found.passage.end)
+        evidence = text.evidence(found.passage.start, _told_until(found))
         if evidence:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
@@ -114,6 +115,15 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return (*accounts.values(), *_placed(text))
+
+
+def _told_until(found: Dated) -> int:
+    """Where the words end that tell of a date: of one conceded at the head, before the comma."""
+    start, end = found.passage.start, found.passage.end
+    if not _CONCEDED.match(found.passage.text):
+        return end
+    comma = found.passage.text.find(", ", found.mention.end - start)
+    return end if comma < 0 else start + comma
 
 
 def _placed(text: Text) -> Iterator[Account]:

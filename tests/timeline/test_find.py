@@ -186,3 +186,8 @@ def test_where_all_posts_are_old_the_stored_date_counts_nothing(year: str, found
     texts = ("The ferry sank off Dorwick last week.", POST.format("May", year))
     weeks = [each for each in told(*texts) if "April" in each[1]]
     assert len(weeks) == found
+
+
+def test_what_is_conceded_is_told_up_to_its_comma() -> None:
+    (account,) = accounts("Although Lund sold a ship in 2014, thousands have been lost at sea.")
+    assert account.evidence.quote == "Although Lund sold a ship in 2014"
