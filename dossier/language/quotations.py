@@ -14,8 +14,10 @@ It does not ask whether the words are speech, a title or a scare quote.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.language.budget import Budget
 
@@ -36,17 +38,24 @@ _SINGLE = "‘’'"
 _DOUBLED = ("``", "''")
 
 
-def find(text: str, budget: Budget | None = None) -> tuple[Quotation, ...]:
+def find(
+    text: str, budget: Budget | None = None, paragraphs: Iterable[tuple[int, int]] = ()
+) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order, not nested.
 
     Args:
         text: the whole text.
         budget: what may be looked at; by default what the text's length allows.
+        paragraphs: where those begin and end that no empty line parts; no quotation goes over.
     """
     budget = budget or Budget("quotations", text)
+    starts = sorted({start for start, _ in paragraphs})
     found: list[Quotation] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_within(text, *paragraph.span(), budget))
+        start, end = paragraph.span()
+        inner = starts[bisect_right(starts, start) : bisect_left(starts, end)]
+        for first, last in pairwise((start, *inner, end)):
+            found.extend(_within(text, first, last, budget))
     return tuple(found)
 
 

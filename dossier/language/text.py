@@ -75,7 +75,7 @@ def annotate(article: Article, pipeline: Pipeline | None = None) -> Text:
         dates.find(text, article.published, dated),
         numbers.find(text, counted),
         informed(names.find(text, named), parse.entities),
-        quotations.find(text, quoted),
+        quotations.find(text, quoted, article.paragraphs),
         parse.speech,
         tuple(chain.from_iterable(budget.unread for budget in budgets)),
     )

@@ -73,3 +73,12 @@ def test_the_span_holds_the_marks_and_the_content_does_not() -> None:
 @pytest.mark.parametrize("sign", ['"', "“", "'", "’", "«", "``"])
 def test_a_text_of_marks_alone_is_read_in_time_that_grows_with_it(sign: str) -> None:
     assert len(quotations.find(sign * 100_000)) <= 100_000
+
+
+def test_a_mark_that_is_not_closed_opens_no_paragraph_behind_it():
+    first = "Then he read out: “A web of deals has led to the port"
+    second = "“None of it is new,” she said."
+    text = f"{first}\n{second}"
+    paragraphs = ((0, len(first)), (len(first) + 1, len(text)))
+    found = [text[slice(*each.content)] for each in quotations.find(text, paragraphs=paragraphs)]
+    assert found == ["A web of deals has led to the port", "None of it is new,"]
