@@ -176,10 +176,19 @@ def test_words_of_neighbouring_cells_do_not_glue_in_the_search(index):
 
 def test_a_curators_mistake_ends_the_build_with_the_message_alone(tmp_path, caplog):
     with pytest.raises(Abort):
-        site(tmp_path, strict=False, seeds__gazette_yml="publishd: 2022-03-08")
+        site(tmp_path, strict=False, seeds__decisions__people_yml="- hid: Ann Lee")
     (record,) = [each for each in caplog.records if each.levelno >= logging.ERROR]
-    assert record.getMessage().startswith('seeds/gazette.yml:1: unknown key "publishd"\n  valid')
+    assert record.getMessage().startswith('seeds/decisions/people.yml:1: unknown key "hid"\n  ')
     assert record.exc_info is None
+
+
+def test_a_mistake_in_a_sidecar_is_a_warning_that_strict_refuses(tmp_path, caplog):
+    mistake = {"seeds__gazette_yml": "publishd: 2022-03-08"}
+    made = site(tmp_path / "plain", strict=False, **mistake)
+    assert not (made / "articles" / "gazette.html").exists()
+    assert 'seeds/gazette.yml:1: unknown key "publishd"' in caplog.text
+    with pytest.raises(Abort):
+        site(tmp_path / "strict", **mistake)
 
 
 def test_every_datum_says_where_to_report_an_error_in_it(tmp_path):

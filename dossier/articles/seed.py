@@ -30,7 +30,14 @@ READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
     ".txt": txt.read,
 }
 SIDECAR = ".yml"
+_TOO_LONG = "divide it; the plugin's option limit, in MiB, allows a fifth of it as text"
 FORMATS = ", ".join(READERS)
+
+SHARE = 5
+"""How many times as large as its text a seed may be, as a saved page is.
+
+A live blog of days has 230,000 characters; a million take half a minute and 400 MiB to publish.
+"""
 
 Composed = tuple[Article, tuple[Notice, ...]]
 
@@ -44,12 +51,14 @@ class Seed:
         name: the file as messages name it.
         data: its bytes.
         beside: the bytes of its sidecar, None where none stands beside it.
+        limit: how many bytes it may have.
     """
 
     path: Path
     name: str
     data: bytes
     beside: bytes | None
+    limit: int = LIMIT
 
 
 def opened(path: Path, name: str, limit: int = LIMIT) -> Seed:
@@ -65,7 +74,8 @@ def opened(path: Path, name: str, limit: int = LIMIT) -> Seed:
     data = read_bytes(path, name, limit)
     beside = path.with_suffix(SIDECAR)
     there = beside.is_symlink() or beside.exists()
-    return Seed(path, name, data, read_bytes(beside, sidecar_name(path, name)) if there else None)
+    known = read_bytes(beside, sidecar_name(path, name)) if there else None
+    return Seed(path, name, data, known, limit)
 
 
 def composed(seed: Seed) -> Composed:
@@ -110,6 +120,9 @@ def _drafted(seed: Seed) -> Draft:
     draft = READERS[seed.path.suffix.lower()](seed.data, seed.name)
     if not any(char.isalnum() for char in draft.text):
         raise _error(seed.name, "this seed is empty", "fill it, or remove it")
+    if len(draft.text) > seed.limit // SHARE:
+        problem = f"the text has {len(draft.text):,} characters; {seed.limit // SHARE:,} are read"
+        raise _error(seed.name, problem, _TOO_LONG)
     return draft
 
 

@@ -169,6 +169,15 @@ def test_a_file_too_large_for_an_article_is_told(tmp_path):
     )
 
 
+@pytest.mark.parametrize(("length", "told"), [(200, []), (201, ["seeds/b.txt"])])
+def test_a_text_too_long_for_an_article_is_set_aside(tmp_path, length, told):
+    folder = written(tmp_path, {"a.txt": BODY, "b.txt": ("word " * 50)[:length]})
+    _, notices = seeds.discover(folder, "seeds", limit=1000)
+    aside = [notice for notice in notices if isinstance(notice, SetAside)]
+    assert [notice.location.file for notice in aside] == told
+    assert all("the text has 201 characters; 200 are read" in str(each) for each in aside)
+
+
 def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     folder = written(tmp_path, {"a.txt": BODY, "b.pdf": "x", ".old/c.txt": BODY, "c/d.pdf": "x"})
     _, notices = seeds.discover(folder, "seeds")

@@ -95,7 +95,7 @@ def test_the_limit_is_counted_in_bytes_and_told(tmp_path):
 
 def test_a_seed_larger_than_the_limit_is_set_aside(tmp_path):
     folder = written(tmp_path, {"a.txt": "A man left.\n", "b.txt": "A man left.\n" * 9})
-    whole = build.dossier(folder, "seeds", "Boats", limit=50)
+    whole = build.dossier(folder, "seeds", "Boats", limit=80)
     assert [article.key for article in whole.articles] == ["a"]
     assert "seeds/b.txt: the file is larger than" in str(whole.notices[0])
 
