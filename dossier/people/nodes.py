@@ -30,6 +30,7 @@ _EPITHET = re.compile(r",? the (elder|younger|older)\b")
 _COURTESY = frozenset("mr mrs ms miss mme sir dame lord lady madam".split())
 _HEALERS = frozenset("doctor physician surgeon gp".split())
 _THINGS = frozenset(("organisation", "place"))
+_LINKS = frozenset("of the and for in at to".split())
 _NEXT = 2  # sentences; so near, a name is printed with a second office only for a second person
 
 
@@ -126,7 +127,10 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _side_by_side(full: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Pairs of one full name, a sentence apart at most, whose offices have nothing in common."""
+    """Pairs of one full name, a sentence apart at most, whose offices have nothing in common.
+
+    A place in common is nothing: Lund has a mayor and a baker.
+    """
     last: dict[str, Mention] = {}
     for mention in full:
         if not mention.passage or not signs(mention):
@@ -135,8 +139,15 @@ def _side_by_side(full: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
         last[fold(mention.name)] = mention
         if before is None or before.passage is None or signs(before) & signs(mention):
             continue
+        if _nouns(before.role) & _nouns(mention.role):
+            continue
         if mention.passage.number - before.passage.number < _NEXT:
             yield before, mention
+
+
+def _nouns(role: str) -> set[str]:
+    """The words of an office that are no names: what it is an office of, in part."""
+    return {word for word in role.split() if word.islower()} - _LINKS
 
 
 def _recognised(text: Text, mentions: Sequence[Mention], bearers: _Bearers) -> Iterator[Mention]:

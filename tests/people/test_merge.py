@@ -91,6 +91,18 @@ def test_a_name_that_one_article_prints_longer_too_is_one_persons() -> None:
     assert len(persons(of(a=["Maria Ali Danko"], b=["Maria Ali"]))) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("opposition envoy", "spokesman of the opposition", 1),
+        ("mayor of Arle", "striker of Arle", 2),
+    ],
+)
+def test_offices_of_one_body_side_by_side_are_one_persons(first: str, second: str, count: int):
+    one, two = (named("a", "Maria Holm", role=role, at=n) for n, role in enumerate((first, second)))
+    assert len(persons({"a": [one, two]})) == count
+
+
 def test_offices_that_one_person_holds_in_a_firm_do_not_part_him() -> None:
     owner, founder = {"role": "director of Holm Boats"}, {"role": "co-founder"}
     longer = of(a=[("Otto Belmonte Varga", founder)], b=[("Otto Belmonte", owner)])
