@@ -26,7 +26,7 @@ def dumps(value: Json) -> str:
     Raises:
         ValueError: a number is not finite; JSON has no notation for it.
     """
-    plain = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    plain = _ENCODER.encode(value)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
 
 
@@ -37,4 +37,5 @@ def number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")

@@ -17,6 +17,7 @@ from dossier.claims.answers import Position
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.decisions import NameRef, Quote, Ruling
+from dossier.dossier.shown import quoted, with_page
 from dossier.errors import Notice
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
@@ -79,6 +80,7 @@ class Dossier:
     digests: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
     _articles: tuple[Article, ...] = field(init=False, repr=False, compare=False)
+    _full: frozenset[str] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _agreed: frozenset[Ruling] = field(init=False, repr=False, compare=False)
@@ -98,13 +100,15 @@ class Dossier:
         keep = partial(object.__setattr__, self)
         keep("_readings", {reading.article.key: reading for reading in self.readings})
         keep("_articles", tuple(reading.article for reading in self.readings))
+        keep("_full", frozenset(each.key for each in self.articles if each.mode is Mode.FULL))
         keep("_people", {person.key: person for person in self.people})
         keep("_rank", {person.key: number for number, person in enumerate(self.people)})
         agreeing = (each for each in self.people if each.status is not Status.CORRECTED)
         keep("_agreed", frozenset(ruling for each in agreeing for ruling in each.rulings))
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
-        keep("_paged", frozenset(_with_page(self)))
-        keep("_quoted", _quoted(self))
+        keep("_paged", frozenset(with_page(self.people, self.statements, self.events, self.claims)))
+        texts = {reading.article.key: reading.text for reading in self.readings}
+        keep("_quoted", quoted(texts, self.statements, self.events, self.claims))
         named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
         keep("_named", _grouped(named))
         spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
@@ -208,10 +212,10 @@ class Dossier:
 
     def shows(self, passage: Passage) -> bool:
         """Whether the article's mode lets a sentence be published."""
-        mode = self.article(passage.article).mode
-        if mode is Mode.EXCERPT:
-            return passage.number in self._quoted.get(passage.article, frozenset())
-        return mode is Mode.FULL
+        if passage.article in self._full:
+            return True
+        excerpt = self.article(passage.article).mode is Mode.EXCERPT
+        return excerpt and passage.number in self._quoted.get(passage.article, frozenset())
 
     def address(self, evidence: Evidence) -> str:
         """Where a datum's words stand: the sentence on its article's page, or the page alone."""
@@ -234,45 +238,3 @@ def _taken(dossier: Dossier) -> Iterator[tuple[str, Taken]]:
     for claim in dossier.claims:
         for number, position in enumerate(claim.positions):
             yield position.article, (claim, number, position)
-
-
-def _with_page(dossier: Dossier) -> Iterator[str]:
-    for person in dossier.people:
-        if len(person.mentions) > 1 or person.rulings:
-            yield person.key
-    for statement in dossier.statements:
-        if statement.speaker:
-            yield statement.speaker.person
-    for event in dossier.events:
-        yield from event.people
-    for claim in dossier.claims:
-        for position in claim.positions:
-            speakers = (*position.via, *([position.speaker] if position.speaker else []))
-            yield from (speaker.person for speaker in speakers)
-
-
-def _quoted(dossier: Dossier) -> dict[str, frozenset[int]]:
-    """The numbers of the sentences that a shown statement, event or position quotes."""
-    numbers: dict[str, set[int]] = {}
-    for article, first, last in _quoting(dossier):
-        numbers.setdefault(article, set()).update(range(first, last + 1))
-    return {article: frozenset(found) for article, found in numbers.items()}
-
-
-def _quoting(dossier: Dossier) -> Iterator[tuple[str, int, int]]:
-    for statement in dossier.statements:
-        text = dossier.reading(statement.article).text
-        for start, end in statement.content if statement.speaker else ():
-            said = text.evidence(start, end)
-            if said:
-                yield statement.article, *_numbers(said)
-    evidence = [
-        *(account.evidence for event in dossier.events for account in event.accounts),
-        *(position.evidence for claim in dossier.claims for position in claim.positions),
-    ]
-    for each in evidence:
-        yield each.article, *_numbers(each)
-
-
-def _numbers(evidence: Evidence) -> tuple[int, int]:
-    return evidence.passage.number, (evidence.to or evidence.passage).number

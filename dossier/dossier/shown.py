@@ -1,0 +1,63 @@
+"""What a dossier shows: who has a page, and which sentences of an excerpt are quoted on one.
+
+quoted(texts, statements, events, claims)["boats"]  ->  frozenset({0, 3})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dossier.articles.article import Evidence
+from dossier.claims.compare import Claim
+from dossier.language.text import Text
+from dossier.people.merge import Person
+from dossier.statements.find import Statement
+from dossier.timeline.merge import Event
+
+
+def with_page(
+    people: Iterable[Person],
+    statements: Iterable[Statement],
+    events: Iterable[Event],
+    claims: Iterable[Claim],
+) -> Iterator[str]:
+    """Yield the keys of the persons named twice, quoted, or part of an event or claim."""
+    for person in people:
+        if len(person.mentions) > 1 or person.rulings:
+            yield person.key
+    for statement in statements:
+        if statement.speaker:
+            yield statement.speaker.person
+    for event in events:
+        yield from event.people
+    for claim in claims:
+        for position in claim.positions:
+            speakers = (*position.via, *([position.speaker] if position.speaker else []))
+            yield from (speaker.person for speaker in speakers)
+
+
+def quoted(
+    texts: Mapping[str, Text],
+    statements: Iterable[Statement],
+    events: Iterable[Event],
+    claims: Iterable[Claim],
+) -> dict[str, frozenset[int]]:
+    """Return the numbers of the sentences that a shown statement, event or position quotes."""
+    evidence = [
+        *_said(texts, statements),
+        *(account.evidence for event in events for account in event.accounts),
+        *(position.evidence for claim in claims for position in claim.positions),
+    ]
+    numbers: dict[str, set[int]] = {}
+    for each in evidence:
+        last = (each.to or each.passage).number
+        numbers.setdefault(each.article, set()).update(range(each.passage.number, last + 1))
+    return {article: frozenset(found) for article, found in numbers.items()}
+
+
+def _said(texts: Mapping[str, Text], statements: Iterable[Statement]) -> Iterator[Evidence]:
+    for statement in statements:
+        for start, end in statement.content if statement.speaker else ():
+            said = texts[statement.article].evidence(start, end)
+            if said:
+                yield said
