@@ -71,7 +71,7 @@ def find(text: Text) -> tuple[Mention, ...]:
     names = [
         name
         for name in text.names
-        if name.kind == "person"
+        if (name.kind == "person" and not _is_day(text, name))
         or (_may_be_surname(name) and name.text not in things and not _is_word(text, name))
     ]
     names = _parted(text, names)
@@ -86,6 +86,12 @@ def find(text: Text) -> tuple[Mention, ...]:
         printed = (name.text, where.title, where.role, where.span, full)
         found.append(Mention(*printed, name.start, name.end, passage))
     return tuple(found)
+
+
+def _is_day(text: Text, name: Name) -> bool:
+    """Whether words read as a full name are part of a date: "Tue Mar 1, 2011"."""
+    found = bisect_right(text.dates, name.start, key=attrgetter("start")) if " " in name.text else 0
+    return found > 0 and name.end <= text.dates[found - 1].end
 
 
 def _parted(text: Text, names: Sequence[Name]) -> list[Name]:

@@ -128,6 +128,10 @@ def test_any_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
     assert mentions(text)
 
 
+def test_a_weekday_and_a_month_are_nobody() -> None:
+    assert [name for name, _ in full("Tue Mar 1, 2011: Maria Holm left.")] == ["Maria Holm"]
+
+
 LISTED = (
     "These are the women: Blessing Abara Comfort Danko Deborah Felix Maryam Holm Mary Otto Lee Anna"
     " Ray Rebecca Lind"
