@@ -17,6 +17,7 @@ import re
 
 from dossier.articles.article import fold_name
 
+_NOT_ASCII = re.compile(r"[^\W\x00-\x7f]")  # a letter
 _WORD = re.compile(r"\w{1,100}")
 _TAG = re.compile(r"<[^>]{0,1000}>")
 
@@ -26,16 +27,14 @@ def folded(index: str) -> str:
     whole = json.loads(index)
     for entry in whole["docs"]:
         entry.pop("tags", None)
-        bare = _bare(f"{entry['title']} {_TAG.sub(' ', entry['text'])}")
-        if bare:
-            entry["text"] += f"<p hidden>{' '.join(bare)}</p>"
+        if _NOT_ASCII.search(f"{entry['title']} {entry['text']}"):
+            bare = _bare(f"{entry['title']} {_TAG.sub(' ', entry['text'])}")
+            entry["text"] += f"<p hidden>{' '.join(bare)}</p>" if bare else ""
     return json.dumps(whole, separators=(",", ":"))
 
 
 def _bare(text: str) -> list[str]:
     """The words that lose an accent when folded, in their order, each once."""
-    if text.isascii():
-        return []
     words = dict.fromkeys(word for word in _WORD.findall(text) if not word.isascii())
     bare = {word: fold_name(word) for word in words}
     return list(dict.fromkeys(each for each in bare.values() if each.isascii()))
