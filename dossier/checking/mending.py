@@ -22,7 +22,7 @@ from dossier.checking.days import in_edtf
 from dossier.checking.finding import Paste
 from dossier.checking.repairs import repaired
 from dossier.checking.repairs.signs import readable
-from dossier.decisions.files import FILES, mistakes_in
+from dossier.decisions.files import FILES, OWN, mistakes_in
 from dossier.errors import WRITE, DossierError, Location, Notice
 from dossier.files import read_bytes
 from dossier.yamlfile import CONFLICT
@@ -33,6 +33,7 @@ _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
 _SCHEME = re.compile(r"(https?(?=[:/]))?[:/]*")
+_ENTRY_OF_TEXT = re.compile(r"- (?!\s*[\w-]+:(?: |$))")
 _NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
 _TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
 _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
@@ -169,6 +170,8 @@ def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     if not notice.location.file.endswith(SIDECAR) or notice.problem == CONFLICT:
         return None
     start, end = _part(notice, lines)
+    if notice.problem.endswith(OWN):
+        return _moved_in(notice.location.file, lines, row)
     if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
         return _left_out(notice.location.file, lines, (row, row + 1))
     if _TWICE.match(notice.problem):
@@ -176,6 +179,15 @@ def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     reads = partial(_objections, notice.location.file)
     new = repaired("\n".join(lines[start:end]), notice.problem, reads).split("\n")
     return _changed(notice.location.file, lines[start:end], new, start) if new != [""] else None
+
+
+def _moved_in(file: str, lines: list[str], row: int) -> Paste:
+    """A line, and those below it that are texts of a list moved in."""
+    end = row + 1
+    while end < len(lines) and _ENTRY_OF_TEXT.match(lines[end]):
+        end += 1
+    said = "\n".join([lines[row], *(f"  {line}" for line in lines[row + 1 : end])])
+    return Paste(file, f"{said}\n", row + 1, end)
 
 
 def _left_out(file: str, lines: list[str], rows: tuple[int, int]) -> Paste:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
+from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,11 +21,13 @@ from dossier import yamlfile
 from dossier.decisions import ClaimDecision, Decisions, EventDecision
 from dossier.decisions.claims import claim
 from dossier.decisions.conflicts import conflicts
-from dossier.decisions.kinds import BUILDERS, origin, person, speaker, timeline
+from dossier.decisions.kinds import BUILDERS, LISTED, origin, person, speaker, timeline
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.yamlfile import Node
 
 FILES = tuple(BUILDERS)
+OWN = "entries of their own"
+"""What the end of a message says of lines that are not indented enough."""
 _Decision = TypeVar("_Decision")
 
 
@@ -123,12 +126,28 @@ def _built(
     except DossierError as error:
         mistakes.extend(error.notices)
         return ()
-    for node in entries:
+    for node in _gathered(entries, mistakes):
         try:
             built.append(build(node))
         except DossierError as error:
             mistakes.extend(_elsewhere(node, error.notices))
     return tuple(built)
+
+
+def _gathered(entries: Sequence[Node], mistakes: list[Notice]) -> Iterator[Node]:
+    """The entries but for a key with nothing behind it and the texts that were meant to be it."""
+    empty = ""
+    for node, after in zip_longest(entries, entries[1:]):
+        if empty and isinstance(node.value, str):
+            continue
+        key = next(iter(node.value), "") if isinstance(node.value, dict) else ""
+        alone = key in LISTED and node.mapping()[key].empty
+        empty = key if alone and after and isinstance(after.value, str) else ""
+        if empty:
+            problem = f'what belongs to "{empty}:" stands below it as {OWN}'
+            mistakes.append(Notice(node.location, problem, "indent these lines by two more spaces"))
+        else:
+            yield node
 
 
 def _elsewhere(node: Node, notices: tuple[Notice, ...]) -> tuple[Notice, ...]:

@@ -523,6 +523,13 @@ MISTAKES = [
         "put one there",
     ),
     (
+        "a list that is not indented",
+        {PEOPLE: "- same:\n- Ann Lee\n- Bo Ray\n- confirm: Ann Lee\n"} | SECOND,
+        f"{PEOPLE}:1:3",
+        'what belongs to "same:" stands below it',
+        "indent these lines",
+    ),
+    (
         "a list without dashes",
         {PEOPLE: "- same:\n    Ann Lee\n    Bo Ray\n"} | SECOND,
         f"{PEOPLE}:1:3",
