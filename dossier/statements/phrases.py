@@ -23,7 +23,7 @@ CLAUSE = re.compile(
 _PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  | - ")
 _MOST, _REACH = 10, 120  # words and letters of a noun phrase
 PREPOSITION = re.compile(
-    r"(?:in|on|at|after|before|during|with|for|from|by|despite|of) ", re.IGNORECASE
+    r"(?:in|on|at|after|before|during|with|for|from|by|despite|of|to) ", re.IGNORECASE
 )
 _NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
