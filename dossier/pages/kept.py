@@ -6,7 +6,8 @@ entries, since thousands of files are slow; an entry that is no longer whole is 
 
     kept.get("people/ann-lee.md", key_of(inputs))  ->  the page, its ids and links; or None
 
-It decides nothing about what a page is made of: who makes it does.
+It decides nothing about what a page is made of: who makes it does. A page comes back as it was
+kept, so whoever can write into the store can say what stands on it.
 """
 
 from __future__ import annotations
