@@ -41,6 +41,7 @@ _EXPLAINS = frozenset(
 _PLACES = frozenset(
     "in at on from with by near over under inside outside across around within off aboard".split()
 )
+_RESULTS = frozenset("free open shut ashore afloat alive dead unharmed empty".split())
 _SITES = frozenset("town village school hotel airport".split())
 _STOPS = frozenset(",;:")
 _MARKS = frozenset('"“”')
@@ -112,7 +113,7 @@ def _group_end(tokens: Sequence[str], start: int) -> int:
     """Where the adjectives and the noun end that begin at a word."""
     for at in range(start, min(start + LONGEST, len(tokens))):
         token = tokens[at]
-        verb = at > start and FINITE.fullmatch(token)
+        verb = at > start and (token in _RESULTS or FINITE.fullmatch(token))
         if not token[0].isalnum() or token in _ENDS or verb:
             return at
         if _OWNER.search(token):
@@ -124,9 +125,8 @@ def _is_known(tokens: Sequence[str], at: int, end: int, about: frozenset[str]) -
     """Whether a reader knows what is meant by "the" at a place, whose group ends at another."""
     group = [_OWNER.sub("", word).lower() for word in tokens[at + 1 : end]]
     before = tokens[:at]
-    head = group[-1]
-    kind = _kind(head)
-    if head in _SITES:
+    kind = _kind(group[-1])
+    if group[-1] in _SITES:
         kind = "known" if _tells_place(before) else ""
     told = {_stem(word.lower()) for word in before} | about
     return (
