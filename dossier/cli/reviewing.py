@@ -85,8 +85,9 @@ def diff(*, base: str, form: str, seeds: str, limit: int, spacy: str | None) -> 
     """Tell what changed in meaning since another state.
 
     The other state is a revision of git, another folder of the project, or an exported dossier
-    (its folder, or its dossier.json). Told are articles, decisions that no longer hold, origins, rows
-    of the comparison whose agreement or answers changed, events, and people new, joined and parted. A folder goes before a revision of its name. Ends with 1 where this state makes no
+    (its folder, or its dossier.json). Told are articles, decisions that no longer hold, origins,
+    rows of the comparison whose agreement or answers changed, events, and people new, joined and
+    parted. A folder goes before a revision of its name. Ends with 1 where this state makes no
     dossier at all.
     """
     from dossier.comparing import changes, show, state  # noqa: PLC0415 - quick help
