@@ -79,6 +79,6 @@ def test_a_text_of_leftovers_alone_is_a_notice(tmp_path):
     assert [str(notice) for notice in notices] == [
         (
             "seeds/a.json: nothing of this text is left but a headline and leftovers of the page\n"
-            "  store the whole article, or write \"mode: metadata\" into the sidecar"
+            '  store the whole article, or write "mode: metadata" into the sidecar'
         )
     ]
