@@ -34,6 +34,7 @@ def main(level: str) -> int:
     subprocess.run(building, cwd=ROOT, check=True)
     call("check_site.py", clean, "--write-baseline", work / "baseline.json")
     build = ("bench.py", project, corpus, "--families", ",".join(families))
+    build = (*build, "--yaml-dest", "seeds")
     failed = call(*build, "--mode", "case", "--keep", work / "case", "--out", work / "case.json")
     kept = work / "kept"
     failed |= call(*build, "--mode", "family", "--keep", kept, "--out", work / "family.json")
