@@ -110,11 +110,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         progress = Progress(log.info)
         try:
             pipeline = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
-            cache = self._cache(config)
+            shelf = Shelf(self._cache(config), pipeline, progress.seed)
             whole = build.dossier(
                 *(self._folder(config, self.config.seeds), self.config.seeds, config.site_name),
                 limit=self.config.limit * MIB,
-                shelf=Shelf(cache, pipeline, progress.seed),
+                shelf=shelf,
                 told=progress.step,
             )
         except DossierError as error:
@@ -128,9 +128,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         own = files.get_file_from_path("method.md") is not None
         address = self.config.report or ""
         progress.step("their pages are made")
-        kept = None if pipeline and not pipeline.name else cache
-        pages = build.render(whole, intro, folder, method=own, address=address, cache=kept)
-        cache.prune()
+        pages = build.render(whole, intro, folder, method=own, address=address, cache=shelf.cache)
+        shelf.cache.prune()
         for page in pages:
             self._put(files, config, page.path, page.text)
         progress.end()

@@ -39,13 +39,19 @@ def read(article: Article, pipeline: Pipeline | None = None) -> Reading:
 
 
 class Shelf:
-    """The readings of one build, and what identifies each, by their articles' keys.
+    """The readings of one build, by their articles' keys.
 
     Args:
         cache: where readings are kept from build to build.
         pipeline: what reads each article beside the rules; one without a name is never the same
             twice, so nothing that it helped to read is kept.
         told: called with a seed's name before it is read.
+
+    Attributes:
+        cache: where what is made of the readings may be kept too.
+        readings: what was found in each article.
+        digests: what tells each article, and all that was found in it, from any other.
+        alignments: those that earlier builds made.
     """
 
     def __init__(
@@ -54,12 +60,12 @@ class Shelf:
         pipeline: Pipeline | None = None,
         told: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._cache = cache if pipeline is None or pipeline.name else Cache(None)
+        self.cache = cache if pipeline is None or pipeline.name else Cache(None)
         self._pipeline = pipeline
         self._told = told
         self.readings: dict[str, Reading] = {}
         self.digests: dict[str, str] = {}
-        self.alignments = Memo(self._cache, "alignments")
+        self.alignments = Memo(self.cache, "alignments")
 
     def take(self, seed: Seed) -> Composed:
         """Return a seed's article with what is doubtful about it; its reading is on the shelf.
@@ -74,13 +80,13 @@ class Shelf:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
             kept = _Kept(reading, (*doubts, *budget.doubts(article, reading.text.unread)))
-            self._cache.put(key, _RECORDS.write(kept))
+            self.cache.put(key, _RECORDS.write(kept))
         self.readings[kept.reading.article.key] = kept.reading
         self.digests[kept.reading.article.key] = key
         return kept.reading.article, kept.doubts
 
     def _recalled(self, key: str) -> _Kept | None:
-        data = self._cache.get(key)
+        data = self.cache.get(key)
         try:
             return None if data is None else _RECORDS.read(data)
         except ValueError:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import dossier
-from dossier import build
+from dossier import build, reading
 from dossier.cli import main
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice
@@ -36,7 +36,7 @@ def calls(monkeypatch):
     """`build` with its work taken out; keeps what it was asked for."""
     asked = []
 
-    def whole(seeds: Path, name: str, title: str, pipeline: object, **_: object) -> Dossier:
+    def whole(seeds: Path, name: str, title: str, **_: object) -> Dossier:
         asked.append((seeds, name, title))
         return Dossier(title, (), (), (), (), (), (), (), ())
 
@@ -424,3 +424,11 @@ def test_no_command_touches_a_file_of_the_curator(project, command):
     assert (project / "mkdocs.yml").read_text() == "site_name:   Boats # mine\n"
     for name, text in kept.items():
         assert (project / "seeds" / name).read_bytes() == text.encode()
+
+
+def test_an_export_recalls_what_an_earlier_one_read(project, monkeypatch):
+    (project / "seeds").mkdir()
+    (project / "seeds" / "a.txt").write_text("A man left.\n")
+    first = run("export", "--json", "-").stdout
+    monkeypatch.setattr(reading, "read", None)
+    assert run("export", "--json", "-").stdout == first

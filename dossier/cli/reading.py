@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.door import SEEDS, SPACY, STRICT, limited, main, pipeline, put, tell
+from dossier.cli.door import SEEDS, SPACY, STRICT, limited, main, pipeline, put, shelf, tell
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import MIB
 
@@ -85,13 +85,15 @@ def export(  # noqa: PLR0913 - an option each
 
     if pages is None and json_file is None:
         raise click.UsageError("Nothing to write: give --pages FOLDER or --json FILE (or -).")
+    reader = shelf(spacy)
     whole = build.dossier(
-        *(Path(seeds), Path(seeds).as_posix(), title, pipeline(spacy)), limit=limit * MIB
+        Path(seeds), Path(seeds).as_posix(), title, limit=limit * MIB, shelf=reader
     )
     tell(whole.notices, strict)
     if pages is not None:
         method = _text(docs / "method.md")
-        made = build.render(whole, _text(docs / "index.md"), method=bool(method))
+        intro = _text(docs / "index.md")
+        made = build.render(whole, intro, method=bool(method), cache=reader.cache)
         rendered = {page.path: page.text for page in made}
         own = {"method.md": method} if method else {}
         beside = {**build.data(whole), **build.assets()}
