@@ -1,4 +1,4 @@
-"""How the positions of a row stand to each other: one phrase, computed, the first rule that holds.
+"""How the positions of a row stand to each other: one phrase, of the first rule that holds.
 
 Scope comes first: 30,000 in one place and 100,000 in another contradict nothing. Figures are
 intervals with open ends ("up to", "over") and differ only where two intervals share no number.
@@ -53,6 +53,7 @@ class _Row:
     origin_of: Mapping[str, str]
     published: Mapping[str, When | None]
     sources: int | None
+    reports: int
     voice: Callable[[Position], str]
     text_of: Mapping[str, str]
 
@@ -80,6 +81,7 @@ def judge(
     published: Mapping[str, When | None],
     sources: int | None = None,
     *,
+    reports: int = 1,
     voice: Callable[[Position], str] = voice_of,
     text_of: Mapping[str, str] | None = None,
 ) -> Agreement:
@@ -89,12 +91,12 @@ def judge(
         positions: the row's positions.
         origin_of: the origin's key of each article's key.
         published: each article's publication date by its key.
-        sources: the origins that bring something of their own, where one utterance stands in
-            several; else all count.
+        sources: the origins that bring something of their own, no report or speaker twice.
+        reports: how many utterances, or sentences of an article's own, the positions are.
         voice: whose word a position is; equal for two positions of one speaker.
-        text_of: the text of each article's key, one for copies, where origins are more than that.
+        text_of: the text of each article's key, one for copies.
     """
-    row = _Row(positions, origin_of, published, sources, voice, text_of or origin_of)
+    row = _Row(positions, origin_of, published, sources, reports, voice, text_of or origin_of)
     for rule in RULES:
         detail = rule.applies(row)
         if detail is not None:
@@ -158,14 +160,12 @@ def _agree(row: _Row) -> str | None:
         return None
     if not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    voices = {row.voice(each) for each in row.positions}
     carriers = row.origins(row.positions)
     own = carriers if row.sources is None else row.sources
     if own == 1:
-        return None  # one report, however many carry it
+        return None
     repeated = f", repeated by {carriers - own} more" if own < carriers else ""
-    one = len(voices) == 1 and any(each.speaker for each in row.positions)
-    return f"{own} origins{repeated}" + (", 1 speaker" if one else "")
+    return f"{own} origins{repeated}"
 
 
 def _differ_in_figures(row: _Row) -> str | None:
@@ -205,10 +205,11 @@ def _several(row: _Row) -> str | None:
 
 def _single(row: _Row) -> str | None:
     carriers = row.origins(row.positions)
-    if carriers > 1:
-        said = "utterance" if any(each.speaker for each in row.positions) else "report"
-        return f"one {said}, carried by {carriers} origins"
-    return "" if row.positions else None
+    if carriers < 2:
+        return "" if row.positions else None
+    said = "utterance" if row.reports == 1 else "speaker"
+    said = said if any(each.speaker for each in row.positions) else "report"
+    return f"one {said}, carried by {carriers} origins"
 
 
 RULES = (
@@ -227,7 +228,7 @@ RULES = (
     Rule("contradicts itself", "one article says yes and no in its own words", _against_itself),
     Rule("differ", "two origins or more give answers that exclude each other", _differ_in_words),
     Rule("several answers", "figures meet at an open end alone: 'over 50' and '50'", _several),
-    Rule("single origin", "one origin answers, or all carry one utterance or report", _single),
+    Rule("single origin", "one origin answers, or all carry one report or speaker", _single),
 )
 DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")  # words of RULES
 

@@ -4,8 +4,7 @@ The program gathers rows from what the articles assert (`claims.rows`). A decisi
 question and quotes sentences that answer it; where these stand in a row that was gathered, the
 articles which the curator did not quote take their place in it, marked machine. The other gathered
 rows follow, headed by their clearest sentence. Each is counted and judged: how many independent
-origins take a position, how many bring something of their own, how the answers stand to each other
-(`claims.agreement`).
+origins take a position, how many bring something of their own, how the answers stand to each other.
 
     ClaimDecision("boats", "How many boats?", ...)  ->  Claim(key='boats', origins=2, ...)
 
@@ -27,7 +26,7 @@ from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
 from dossier.claims.independence import Independence
-from dossier.claims.repeats import Reports, fresh, named, voices
+from dossier.claims.repeats import Reports, by_voice, fresh, named, voices
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
@@ -79,7 +78,7 @@ class _Making:
             {key: fold_name(text.article.outlet) for key, text in ground.texts.items()},
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
-        self.voices = Voices(ground.texts)
+        self.voices = Voices(ground.texts, ground.persons)
         self.reports = Reports(ground.utterances, self.voices.of)
 
     def asked(
@@ -182,8 +181,8 @@ class _Making:
         origin_of = self.sources.among(each.article for each in ordered)
         reports = named(self.reports.among(ordered))
         placed = tuple(sorted(chain.from_iterable(reports), key=_in_place))
-        sources = fresh(reports, origin_of)
-        voice = voices(reports, self.voices.of)
+        voice = self.voices.among(voices(reports, self.voices.of))
+        sources = fresh(by_voice(reports, voice), origin_of)
         return Claim(
             key=key,
             question=question,
@@ -194,6 +193,7 @@ class _Making:
                 origin_of,
                 self.published,
                 sources,
+                reports=len(reports),
                 voice=voice.__getitem__,
                 text_of=self.sources.origin_of,
             ),

@@ -173,3 +173,19 @@ def voices(
         one = next(iter(known)) if len(known) == 1 else ""
         told |= {each: one or voice(each) for each in report}
     return told
+
+
+def by_voice(
+    reports: Sequence[Sequence[Position]], voice: Mapping[Position, str]
+) -> tuple[tuple[Position, ...], ...]:
+    """Return reports in wider groups: all that rest on the word of one named speaker together."""
+    known = {voice[each] for report in reports for each in report if each.speaker}
+    first: dict[str, int] = {}
+    links = [
+        (first.setdefault(voice[each], number), number)
+        for number, report in enumerate(reports)
+        for each in report
+        if voice[each] in known
+    ]
+    grouped = groups(range(len(reports)), links)
+    return tuple(tuple(each for number in group for each in reports[number]) for group in grouped)

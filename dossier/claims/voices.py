@@ -7,14 +7,15 @@ body's spokesman gives its word. An article's own word is its outlet's.
 
     Voices(texts).of(a position of "the ministry")  ->  'defen minis russi'
 
-Bodies that only may be one, "the ministry" in an article that names two, stay apart by article.
+Bodies that only may be one, "the ministry" in an article that names two, stay apart by article. In
+a row, where few speak of one matter, more is one (`Voices.among`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dossier.articles.article import fold_name
@@ -22,6 +23,7 @@ from dossier.claims.answers import Position
 from dossier.claims.terms import term
 from dossier.language.lexicons import words
 from dossier.language.text import Text
+from dossier.people.merge import Person
 
 _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "German"
 
@@ -29,9 +31,10 @@ _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "Germa
 class Voices:
     """The bodies that the articles of a dossier name, asked for a position's voice."""
 
-    def __init__(self, texts: Mapping[str, Text]) -> None:
+    def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person] = ()) -> None:
         self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
         self._bodies = {key: _bodies(text) for key, text in texts.items()}
+        self._offices = {each.key: [_roots(role.text) for role in each.roles] for each in persons}
         self._spelt: defaultdict[str, set[str]] = defaultdict(set)
         for bodies in self._bodies.values():
             for body in bodies:
@@ -44,6 +47,41 @@ class Voices:
             outlet = self._outlets.get(position.article, "")
             return f"outlet {outlet}" if outlet else f"article {position.article}"
         return speaker.person or self._body(speaker.text, position.article)
+
+    def among(self, told: Mapping[Position, str]) -> dict[Position, str]:
+        """Return the voices of a row's positions, those that here can only be one joined.
+
+        "The government" is the one government that speaks in the row, "the firm" its one company;
+        who holds an office of a body that speaks gives its word; and what an outlet tells such a
+        body to have done it has from the body.
+
+        Args:
+            told: whose word each position is, taken by itself.
+        """
+        persons = {each.speaker.person for each in told if each.speaker}
+        bodies = {voice for each, voice in told.items() if each.speaker} - persons
+        meant = {body: _meant(body, bodies) for body in sorted(bodies)}
+        joined = {}
+        for each, voice in told.items():
+            own = voice if each.speaker else self._teller(each, bodies) or voice
+            if own in persons:
+                own = self._served(own, bodies) or own
+            joined[each] = meant.get(own, own)
+        return joined
+
+    def _teller(self, position: Position, bodies: set[str]) -> str:
+        """The body with which a sentence opens, where it is one of these; else ''."""
+        opening = _OPENING.match(position.evidence.passage.text)
+        body = self._body(opening[0], position.article) if opening and bodies else ""
+        known = _meant(body, bodies | {body})
+        return known if body and known in bodies else ""
+
+    def _served(self, person: str, bodies: set[str]) -> str:
+        """The one of these bodies in which a person holds an office; else ''."""
+        offices = self._offices.get(person, ())
+        of = [each for each in bodies if any({*each.split()} <= office for office in offices)]
+        of = [each for each in of if each not in _common_keys()]
+        return of[0] if len(of) == 1 else ""
 
     def _body(self, name: str, article: str) -> str:
         if spoken := _SPOKEN_FOR.fullmatch(name):
@@ -72,6 +110,27 @@ _SPOKEN_FOR = re.compile(
 )
 
 
+# "The company cut ...", "Acme Foods cut ...": what a sentence is about.
+_OPENING = re.compile(
+    r"The [a-z]{3,20}(?= )|(?:The )?[A-Z][\w&-]{1,30}(?: (?:(?:of|for) )?[A-Z][\w&-]{1,30}){0,5}"
+)
+_COMPANIES = ("agency", "bureau", "company", "firm", "group")
+_RULING = {"officials": "government", "authorities": "government"}
+
+
+def _meant(body: str, bodies: Iterable[str]) -> str:
+    """The one other body of a row that a short name can mean; else itself."""
+    roots = {*body.split()}
+    if len(roots) < 2 and body not in _common_keys():
+        return body
+    wider = [each for each in bodies if roots < {*each.split()}]
+    companies = {_key(word) for word in _COMPANIES}
+    if not wider and body in companies:
+        public = _common_keys() - companies
+        wider = [each for each in bodies if each != body and not public & {*each.split()}]
+    return wider[0] if len(wider) == 1 else body
+
+
 def _bodies(text: Text) -> frozenset[str]:
     """The names of an article of two words or more that are no person's."""
     kinds = ("organisation", "other", "unknown")
@@ -89,8 +148,12 @@ def _initials(name: str) -> str:
 
 def _key(name: str) -> str:
     folded = fold_name(name)
-    roots = {term(word)[:_ROOT] for word in folded.split()} - {""}
-    return " ".join(sorted(roots)) or folded
+    return " ".join(sorted(_roots(folded))) or folded
+
+
+def _roots(name: str) -> set[str]:
+    words_of = (_RULING.get(word, word) for word in fold_name(name).split())
+    return {term(word)[:_ROOT] for word in words_of} - {""}
 
 
 def _ends_in(name: str, key: str) -> bool:

@@ -71,13 +71,6 @@ SAID = {
     ),
 }
 APART = {
-    "two utterances": (
-        (
-            "“I am sorry for the friends of those who drowned and of those who were hurt,” Ann Lee "
-            "said."
-        ),
-        "“Our hearts are with the families of those hurt or drowned that night,” Ann Lee said.",
-    ),
     "two speakers": (
         "Ann Lee said her heart was with the drowned sailors of Tollen.",
         "Bob Ray said his heart was with the drowned sailors of Tollen harbour.",
@@ -91,8 +84,41 @@ def test_what_one_speaker_says_near_word_for_word_is_one_utterance(told):
 
 
 @pytest.mark.parametrize("told", APART.values(), ids=APART)
-def test_other_words_and_other_speakers_are_other_utterances(told):
+def test_other_speakers_are_other_utterances(told):
     assert all(claim.sources == 2 for claim in _rows(told))
+
+
+ONE_SPEAKER = {
+    "a person": (
+        (
+            "“I am sorry for the friends of those who drowned and of those who were hurt,” Ann Lee "
+            "said."
+        ),
+        "“Our hearts are with the families of those hurt or drowned that night,” Ann Lee said.",
+    ),
+    "a government": (
+        "Arland's government said that 34 sailors were rescued from the Hesper.",
+        "Rescuers had brought 34 sailors ashore from the Hesper by noon, officials said.",
+    ),
+    "a company and its announcement": (
+        "The shipping company Norline said that 34 sailors of the Hesper were rescued.",
+        "The company raised the number of Hesper sailors that were rescued to 34.",
+    ),
+    "a body and who serves it": (
+        "Tollen Coast Guard said 34 sailors from the Hesper were rescued.",
+        (
+            "“We had the whole night watch out, and 34 sailors were rescued alive,” said Bob Ray, "
+            "commander of the Tollen Coast Guard."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("told", ONE_SPEAKER.values(), ids=ONE_SPEAKER)
+def test_one_speaker_is_no_two_origins_that_agree(told):
+    (row,) = _rows(told)
+    assert str(row.agreement) == "single origin: one speaker, carried by 2 origins"
+    assert (row.origins, row.sources) == (2, 1)
 
 
 def _rows(told):

@@ -24,13 +24,21 @@ TEXTS = {
 }
 
 
-def voice(article: str, speaker: str = "", person: str = "") -> str:
+def position(article: str, speaker: str = "", person: str = "", told: str = "x") -> Position:
     who = Speaker(speaker, None, speaker if person else "", person) if speaker else None
-    passage = Passage(article, 0, 0, 1, "x", "s-0")
-    evidence = Evidence(passage, 0, 1, "x")
-    return Voices(TEXTS).of(
-        Position(article, Stance.STATES, "", who, (), None, None, "", evidence, Status.MACHINE)
-    )
+    passage = Passage(article, 0, 0, len(told), told, "s-0")
+    evidence = Evidence(passage, 0, len(told), told)
+    return Position(article, Stance.STATES, "", who, (), None, None, "", evidence, Status.MACHINE)
+
+
+def voice(article: str, speaker: str = "", person: str = "") -> str:
+    return Voices(TEXTS).of(position(article, speaker, person))
+
+
+def heard(*row: Position) -> int:
+    """How many voices a row is."""
+    voices = Voices(TEXTS)
+    return len(set(voices.among({each: voices.of(each) for each in row}).values()))
 
 
 @pytest.mark.parametrize(
@@ -63,3 +71,39 @@ def test_one_voice(one, two):
 )
 def test_two_voices(one, two):
     assert voice(*one) != voice(*two)
+
+
+ARLAND = position("a", "Arland's government")
+NORLINE = position("a", "the shipping company Norline")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (ARLAND, position("c", "the government"), position("b", "The Arlandian government")),
+        (ARLAND, position("c", "officials"), position("b", "Arland authorities")),
+        (NORLINE, position("c", "The firm")),
+        (NORLINE, position("c", told="Norline offered a refund.")),
+        (NORLINE, position("c", told="The company offered a refund.")),
+    ],
+)
+def test_a_short_name_is_the_one_body_of_its_row_that_it_can_mean(row):
+    assert heard(*row) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (NORLINE, position("c", "police")),
+        (NORLINE, position("c", told="A refund was offered by Norline.")),
+        (position("a", "the Harbour Safety Office"), position("c", "the company")),
+        (position("a", "Arland"), position("c", "Arland's opposition")),
+    ],
+)
+def test_what_can_mean_another_body_stays_apart(row):
+    assert heard(*row) == 2
+
+
+def test_of_two_bodies_a_short_name_means_neither():
+    row = (ARLAND, position("b", "Borland's government"), position("c", "the government"))
+    assert heard(*row) == 3
