@@ -52,7 +52,7 @@ def check(
             for each in examined.whole.notices
             if (each.location, each.problem) not in told
         ]
-        places, decisions = Places(folder), f"{name}/decisions"
+        places, decisions = Places(folder, name), f"{name}/decisions"
         found += files.unmerged(examined.whole, places)
         found += _unsigned(examined.whole)
         found += _resting(examined.whole, examined.decided)

@@ -1,6 +1,6 @@
 """Where words of an article stand: line and column of its file, and a quote that finds them again.
 
-    Places(Path("seeds")).of(article, 120)   ->  Location("seeds/a.txt", 4, 17)
+    Places(Path("seeds"), "seeds").of(article, 120)   ->  Location("seeds/a.txt", 4, 17)
     quote_of(text, 120, 140)                 ->  'the ferry left at nine'
 
 Of a file that is no plain text, such as a saved page, the first words are looked for in it.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.articles.article import Article, Span
+from dossier.articles.listing import listed
 from dossier.decisions import Quote
 from dossier.errors import DossierError, Location
 from dossier.files import read_bytes
@@ -22,10 +23,10 @@ _LOOKED_FOR = 24  # characters
 
 
 class Places:
-    """The lines of a folder's seeds."""
+    """The lines of a folder's seeds, which messages know by the folder's name."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, name: str) -> None:
+        self._paths = {file: path for path, file in listed(folder, name).seeds}
         self._raw: dict[str, str] = {}
 
     def of(self, article: Article, offset: int) -> Location:
@@ -40,7 +41,7 @@ class Places:
 
     def _file(self, article: Article) -> str:
         if article.key not in self._raw:
-            path = self._folder / Path(article.file).name
+            path = self._paths[article.file]
             try:
                 found = read_bytes(path, article.file).decode("utf-8-sig", "replace")
             except DossierError:

@@ -55,6 +55,14 @@ def test_each_kind_of_doubt_is_told_where_it_stands(tmp_path, kind, said):
     assert told(found(folder(tmp_path, DOUBTFUL)), kind) == [said]
 
 
+@pytest.mark.parametrize("below", ["", "2021/may/"])
+def test_a_doubt_about_markdown_stands_at_its_line_in_any_folder(tmp_path, below):
+    files = DOUBTFUL | {f"{below}strike.md": f"# A strike\n\n{DOUBTFUL['strike.txt']}"}
+    del files["strike.txt"]
+    (doubt,) = told(found(folder(tmp_path, files)), "lone name")
+    assert doubt.startswith(f'seeds/{below}strike.md:3:29 "Lee" may be')
+
+
 def test_the_worst_comes_first(tmp_path):
     files = DOUBTFUL | {"empty.txt": "", "decisions/people.yml": "- sam: [a, b]\n"}
     severities = [each.severity for each in found(folder(tmp_path, files))]
