@@ -22,8 +22,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dossier import yamlfile
 from dossier.articles import seeds
-from dossier.articles.address import shown_name, slug_of
+from dossier.articles.address import key_of, shown_name, slug_of
 from dossier.articles.article import Article
+from dossier.articles.listing import seeds_in
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, read_bytes
 from dossier.language.text import annotate
@@ -32,6 +33,8 @@ from dossier.origins.candidates import candidates
 from dossier.origins.compare import near_copy
 from dossier.project import schema
 from dossier.project.fetch import fetch
+
+_RENAME = "give another name with --name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def take(source: Source, folder: Path, name: str) -> Added:
         sidecar.write_bytes(_sidecar(source, stem, folder).encode("utf-8"))
         article, notices = seeds.read(made, f"{name}/{made.name}")
         there, _ = seeds.read_all([folder] if folder.is_dir() else [])
-        _refuse_known(article, source, there, name)
+        _refuse_known(article, source, there, folder, name)
         for file in (made, sidecar):
             _write_new(folder / file.name, file.read_bytes(), f"{name}/{file.name}")
     return Added(article, notices, _copies(article, there))
@@ -159,17 +162,25 @@ def _refuse_taken(folder: Path, name: str, stem: str, said: str) -> None:
         path = folder / f"{stem}{suffix}"
         if path.exists() or path.is_symlink():
             problem = f"{name}/{path.name} is there already, and is not written over"
-            raise DossierError(Notice(Location(said), problem, "give another name with --name"))
+            raise DossierError(Notice(Location(said), problem, _RENAME))
+    for path in seeds_in(folder, name):
+        if key_of(path.stem) == stem:
+            seed = f"{name}/{shown_name(path.relative_to(folder).as_posix())}"
+            problem = f"{seed} has this stem already, and two seeds of one stem are set aside"
+            raise DossierError(Notice(Location(said), problem, _RENAME))
 
 
-def _refuse_known(article: Article, source: Source, there: Iterable[Article], name: str) -> None:
+def _refuse_known(
+    article: Article, source: Source, there: Iterable[Article], folder: Path, name: str
+) -> None:
     addresses = {_bare(url) for url in (source.url, article.url) if url}
     for other in there:
         same = "bytes" if other.digest == article.digest else ""
         if not same and other.url and _bare(other.url) in addresses:
             same = "address"
         if same:
-            seed = f"{name}/{shown_name(Path(other.file).name)}"
+            below = Path(other.file).relative_to(shown_name(str(folder)))
+            seed = f"{name}/{below.as_posix()}"
             problem = f"the article is there already: {seed} has the same {same}"
             remedy = "nothing is written; to take a later version, remove the earlier one first"
             raise DossierError(Notice(Location(source.said), problem, remedy))

@@ -94,6 +94,20 @@ def test_nothing_is_written_over(folder, name):
     )
 
 
+@pytest.mark.parametrize("name", ["dog-at-quay.txt", "dog-at-quay.json"])
+def test_a_stem_that_a_seed_of_a_sub_folder_has_is_refused(folder, name):
+    written(folder, {f"2021/may/{name}": "Another dog."})
+    assert refused(source(), folder) == (
+        f"dog.txt: seeds/2021/may/{name} has this stem already, and two seeds of one stem are set "
+        "aside\n  give another name with --name"
+    )
+
+
+def test_the_same_bytes_are_refused_in_a_sub_folder_too(folder):
+    written(folder, {"2021/other.txt": "A dog sat on the quay.\n"})
+    assert "seeds/2021/other.txt has the same bytes" in refused(source(), folder)
+
+
 def test_the_same_bytes_are_refused(folder):
     take(source(), folder)
     assert refused(source(stem="other"), folder) == (
