@@ -246,6 +246,14 @@ def test_extract_leaves_out_and_names_what_it_cannot_read(seed, project):
     assert run("extract", "empty.txt", seed, "--strict").exit_code == 1
 
 
+def test_extract_tells_where_it_reads_no_further(seed, project):
+    (project / "table.txt").write_text("5 May 2020, " * 2000, "utf-8")
+    result = run("extract", seed, "table.txt")
+    assert "\ntable.txt: more dates than an article has: none is looked for from" in result.stderr
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
+    assert run("extract", "table.txt", "--strict").exit_code == 1
+
+
 def test_extract_that_can_read_nothing_ends_with_1(project):
     (project / "empty.txt").write_text("", "utf-8")
     assert run("extract", "empty.txt").exit_code == 1

@@ -31,10 +31,13 @@ def extract(paths: tuple[Path, ...], strict: bool, spacy: str | None) -> None:
     """
     from dossier import build, export  # noqa: PLC0415 - quick help
     from dossier.articles import seeds  # noqa: PLC0415 - quick help
+    from dossier.language import budget  # noqa: PLC0415 - quick help
 
     articles, notices = seeds.read_all(paths)
-    tell(notices, strict or not articles)
-    for line in export.extract_lines(build.readings(articles, pipeline(spacy))):
+    read = build.readings(articles, pipeline(spacy))
+    doubts = (each for one in read for each in budget.doubts(one.article, one.text.unread))
+    tell((*notices, *doubts), strict or not articles)
+    for line in export.extract_lines(read):
         put(f"{line}\n")
 
 
