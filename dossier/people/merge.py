@@ -31,7 +31,7 @@ from dossier.people.joining import (
 from dossier.people.lone import join_lone
 from dossier.people.nodes import nodes as named
 from dossier.people.offices import says_little
-from dossier.people.rulings import Decided, carry_out
+from dossier.people.rulings import Decided, carry_out, match
 from dossier.people.variants import fold, same_full, surname
 
 __all__ = ["Join", "Person", "Role", "Variant", "merge"]
@@ -95,19 +95,48 @@ def merge(
     Raises:
         DossierError: a `same` against a `different`.
     """
-    clusters = Clusters(named(mentions, texts))
+    nodes_of, decisions = named(mentions, texts), tuple(decisions)
+    clusters = Clusters(nodes_of)
     decided = carry_out(clusters, decisions)
+    ambiguous = _join_by_rule(clusters)
+    agreeing = _agreeing(nodes_of, decisions)
+    persons = [
+        _person(clusters, nodes, decided, agreeing)
+        for nodes in clusters.all()
+        if not (set(nodes) <= ambiguous or _dropped(clusters, nodes, decided, authors))
+    ]
+    return _keyed(sorted(persons, key=_by_name)), frozenset(decided.used)
+
+
+def _join_by_rule(clusters: Clusters) -> frozenset[Node]:
+    """Join what the rules join, and return the nodes that are short for two persons."""
     part_side_by_side(clusters)
     join_told(clusters)
     join_equal(clusters)
     ambiguous = join_forms(clusters)
     join_lone(clusters)
-    persons = [
-        _person(clusters, nodes, decided)
-        for nodes in clusters.all()
-        if not (set(nodes) <= ambiguous or _dropped(clusters, nodes, decided, authors))
-    ]
-    return _keyed(sorted(persons, key=_by_name)), frozenset(decided.used)
+    return ambiguous
+
+
+def _agreeing(
+    nodes: dict[Node, list[Mention]], decisions: Sequence[PersonDecision]
+) -> frozenset[PersonDecision]:
+    """The `same` that say what the rules make of the names when no `same` acts."""
+    joining = [each for each in decisions if each.verb == "same"]
+    if not joining:
+        return frozenset()
+    clusters = Clusters(nodes)
+    carry_out(clusters, (each for each in decisions if each.verb != "same"))
+    _join_by_rule(clusters)
+    return frozenset(each for each in joining if _is_found(clusters, each))
+
+
+def _is_found(clusters: Clusters, decision: PersonDecision) -> bool:
+    """Whether all names of a decision are one person, who has the name that it gives."""
+    homes = {clusters.home(node) for nodes in match(clusters, decision) for node in nodes}
+    if len(homes) != 1 or all(node.candidate for node in clusters.members(*homes)):
+        return False
+    return decision.name in ("", form_of(clusters, *homes))
 
 
 def _dropped(
@@ -130,24 +159,29 @@ def _in_body(article: str, mention: Mention, authors: Mapping[str, Sequence[str]
     return mention.passage is not None and fold(mention.full or mention.name) not in writers
 
 
-def _person(clusters: Clusters, nodes: Sequence[Node], decided: Decided) -> Person:
+def _person(
+    clusters: Clusters,
+    nodes: Sequence[Node],
+    decided: Decided,
+    agreeing: frozenset[PersonDecision],
+) -> Person:
     home = clusters.home(nodes[0])
     acted = [each for node, each in decided.touched if clusters.home(node) == home]
     given = next((each.name for each in acted if each.name), "")
     name = given or form_of(clusters, home)
     mentions = clusters.mentions_of(home)
-    status = _status(acted)
+    status = _status(acted, agreeing)
     rulings = tuple(dict.fromkeys(each.ruling for each in acted))
     variants, roles = _also(mentions, name), _roles(mentions)
     return Person("", name, variants, roles, mentions, clusters.why(home), status, rulings)
 
 
-def _status(acted: Sequence[PersonDecision]) -> Status:
+def _status(acted: Sequence[PersonDecision], agreeing: frozenset[PersonDecision]) -> Status:
     """Corrected where a decision did what the rules would not, checked where it agrees."""
     if not acted:
         return Status.MACHINE
     changed = any(
-        each.verb == "same"
+        (each.verb == "same" and each not in agreeing)
         or (each.verb == "different" and same_full(each.names[0].name, each.names[1].name))
         for each in acted
     )

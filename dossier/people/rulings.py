@@ -36,7 +36,7 @@ def carry_out(clusters: Clusters, decisions: Iterable[PersonDecision]) -> Decide
         DossierError: a `same` against a `different`.
     """
     decided = Decided()
-    matched = [(decision, _match(clusters, decision)) for decision in decisions]
+    matched = [(decision, match(clusters, decision)) for decision in decisions]
     listed = [(decision, found) for decision, found in matched if all(found)]
     parted = [(each, found) for each, found in listed if each.verb == "different"]
     for decision, found in parted:
@@ -52,7 +52,8 @@ def carry_out(clusters: Clusters, decisions: Iterable[PersonDecision]) -> Decide
     return decided
 
 
-def _match(clusters: Clusters, decision: PersonDecision) -> list[list[Node]]:
+def match(clusters: Clusters, decision: PersonDecision) -> list[list[Node]]:
+    """Return the nodes that each name of a decision means."""
     return [_nodes(clusters, ref) for ref in decision.names]
 
 

@@ -94,8 +94,14 @@ def test_pasting_leaves_real_dossiers_without_error_or_doubt(tmp_path, cluster):
     assert {each.kind for each in found(seeds)} <= {"unsigned"}
 
 
-def test_a_correction_that_is_not_signed_is_told(tmp_path):
+def test_a_decision_that_agrees_with_what_was_found_needs_no_signature(tmp_path):
     line = "- same: [Viktor Halden, Victor Halden]\n"
+    seeds = folder(tmp_path, DOUBTFUL | {"decisions/people.yml": line})
+    assert told(found(seeds), "unsigned") == []
+
+
+def test_a_correction_that_is_not_signed_is_told(tmp_path):
+    line = "- same: [Viktor Halden, Ann Lee]\n"
     seeds = folder(tmp_path, DOUBTFUL | {"decisions/people.yml": f"{line}  why: one office\n"})
     assert told(found(seeds), "unsigned") == [
         "seeds/decisions/people.yml:1:3 this correction has no by, no on"

@@ -179,6 +179,28 @@ def test_same_joins_what_no_rule_would_and_gives_the_name() -> None:
     assert (person.rulings, other.status) == ((ruling(1),), Status.MACHINE)
 
 
+@pytest.mark.parametrize(
+    ("names", "given", "status"),
+    [
+        (("Viktor Holm", "Victor Holm"), "", Status.CHECKED),
+        (("Viktor Holm", "Victor Holm"), "Viktor Holm", Status.CHECKED),
+        (("Viktor Holm", "Victor Holm"), "Wiktor Holm", Status.CORRECTED),
+        (("Viktor Holm", "Mia Lind"), "", Status.CORRECTED),
+    ],
+)
+def test_same_that_agrees_with_the_rules_is_a_check(
+    names: tuple[str, str], given: str, status: Status
+) -> None:
+    mentions = of(a=["Viktor Holm"], b=["Victor Holm"], c=["Viktor Holm"], d=["Mia Lind"])
+    found = persons(mentions, decided("same", *names, name=given))
+    assert found[-1].status is status
+
+
+def test_same_of_lone_names_is_no_check_for_no_rule_makes_them_a_person() -> None:
+    [person] = persons(of(a=[("Holm", LONE)]), decided("same", "Holm", "Holm"))
+    assert person.status is Status.CORRECTED
+
+
 def test_different_holds_against_every_rule_and_later_spelling() -> None:
     mentions = of(a=["Viktor Holm"], b=["Victor Holm"], c=["Wiktor Holm"])
     apart = decided("different", "Viktor Holm", "Victor Holm")
