@@ -140,6 +140,17 @@ def test_above_forty_articles_a_column_of_the_matrix_is_a_month(tmp_path):
     assert 'href="mara-quill.html" aria-label="Mara Quill, date open: named twice"' in page
 
 
+def test_a_column_is_a_day_where_these_are_few(tmp_path):
+    files = {
+        name: f"{text[:19]}01\n" if name.endswith(".yml") else text
+        for name, text in many(60).items()
+    }
+    page = bodies(tmp_path, **files)["people/index.md"]
+    assert "Who is named when" in page
+    assert "On which day articles name whom" in page
+    assert "Mara Quill, 1 January 2022: named 28 times" in page
+
+
 def test_a_line_leaves_out_the_dates_of_all_articles_where_they_are_too_many(tmp_path):
     page = bodies(tmp_path, **many(70))["people/mara-quill.md"]
     assert "dossier-mark" in page

@@ -1,10 +1,10 @@
-"""Who is named where: a row for each person, a column for each article, or for each month of many.
+"""Who is named where: a row for each person, a column for each article, or for each day of many.
 
-Above `WIDE` articles nobody finds a column, so those that appeared in one month share one, or in
-one year above as many months; and only the first `MANY` persons have a row. Each person's page
-names every article.
+Above `WIDE` articles nobody finds a column, so those that appeared on one day share one, or in one
+month above as many days, in one year above as many months; and only the first `MANY` persons have
+a row. Each person's page names every article.
 
-    crossing(dossier, people).columns[0].label  ->  'May 2016'
+    crossing(dossier, people).columns[0].label  ->  '2 May 2016'
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dossier.when import MONTHS
 
 WIDE = 40  # columns: of 24 pixels each, what a screen shows at once
 MANY = 100  # rows
+_SPANS = {"day": 10, "month": 7, "year": 4}  # by how many letters of a date they are told
 _OPEN = "date open"  # of an article whose date is unknown, or longer than a column
 
 
@@ -44,7 +45,7 @@ class Cell:
 class Crossing:
     """The columns, and for each person a cell for each of them, None where it does not name them.
 
-    `span`: the time for which a column stands, 'month' or 'year'; '' where each is an article.
+    `span`: the time for which a column stands, 'day', 'month' or 'year'; '' for an article each.
     """
 
     span: str
@@ -53,15 +54,13 @@ class Crossing:
 
 
 def crossing(dossier: Dossier, people: Sequence[Person]) -> Crossing:
-    """Return which article names whom, articles of one origin side by side; or which month does."""
+    """Return which article names whom, articles of one origin side by side; or which day does."""
     every = [dossier.article(key) for origin in dossier.origins for key in origin.articles]
     if len(every) <= WIDE:
         columns = [Column(each.label, each.page) for each in every]
         place = {each.key: number for number, each in enumerate(every)}
         return Crossing("", tuple(columns), tuple(_row(dossier, each, place) for each in people))
-    times, span = {each.key: _time(each, 7) for each in every}, "month"
-    if len(set(times.values())) > WIDE:
-        times, span = {each.key: _time(each, 4) for each in every}, "year"
+    span, times = _times(every)
     order = sorted(set(times.values()))
     place = {key: order.index(time) for key, time in times.items()}
     rows = (_row(dossier, each, place, f"people/{each.key}.html") for each in people[:MANY])
@@ -87,8 +86,19 @@ def _row(
     return person, tuple(cells)
 
 
+def _times(articles: Sequence[Article]) -> tuple[str, Mapping[str, str]]:
+    """The shortest time by which the articles have few enough columns, and each one's."""
+    told = {
+        span: {each.key: _time(each, letters) for each in articles}
+        for span, letters in _SPANS.items()
+    }
+    few = [span for span, times in told.items() if len(set(times.values())) <= WIDE]
+    span = few[0] if few else "year"
+    return span, told[span]
+
+
 def _time(article: Article, letters: int) -> str:
-    """The month (of 7 letters) or the year (of 4) in which an article appeared."""
+    """The first letters of the date on which an article appeared: its day, month or year."""
     when = article.published
     if not when or not when.earliest or not when.latest:
         return _OPEN
@@ -97,4 +107,7 @@ def _time(article: Article, letters: int) -> str:
 
 
 def _words(time: str) -> str:
-    return f"{MONTHS[int(time[5:]) - 1]} {time[:4]}" if time[4:5] == "-" else time
+    if time[4:5] != "-":
+        return time
+    month = f"{MONTHS[int(time[5:7]) - 1]} {time[:4]}"
+    return f"{int(time[8:])} {month}" if time[7:] else month
