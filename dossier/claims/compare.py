@@ -78,7 +78,7 @@ class _Making:
             {key: fold_name(text.article.outlet) for key, text in ground.texts.items()},
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
-        self.voices = Voices(ground.texts, ground.persons)
+        self.voices = Voices(ground.texts)
         self.reports = Reports(ground.utterances, self.voices.of)
 
     def asked(

@@ -31,7 +31,11 @@ from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
-_JOINT = re.compile(r"\A(?:and|but|while|which|who|as) ")
+_JOINT = re.compile(r"\A(?:(?:and|but|while|which|who|as) |Then,? )")
+_BROKEN = re.compile(  # what lacks its subject, or its end
+    r"\A(?:would|was|were|is|are|has|had|have|will|could|can|may|might|did|be|been|to|that"
+    r"|[a-z]+ed by)\b|\b(?:that|which|who|whose|and|or|of|the|an?|in|with|from|than)\Z"
+)
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
 _CLOSING = re.compile(r"[\"”]")
@@ -109,7 +113,8 @@ def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
         if terms(before) & head.around:
             break
         words = rest
-    return _in_short(words)
+    short = _in_short(words)
+    return _in_short(assertion.passage.text) if _BROKEN.search(short) else short
 
 
 def _in_short(words: str) -> str:

@@ -1,10 +1,10 @@
 """Whether two clauses of different articles answer one question in words.
 
-They do where enough of their weight is shared, beyond names and offices alone, which say of whom
-and not what. One speaker of both counts as a word in common; two persons who speak, or names of
-which none is shared, as a word that sets them apart. A yes and a no must be twice as alike to be of
-one question. Nothing is shared where years set them apart, or where both count something: figures
-are compared by themselves (`claims.same_figure`).
+They do where enough of their weight is shared, beyond names, offices and the words of the whole
+dossier's subject, which say of whom and not what. One speaker of both counts as a word in common;
+two persons who speak, or names of which none is shared, as a word that sets them apart. A yes and a
+no must be twice as alike to be of one question. Nothing is shared where years set them apart, or
+where both count something: figures are compared by themselves (`claims.same_figure`).
 
     "the driver has been arrested" / "police arrested the driver"   ->  one question
 
@@ -18,6 +18,8 @@ from collections.abc import Callable, Sequence
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.likeness import ALIKE, Weights, one_voice, speakers, strangers
 from dossier.statements.find import Statement
+
+SUBJECT = 0.3  # weight below which a word is of the dossier's subject: "tram", where one crashed
 
 
 class Wording:
@@ -43,10 +45,15 @@ class Wording:
         return not self._refused(one, two) and self._likeness(one, two) >= ALIKE / 2
 
     def _refused(self, one: Assertion, two: Assertion) -> bool:
-        if any(refuses(one, two) for refuses in REFUSALS):
+        if self._subject_alone(one, two) or any(refuses(one, two) for refuses in REFUSALS):
             return True
         others = strangers(one, two) and not _one_office(one, two)
         return others and not self._one_utterance(one, two)
+
+    def _subject_alone(self, one: Assertion, two: Assertion) -> bool:
+        """They share names and words of the dossier's subject, and at most one word more."""
+        plain = (one.terms & two.terms) - one.names - two.names
+        return sum(self._weights.of.get(each, 1.0) >= SUBJECT for each in plain) < 2
 
     def _likeness(self, one: Assertion, two: Assertion) -> float:
         """A yes and a no of one matter are as alike as their other words, and half as telling."""
@@ -61,11 +68,6 @@ class Wording:
         return said[0] is not None and said[0] == said[1]
 
 
-def _names_alone(one: Assertion, two: Assertion) -> bool:
-    """They share names, which say of whom and not what, and one word more; of one voice, none."""
-    return len((one.terms & two.terms) - one.names - two.names) < 2
-
-
 def _figures(one: Assertion, two: Assertion) -> bool:
     return bool(one.numbers and two.numbers)
 
@@ -75,7 +77,6 @@ def _years(one: Assertion, two: Assertion) -> bool:
 
 
 REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (
-    _names_alone,
     _figures,
     _years,
 )

@@ -23,7 +23,6 @@ from dossier.claims.answers import Position
 from dossier.claims.terms import term
 from dossier.language.lexicons import words
 from dossier.language.text import Text
-from dossier.people.merge import Person
 
 _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "German"
 
@@ -31,10 +30,9 @@ _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "Germa
 class Voices:
     """The bodies that the articles of a dossier name, asked for a position's voice."""
 
-    def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person] = ()) -> None:
+    def __init__(self, texts: Mapping[str, Text]) -> None:
         self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
         self._bodies = {key: _bodies(text) for key, text in texts.items()}
-        self._offices = {each.key: [_roots(role.text) for role in each.roles] for each in persons}
         self._spelt: defaultdict[str, set[str]] = defaultdict(set)
         for bodies in self._bodies.values():
             for body in bodies:
@@ -51,9 +49,7 @@ class Voices:
     def among(self, told: Mapping[Position, str]) -> dict[Position, str]:
         """Return the voices of a row's positions, those that here can only be one joined.
 
-        "The government" is the one government that speaks in the row, "the firm" its one company;
-        who holds an office of a body that speaks gives its word; and what an outlet tells such a
-        body to have done it has from the body.
+        "The government" is the one government that speaks in the row, "the firm" its one company.
 
         Args:
             told: whose word each position is, taken by itself.
@@ -61,27 +57,7 @@ class Voices:
         persons = {each.speaker.person for each in told if each.speaker}
         bodies = {voice for each, voice in told.items() if each.speaker} - persons
         meant = {body: _meant(body, bodies) for body in sorted(bodies)}
-        joined = {}
-        for each, voice in told.items():
-            own = voice if each.speaker else self._teller(each, bodies) or voice
-            if own in persons:
-                own = self._served(own, bodies) or own
-            joined[each] = meant.get(own, own)
-        return joined
-
-    def _teller(self, position: Position, bodies: set[str]) -> str:
-        """The body with which a sentence opens, where it is one of these; else ''."""
-        opening = _OPENING.match(position.evidence.passage.text)
-        body = self._body(opening[0], position.article) if opening and bodies else ""
-        known = _meant(body, bodies | {body})
-        return known if body and known in bodies else ""
-
-    def _served(self, person: str, bodies: set[str]) -> str:
-        """The one of these bodies in which a person holds an office; else ''."""
-        offices = self._offices.get(person, ())
-        of = [each for each in bodies if any({*each.split()} <= office for office in offices)]
-        of = [each for each in of if each not in _common_keys()]
-        return of[0] if len(of) == 1 else ""
+        return {each: meant.get(voice, voice) for each, voice in told.items()}
 
     def _body(self, name: str, article: str) -> str:
         if spoken := _SPOKEN_FOR.fullmatch(name):
@@ -102,18 +78,16 @@ _DESCRIBED = re.compile(
     r"\A(?:\w[\w'’-]* ){0,6}(?!of |for |in |at |to )[a-z][\w'’-]+ (?=[A-Z]\S*\Z)"
 )
 
-# "an Acme spokesman" and "a spokeswoman for Acme" give Acme's word.
+# "an Acme spokesman", "a spokeswoman for Acme" and "findings of Acme" give Acme's word.
+_PAPER = r"(?:(?:[a-z-]{1,20} ){0,3}(?:findings|investigation|inquiry|report|results|review|study))"
 _SPOKEN_FOR = re.compile(
     r"(?:[Aa]n? |[Tt]he )?"
-    r"(?:spokes(?:man|woman|person) (?:for|of) (?:the )?(?P<whose>[A-Z][^,]{1,60})"
-    r"|(?P<body>[A-Z][^,]{1,60}?)(?:['’]s)? spokes(?:man|woman|person))"
+    rf"(?:(?:spokes(?:man|woman|person)|(?i:{_PAPER})) (?:by|for|from|of) (?:the )?"
+    r"(?P<whose>[A-Z][^,]{1,60})"
+    rf"|(?P<body>[A-Z][^,]{{1,60}}?)(?:['’]s)? (?:spokes(?:man|woman|person)|{_PAPER}))"
 )
 
 
-# "The company cut ...", "Acme Foods cut ...": what a sentence is about.
-_OPENING = re.compile(
-    r"The [a-z]{3,20}(?= )|(?:The )?[A-Z][\w&-]{1,30}(?: (?:(?:of|for) )?[A-Z][\w&-]{1,30}){0,5}"
-)
 _COMPANIES = ("agency", "bureau", "company", "firm", "group")
 _RULING = {"officials": "government", "authorities": "government"}
 

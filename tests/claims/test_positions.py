@@ -78,3 +78,25 @@ def test_a_figure_before_a_quotation_is_the_articles_own():
     }
     row = next(row for row in joined(texts).claims if row.positions[0].figure)
     assert [position.stance for position in row.positions] == ["states", "states"]
+
+
+def test_an_answer_without_its_subject_is_the_whole_sentence():
+    sentence = (
+        "Norline said it had opened a desk in Hollin to tell families who is safe and would be "
+        "offering free ferry rides to stranded passengers."
+    )
+    texts = {
+        "a": f"{sentence} Wheat prices rose again in the south.",
+        "b": "Norline is offering free ferry rides to stranded passengers. A school was opened.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[0].answer == sentence
+
+
+def test_an_answer_does_not_begin_with_then():
+    texts = {
+        "a": "Rain fell. Then the tall mast of the Hesper fell on the cabin of the pilot at noon.",
+        "b": "The tall mast of the Hesper fell on the pilot's cabin. A school was opened.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[0].answer.startswith("the tall mast")

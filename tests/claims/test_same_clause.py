@@ -98,3 +98,20 @@ def test_clauses_of_one_question(pair):
 @pytest.mark.parametrize("pair", APART.values(), ids=APART)
 def test_clauses_of_two_questions(pair):
     assert score(*pair) == 0
+
+
+def test_the_subject_of_the_dossier_is_nothing_in_common():
+    pair = (
+        "The ferry was operating from New Ansel to Tollen via Dorwick when it sank.",
+        "The only ferry of the region operates from Tollen to Old Ansel and Hollin, via Dorwick.",
+    )
+    doings = "sank turned burned stopped vanished sailed drifted leaked waited rolled".split()
+    told = " ".join(
+        f"The ferry {verb} on {day}." for verb in doings for day in ("Friday", "Monday")
+    )
+    texts = {"a": pair[0], "b": pair[1], "c": told}
+    said = asserted(texts)
+    one, two = (next(each for each in said if each.article == key) for key in "ab")
+    assert Wording(weigh(said)).score(one, two) == 0
+    alone = [one, two]
+    assert Wording(weigh(alone)).score(one, two) > 0

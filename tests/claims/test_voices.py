@@ -50,6 +50,8 @@ def heard(*row: Position) -> int:
         (("a", "the HSO"), ("c", "the Harbour Safety Office")),
         (("a", "An HSO spokesman"), ("c", "the Harbour Safety Office")),
         (("a", "a spokeswoman for the Defence Ministry"), ("b", "the Defence Ministry")),
+        (("a", "Initial findings of the HSO"), ("c", "the Harbour Safety Office")),
+        (("a", "the Harbour Safety Office's report"), ("c", "a report by the HSO")),
         (("a", "the ministry"), ("a", "the Defence Ministry")),
         (("a",), ("b",)),
     ],
