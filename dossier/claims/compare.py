@@ -78,7 +78,7 @@ class _Making:
             {key: fold_name(text.article.outlet) for key, text in ground.texts.items()},
         )
         self.published = {key: text.article.published for key, text in ground.texts.items()}
-        self.voices = Voices(ground.texts)
+        self.voices = Voices(ground.texts, ground.persons)
         self.reports = Reports(ground.utterances, self.voices.of)
 
     def asked(
@@ -181,8 +181,9 @@ class _Making:
         origin_of = self.sources.among(each.article for each in ordered)
         reports = named(self.reports.among(ordered))
         placed = tuple(sorted(chain.from_iterable(reports), key=_in_place))
-        voice = self.voices.among(voices(reports, self.voices.of))
-        sources = fresh(by_voice(reports, voice), origin_of)
+        voice = voices(reports, self.voices.of)
+        joined = self.voices.among(voice)
+        sources = fresh(by_voice(reports, joined), origin_of)
         return Claim(
             key=key,
             question=question,
@@ -199,7 +200,7 @@ class _Making:
             ),
             origins=len(set(origin_of.values())),
             sources=sources,
-            speakers=len({voice[each] for each in placed if each.speaker}),
+            speakers=len({joined[each] for each in placed if each.speaker}),
             status=Status.MACHINE,
             ruling=None,
         )

@@ -23,6 +23,8 @@ from dossier.claims.answers import Position
 from dossier.claims.terms import term
 from dossier.language.lexicons import words
 from dossier.language.text import Text
+from dossier.people.merge import Person
+from dossier.statements.find import Stance
 
 _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "German"
 
@@ -30,8 +32,9 @@ _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "Germa
 class Voices:
     """The bodies that the articles of a dossier name, asked for a position's voice."""
 
-    def __init__(self, texts: Mapping[str, Text]) -> None:
+    def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person] = ()) -> None:
         self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
+        self._offices = {each.key: [_roots(role.text) for role in each.roles] for each in persons}
         self._bodies = {key: _bodies(text) for key, text in texts.items()}
         self._spelt: defaultdict[str, set[str]] = defaultdict(set)
         for bodies in self._bodies.values():
@@ -49,7 +52,8 @@ class Voices:
     def among(self, told: Mapping[Position, str]) -> dict[Position, str]:
         """Return the voices of a row's positions, those that here can only be one joined.
 
-        "The government" is the one government that speaks in the row, "the firm" its one company.
+        "The government" is the one government that speaks in the row, "the firm" its one company;
+        who holds an office of a body that speaks gives its word, though not that of a country.
 
         Args:
             told: whose word each position is, taken by itself.
@@ -57,7 +61,15 @@ class Voices:
         persons = {each.speaker.person for each in told if each.speaker}
         bodies = {voice for each, voice in told.items() if each.speaker} - persons
         meant = {body: _meant(body, bodies) for body in sorted(bodies)}
-        return {each: meant.get(voice, voice) for each, voice in told.items()}
+        served = {person: self._served(person, bodies) or person for person in persons}
+        return {each: meant.get(voice, served.get(voice, voice)) for each, voice in told.items()}
+
+    def _served(self, person: str, bodies: set[str]) -> str:
+        """The one of these bodies, of two words or more, in which a person holds an office."""
+        offices = self._offices.get(person, ())
+        of = [each for each in bodies if any({*each.split()} <= office for office in offices)]
+        of = [each for each in of if " " in each]
+        return of[0] if len(of) == 1 else ""
 
     def _body(self, name: str, article: str) -> str:
         if spoken := _SPOKEN_FOR.fullmatch(name):

@@ -100,10 +100,6 @@ ONE_SPEAKER = {
         "Arland's government said that 34 sailors were rescued from the Hesper.",
         "Rescuers had brought 34 sailors ashore from the Hesper by noon, officials said.",
     ),
-    "a company and its announcement": (
-        "The shipping company Norline said that 34 sailors of the Hesper were rescued.",
-        "The company raised the number of Hesper sailors that were rescued to 34.",
-    ),
     "a body and who serves it": (
         "Tollen Coast Guard said 34 sailors from the Hesper were rescued.",
         (

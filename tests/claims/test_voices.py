@@ -1,5 +1,7 @@
 """Who is one voice: persons, bodies however they are named, outlets."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.articles.article import Evidence, Passage, Status
@@ -85,8 +87,6 @@ NORLINE = position("a", "the shipping company Norline")
         (ARLAND, position("c", "the government"), position("b", "The Arlandian government")),
         (ARLAND, position("c", "officials"), position("b", "Arland authorities")),
         (NORLINE, position("c", "The firm")),
-        (NORLINE, position("c", told="Norline offered a refund.")),
-        (NORLINE, position("c", told="The company offered a refund.")),
     ],
 )
 def test_a_short_name_is_the_one_body_of_its_row_that_it_can_mean(row):
@@ -97,7 +97,7 @@ def test_a_short_name_is_the_one_body_of_its_row_that_it_can_mean(row):
     "row",
     [
         (NORLINE, position("c", "police")),
-        (NORLINE, position("c", told="A refund was offered by Norline.")),
+        (NORLINE, position("c", told="Norline offered a refund.")),
         (position("a", "the Harbour Safety Office"), position("c", "the company")),
         (position("a", "Arland"), position("c", "Arland's opposition")),
     ],
@@ -109,3 +109,10 @@ def test_what_can_mean_another_body_stays_apart(row):
 def test_of_two_bodies_a_short_name_means_neither():
     row = (ARLAND, position("b", "Borland's government"), position("c", "the government"))
     assert heard(*row) == 3
+
+
+def test_whom_an_article_leaves_open_is_the_one_speaker_of_the_row():
+    unnamed = replace(position("c"), stance=Stance.ATTRIBUTES)
+    assert heard(NORLINE, unnamed) == 1
+    assert heard(NORLINE, ARLAND, unnamed) == 3
+    assert heard(NORLINE, position("c")) == 2
