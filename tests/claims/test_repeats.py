@@ -152,3 +152,14 @@ def test_a_repeated_quotation_is_its_speakers_where_one_article_leaves_him_out()
     (row,) = joined({key: f"{texts[key]} {REST[key]}" for key in texts}).claims
     assert str(row.agreement) == "single origin: one utterance, carried by 2 origins"
     assert row.speakers == 1
+
+
+def test_a_country_and_its_minister_are_two_speakers_and_no_one_changed_his_mind():
+    told = (
+        "Arland said on 7 March that 34 sailors were rescued from the Hesper.",
+        "“We had the night watch out, and 36 sailors were rescued from the Hesper,” said Bob Ray, "
+        "the Arland defence minister, on 9 March.",
+    )
+    (row,) = _rows(told)
+    assert row.speakers == 2
+    assert row.agreement.word == "differ"
