@@ -53,7 +53,8 @@ class Voices:
         """Return the voices of a row's positions, those that here can only be one joined.
 
         "The government" is the one government that speaks in the row, "the firm" its one company;
-        who holds an office of a body that speaks gives its word, though not that of a country.
+        who holds an office of a body that speaks gives its word, though not that of a country;
+        and whom an article leaves open is the one who speaks.
 
         Args:
             told: whose word each position is, taken by itself.
@@ -62,7 +63,12 @@ class Voices:
         bodies = {voice for each, voice in told.items() if each.speaker} - persons
         meant = {body: _meant(body, bodies) for body in sorted(bodies)}
         served = {person: self._served(person, bodies) or person for person in persons}
-        return {each: meant.get(voice, served.get(voice, voice)) for each, voice in told.items()}
+        joined = {each: meant.get(voice, served.get(voice, voice)) for each, voice in told.items()}
+        known = {voice for each, voice in joined.items() if each.speaker}
+        if len(known) == 1:
+            (one,) = known
+            joined |= {each: one for each in told if each.stance is Stance.ATTRIBUTES}
+        return joined
 
     def _served(self, person: str, bodies: set[str]) -> str:
         """The one of these bodies, of two words or more, in which a person holds an office."""

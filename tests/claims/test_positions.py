@@ -100,3 +100,13 @@ def test_an_answer_does_not_begin_with_then():
     }
     (row,) = joined(texts).claims
     assert row.positions[0].answer.startswith("the tall mast")
+
+
+def test_an_answer_that_begins_with_its_verb_is_the_whole_sentence():
+    sentence = "Thieves from Dorwick, who stole a ferry, crashed it into the old pier of Hollin."
+    texts = {
+        "a": f"{sentence} Wheat prices rose again in the south.",
+        "b": "The ferry had crashed into the old pier of Hollin. A school was opened.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[0].answer == sentence
