@@ -54,7 +54,7 @@ def join(
         apart: pairs that a decision parts, however alike they are.
     """
     compared = Comparison(accounts, texts)
-    bars = _Bars(accounts, texts)
+    bars = _Bars(accounts, texts, compared)
     group = {number: [number] for number in range(len(accounts))}
     for one, two in sorted(together):
         _unite(group, one, two)
@@ -99,8 +99,11 @@ def _ranked(compared: Comparison, bars: _Bars) -> list[Pair]:
 class _Bars:
     """How alike the words of two accounts must be for them to tell one event."""
 
-    def __init__(self, accounts: Sequence[Account], texts: Mapping[str, Text]) -> None:
+    def __init__(
+        self, accounts: Sequence[Account], texts: Mapping[str, Text], compared: Comparison
+    ) -> None:
         self._accounts = accounts
+        self._compared = compared
         self._past = [_is_long_past(each, texts[each.evidence.article]) for each in accounts]
 
     def between(self, number: int, other: int) -> float | None:
@@ -118,7 +121,8 @@ class _Bars:
 
         Such a day is mostly remembered for one thing. One reason each are a time that is long or
         not quite the same, and a second account in one article, which seldom tells a thing twice
-        and still more seldom announces it twice. Two more, that one tells the plan or announcement
+        and still more seldom announces it twice; one more where it dates the two otherwise and no
+        name or figure of the one is in the other. Two more, that one tells the plan or announcement
         of what the other tells; four, that their days exclude each other.
         """
         one, two = self._accounts[number], self._accounts[other]
@@ -134,7 +138,8 @@ class _Bars:
         if self._past[number] and self._past[other] and not (long or twice):
             return -1
         unsure = long or first.sort_key != second.sort_key
-        return unsure + twice * (1 + (one.kind is Kind.ANNOUNCED))
+        other_thing = unsure and twice and not self._compared.share_name(number, other)
+        return unsure + other_thing + twice * (1 + (one.kind is Kind.ANNOUNCED))
 
 
 def _length(time: When) -> timedelta:

@@ -39,7 +39,8 @@ class Comparison:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
         self._accounts = accounts
         self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
-        self._weights = _weigh(texts.values())
+        self._firm = _firm(texts.values())
+        self._weights = _weigh(texts.values(), self._firm)
         self._totals = [weight(words, self._weights) for words in self._words]
 
     def likeness(self, one: int, two: int) -> float:
@@ -54,6 +55,10 @@ class Comparison:
         alike = 2 * weight(shared, self._weights) / (self._totals[one] + self._totals[two])
         fewer = min(len(self._words[one]), len(self._words[two]))
         return (alike + 1) / 2 if len(shared) == fewer > 2 else alike
+
+    def share_name(self, one: int, two: int) -> bool:
+        """Whether two accounts have a word in common that stands in a name or a figure."""
+        return not self._firm.isdisjoint(self._words[one] & self._words[two])
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
@@ -74,19 +79,25 @@ class Comparison:
         return found
 
 
-def _weigh(texts: Iterable[Text]) -> dict[str, int]:
+def _firm(texts: Iterable[Text]) -> frozenset[str]:
+    """The words of the texts' names and figures."""
+    firm: set[str] = set()
+    for text in texts:
+        spans = [(each.start, each.end) for each in text.names]
+        spans += [(each.start, each.end) for each in text.numbers]
+        for start, end in spans:
+            firm |= _words(text.article.text[start:end])
+    return frozenset(firm)
+
+
+def _weigh(texts: Iterable[Text], firm: frozenset[str]) -> dict[str, int]:
     """What each word weighs among all sentences, as where origins are compared."""
     printed: Counter[str] = Counter()
-    firm: set[str] = set()
     sentences = 0
     for text in texts:
         sentences += len(text.sentences)
         for passage in text.sentences:
             printed.update(_words(passage.text))
-        spans = [(each.start, each.end) for each in text.names]
-        spans += [(each.start, each.end) for each in text.numbers]
-        for start, end in spans:
-            firm |= _words(text.article.text[start:end])
     return weights(printed, firm, sentences)
 
 

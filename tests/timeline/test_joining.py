@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.decisions import AccountDecision
 from dossier.timeline.find import Account, Kind
+from dossier.timeline.joining import ALIKE, STEP, join
 from dossier.timeline.likeness import Comparison
 from dossier.timeline.merge import Event, merge
 from tests.factories import day, evidence_of, quote, ruling, text_of, texts_of
@@ -147,6 +148,31 @@ def test_the_most_told_stands_first_in_its_day() -> None:
 def test_the_most_exact_of_the_times_that_agree_is_the_rows() -> None:
     (event,) = merged([told("a", AGROUND, "2022-03"), told("b", AGROUND, "2022-03-07")])
     assert event.when == day("2022-03-07")
+
+
+@pytest.mark.parametrize(
+    ("when", "place", "groups"),
+    [
+        ("2022-03-07/2022-03-09", "the coast", [[0], [1]]),
+        ("2022-03-07/2022-03-09", "Lund", [[0, 1]]),
+        ("2022-03-08", "the coast", [[0, 1]]),
+    ],
+)
+def test_what_one_article_tells_of_two_times_has_a_name_in_common_where_it_is_one(
+    when: str, place: str, groups: list[list[int]]
+) -> None:
+    one = f"Sailors from a trawler were freed off {place} in return for captains of a smack."
+    two = f"Two captains were freed by guards near a lighthouse off {place}, a doctor says."
+    texts = texts_of(
+        text_of("a", one, "It rained.", two, names=NAMES, published="2022-03-10"),
+        text_of("b", "The coast was clear.", *SENTENCES, names=NAMES),
+    )
+    found = [
+        Account(day(time), Kind.HAPPENED, evidence_of(texts["a"], words))
+        for time, words in ((when, one), ("2022-03-08", two))
+    ]
+    assert ALIKE * STEP**2 < Comparison(found, texts).likeness(0, 1) < ALIKE * STEP**3
+    assert join(found, texts) == groups
 
 
 def test_thousands_are_no_word_of_a_figure() -> None:
