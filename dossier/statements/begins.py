@@ -54,9 +54,10 @@ _WHOM = re.compile(
     r"(?:,? (?:on|last|this|in) [\w ’']{2,40}?| [A-Z][a-z]+day)?)[ ,:]+"
 )
 _THAT = re.compile(
-    r"[ ,]{0,9}(?:(?:in|on|at|to|by|during|after|before|for|from|with|again|also|later?|earlier|"
-    r"yesterday|today|last|this|soon|just|only|moments|minutes|hours|days|weeks|months|years|"
-    r"[a-z]{2,16}ly|[A-Z][a-z]+day)\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
+    r"[ ,]{0,9}(?:(?:in|on(?! [A-Z][a-z]+day)|at|to|by|during|after|before|for|from|with|"
+    r"(?:again|also|later?|earlier|yesterday|today|last|this|soon|just|only|moments|minutes|hours|"
+    r"days|weeks|months|years|[a-z]{2,16}ly|(?:on )?[A-Z][a-z]+day)(?! (?:the|an?|his|her|its)\b))"
+    r"\b[\w’'.&\- ]{0,80}?)?\bthat\b[ ,:]*"
 )
 _WHOM_THAT = re.compile(r"[ ,]*+[\w’'.&\- ]{0,80}?\bthat\b[ ,:]*")
 _ASKED = re.compile(r" (?=(?:whether|how|why|what|if)\b)")
@@ -64,6 +65,13 @@ _TO = re.compile(rf"(?: {_TIME})? (?=to [a-z])")
 _PRONOUN = r"(?=(?:he|she|they|it|there|we|I|you)\b)"
 _OWN = re.compile(rf"(?: {_TIME})? {_PRONOUN}")
 _OVER = re.compile(rf"(?: {_TIME})?(?: {_PLACE})(?: {_TIME})? {_PRONOUN}")
+# "Police confirmed a man was held": a clause without "that", by a verb that is no participle.
+_ASCERTAINS = ("confirm", "show")
+_FINITE = re.compile(
+    r"(?= (?:(?!(?:that|who|which|whose|when|where|as|after|while|because|if|and|but|it|how|what) )"
+    r"[\w’'.&-]{1,24} ){2,9}?(?:has|have|had|was|were|is|are|would|could|came|went|took|gave|"
+    r"began|became|fell|rose|broke|drove|knew|grew|sank|struck|did)\b)"
+)
 _DAY = re.compile(rf" {_TIME}[ ,]+")
 _OBJECT = re.compile(
     r" (?!(?:in|on|at|to|by|for|from|with|as|of|about|after|before|during|and|or|but|when|while|"
@@ -164,6 +172,12 @@ def _at_own(place: _Place) -> int | None:
     return own.end() if own else None
 
 
+def _at_finite(place: _Place) -> int | None:
+    if not place.cue.word.startswith(_ASCERTAINS) or BLOT in place.sentence[place.end :]:
+        return None
+    return place.end if _FINITE.match(place.sentence, place.end) else None
+
+
 def _at_pause(place: _Place) -> int | None:
     at = at_pause(place.sentence, place.past)
     return at if at is not None and at <= place.following else None
@@ -208,6 +222,7 @@ _WAYS: tuple[tuple[str, frozenset[str], Callable[[_Place], int | None]], ...] = 
     ("clause", _CLAUSES, _at_asked),
     ("clause", _CLAUSES, _at_own),
     ("quote", frozenset(("quote",)), _at_pause),
+    ("clause", frozenset(("that",)), _at_finite),
     ("clause", frozenset(("clause",)), _at_bare),
     ("object", frozenset(("object",)), _at_object),
     ("named", frozenset(("named",)), _at_named),

@@ -46,6 +46,7 @@ _TIME = re.compile(
     r"|(?:day|night|morning|afternoon|evening|week|weekend|month|year)\Z",
     re.IGNORECASE,
 )
+_INQUIRIES = frozenset("findings inquiry investigation results review study survey".split())
 _ANYONE = frozenset(
     "several one another others some many most all both few nobody everyone someone none".split()
 )
@@ -94,7 +95,7 @@ def can_speak(ground: Ground, start: int, end: int) -> bool:
         return False
     head = _POSTMODIFIER.split(phrase, maxsplit=1)[0].split()
     last = head[-1].rstrip(".'’").casefold() if head else ""
-    if last in words("speaking_nouns") or is_office(last):
+    if last in words("speaking_nouns") or last in _INQUIRIES or is_office(last):
         return True
     return any(
         name.kind in ("place", "organisation", "unknown")

@@ -348,3 +348,39 @@ def test_what_names_nobody_does_not_speak(text: str, speakers: list[str]) -> Non
 def test_a_quotation_that_a_new_line_opens_again_goes_on() -> None:
     text = 'Mara Quill said: "The port is shut.\n"We will stay."\nThe fog lifted.'
     assert said(text) == [("Mara Quill", '"The port is shut. … "We will stay."')]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mara Quill said Thursday the captain put in at a port that a pilot said is closed.",
+            ("Mara Quill", "the captain put in at a port that a pilot said is closed"),
+        ),
+        (
+            "Mara Quill said on Thursday in a letter that the port is closed.",
+            ("Mara Quill", "the port is closed"),
+        ),
+        (
+            "Police have confirmed a 42-year-old man from Dorwick has been arrested.",
+            ("Police", "a 42-year-old man from Dorwick has been arrested"),
+        ),
+        (
+            "Initial findings of the Harbour Safety Office show the ferry struck a reef.",
+            ("Initial findings of the Harbour Safety Office", "the ferry struck a reef"),
+        ),
+    ],
+)
+def test_a_clause_begins_where_its_subject_stands(text: str, told: tuple[str, str]) -> None:
+    assert said(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police have confirmed the arrest of a man who was seen in Dorwick.",
+        "The pictures show the ferry as it was struck.",
+    ],
+)
+def test_a_thing_confirmed_is_no_clause(text: str) -> None:
+    assert said(text) == []
