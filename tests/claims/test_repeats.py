@@ -157,8 +157,10 @@ def test_a_repeated_quotation_is_its_speakers_where_one_article_leaves_him_out()
 def test_a_country_and_its_minister_are_two_speakers_and_no_one_changed_his_mind():
     told = (
         "Arland said on 7 March that 34 sailors were rescued from the Hesper.",
-        "“We had the night watch out, and 36 sailors were rescued from the Hesper,” said Bob Ray, "
-        "the Arland defence minister, on 9 March.",
+        (
+            "“We had the night watch out, and 36 sailors were rescued from the Hesper,” said Bob "
+            "Ray, the Arland defence minister, on 9 March."
+        ),
     )
     (row,) = _rows(told)
     assert row.speakers == 2
