@@ -5,7 +5,7 @@ intervals with open ends ("up to", "over") and differ only where two intervals s
 Answers in words are the same where their folded words are; a denial turns an answer round, and an
 answer that begins with yes or no stands against one that begins with the other.
 
-    over 100,000 / more than 150,000   ->   compatible: open bounds that can both hold
+    over 100,000 / more than 150,000   ->   compatible: over 100,000 / more than 150,000
 
 It weighs no one's truth, and does not read the answers' sense beyond these words.
 """
@@ -156,13 +156,9 @@ def _compatible(row: _Row) -> str | None:
 
 
 def _agree(row: _Row) -> str | None:
-    if row.origins(row.positions) < 2:
-        return None
-    if not all(same(*pair) for pair in combinations(row.positions, 2)):
-        return None
     carriers = row.origins(row.positions)
     own = carriers if row.sources is None else row.sources
-    if own == 1:
+    if own < 2 or not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
     repeated = f", repeated by {carriers - own} more" if own < carriers else ""
     return f"{own} origins{repeated}"

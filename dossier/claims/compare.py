@@ -3,8 +3,7 @@
 The program gathers rows from what the articles assert (`claims.rows`). A decision gives a row its
 question and quotes sentences that answer it; where these stand in a row that was gathered, the
 articles which the curator did not quote take their place in it, marked machine. The other gathered
-rows follow, headed by their clearest sentence. Each is counted and judged: how many independent
-origins take a position, how many bring something of their own, how the answers stand to each other.
+rows follow, headed by their clearest sentence. Each is counted, and judged by `claims.agreement`.
 
     ClaimDecision("boats", "How many boats?", ...)  ->  Claim(key='boats', origins=2, ...)
 

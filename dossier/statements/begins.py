@@ -173,9 +173,8 @@ def _at_own(place: _Place) -> int | None:
 
 
 def _at_finite(place: _Place) -> int | None:
-    if not place.cue.word.startswith(_ASCERTAINS) or BLOT in place.sentence[place.end :]:
-        return None
-    return place.end if _FINITE.match(place.sentence, place.end) else None
+    ascertains = place.cue.word.startswith(_ASCERTAINS)
+    return place.end if ascertains and _FINITE.match(place.sentence, place.end) else None
 
 
 def _at_pause(place: _Place) -> int | None:

@@ -366,8 +366,8 @@ def test_a_quotation_that_a_new_line_opens_again_goes_on() -> None:
             ("Police", "a 42-year-old man from Dorwick has been arrested"),
         ),
         (
-            "Initial findings of the Harbour Safety Office show the ferry struck a reef.",
-            ("Initial findings of the Harbour Safety Office", "the ferry struck a reef"),
+            "Initial findings of the Harbour Safety Office show the ferry struck “a sharp reef”.",
+            ("Initial findings of the Harbour Safety Office", "the ferry struck “a sharp reef”"),
         ),
     ],
 )
