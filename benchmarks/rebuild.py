@@ -19,14 +19,14 @@ from pathlib import Path
 from joining import FIRST_DAY, written
 
 HERE = Path(__file__).resolve().parents[1]
-BUILD = """
+# What the plugin's own events take of a build.
+TIMED = """
 import json, sys, time
 began = time.process_time()
 from mkdocs.commands import build
 from mkdocs.config import load_config
-from dossier import reading
 from dossier.plugin import DossierPlugin
-spent = {"read": 0, "own": 0.0}
+spent = {"own": 0.0}
 def timed(event):
     def run(*arguments, **named):
         begin = time.process_time()
@@ -35,15 +35,19 @@ def timed(event):
         finally:
             spent["own"] += time.process_time() - begin
     return run
-def counted(article, pipeline=None, read=reading.read):
-    spent["read"] += 1
-    return read(article, pipeline)
-reading.read = counted
 for name in [name for name in vars(DossierPlugin) if name.startswith("on_")]:
     event = vars(DossierPlugin)[name]
     wrapped = timed(event)
     wrapped.__dict__.update(vars(event))
     setattr(DossierPlugin, name, wrapped)
+"""
+BUILD = f"""{TIMED}
+from dossier import reading
+spent["read"] = 0
+def counted(article, pipeline=None, read=reading.read):
+    spent["read"] += 1
+    return read(article, pipeline)
+reading.read = counted
 config = load_config("mkdocs.yml")
 if sys.argv[1:]:
     from mkdocs.structure.files import get_files
@@ -51,7 +55,7 @@ if sys.argv[1:]:
     config.plugins.on_files(get_files(config), config=config)
 else:
     build.build(config)
-print(json.dumps({**spent, "whole": time.process_time() - began}))
+print(json.dumps({{**spent, "whole": time.process_time() - began}}))
 """
 
 

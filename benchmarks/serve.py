@@ -16,35 +16,18 @@ import tempfile
 from pathlib import Path
 
 from joining import written
+from rebuild import TIMED
 
 HERE = Path(__file__).resolve().parents[1]
-SERVE = """
-import json, sys, time
+SERVE = f"""{TIMED}
 from pathlib import Path
-from mkdocs.commands import build
-from mkdocs.config import load_config
-from dossier.plugin import DossierPlugin
-spent = {"own": 0.0}
-def timed(event):
-    def run(*arguments, **named):
-        begin = time.process_time()
-        try:
-            return event(*arguments, **named)
-        finally:
-            spent["own"] += time.process_time() - begin
-    return run
-for name in [name for name in vars(DossierPlugin) if name.startswith("on_")]:
-    event = vars(DossierPlugin)[name]
-    wrapped = timed(event)
-    wrapped.__dict__.update(vars(event))
-    setattr(DossierPlugin, name, wrapped)
 def built():
     spent["own"], began = 0.0, time.process_time()
     config = load_config("mkdocs.yml", site_dir="served")
     build.build(config, serve_url="http://127.0.0.1:8000/")
-    return {**spent, "whole": time.process_time() - began}
+    return {{**spent, "whole": time.process_time() - began}}
 load_config("mkdocs.yml").plugins.on_startup(command="serve", dirty=False)
-costs = {"first build": built()}
+costs = {{"first build": built()}}
 for name, (file, text) in json.loads(sys.argv[1]).items():
     path = Path("seeds/decisions", file)
     path.parent.mkdir(exist_ok=True)
