@@ -23,6 +23,7 @@ _OF_ALL = re.compile(
     r"|other))?"
     rf"(?:[ \n](?:\d[\d,]*|{SMALL}))?(?=[ \n])"
 )
+_OFFICE = re.compile(r"[ \n]of[ \n](?:state|government|parliament|congress|staff)\b")
 _IN = re.compile(
     r"[ \n]in(?=[ \n](?!(?:total|all|return|part|addition|response|order|court|just|other|current"
     r"|the|its|their|an?)\b)[a-z])"
@@ -66,6 +67,8 @@ def of(text: str, number: Number, begin: int, end: int) -> tuple[str, Span | Non
         end: where it ends, likewise.
     """
     noun = _noun(text, number, begin, end)
+    if noun and (office := _OFFICE.match(text, noun[1])):
+        noun = noun[0], office.end()
     said = " ".join(text[slice(*noun)].split()) if noun else ""
     if number.unit:
         return said, noun

@@ -27,6 +27,7 @@ PREPOSITION = re.compile(
 )
 _NOUN_AFTER_TIME = re.compile(r"(?:day|week|month|year|night|morning|\d) (?=(?:the|a|an) )")
 _ARTICLE = re.compile(r"\A(?:the|The|a|an|A|An) ")
+_BODY = re.compile(r"(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][\w’'.-]{0,30} ){0,3}([A-Za-z][a-z]{2,20})")
 _LEADING = re.compile(
     r"(?:(?:(?:Late |Early |Earlier |Later )?(?:[Ll]ast|[Tt]his) "
     r"(?:night|morning|afternoon|evening|week|weekend|month|year|"
@@ -59,7 +60,8 @@ def phrase_start(ground: Ground, left: str) -> int:
         start = each.end()
     start = max(start, len(left) - len(" ".join(left[start:].split(" ")[-_MOST:])))
     for clause in CLAUSE.finditer(left, start):
-        if clause.group() != "and" or not _is_name(ground, start, clause.start()):
+        half = start, clause.start()
+        if clause.group() != "and" or not (_is_name(ground, *half) or _is_body(left[slice(*half)])):
             start = clause.end()
     start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
     leading = _LEADING.match(left, start)
@@ -75,6 +77,12 @@ def _is_name(ground: Ground, start: int, end: int) -> bool:
     return any(
         name.text == bare and start <= name.start - ground.offset < end for name in ground.names
     )
+
+
+def _is_body(half: str) -> bool:
+    """Whether a stretch is one body or office and no more: "the Arland police"."""
+    body = _BODY.fullmatch(half.strip())
+    return body is not None and (body[1] in words("speaking_nouns") or is_office(body[1]))
 
 
 def is_subject(phrase: str) -> bool:

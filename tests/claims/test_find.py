@@ -29,6 +29,11 @@ def figures(sentence: str) -> tuple[Figure, ...]:
         ),
         ("At least 40 people were hurt.", "people hurt", "At least 40 people"),
         (
+            "The list names 9 current heads of state.",
+            "current heads of state",
+            "9 current heads of state",
+        ),
+        (
             "They shipped two F-16 air defence regiments.",
             "F-16 air defence regiments",
             "two F-16 air defence regiments",

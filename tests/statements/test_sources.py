@@ -29,6 +29,8 @@ def words(sentence: str, source: Source | None) -> tuple[str, str]:
         ("On Monday the harbour office said", "the harbour office", ""),
         ("A government spokeswoman said", "A government spokeswoman", ""),
         ("' the ministry said", "the ministry", ""),
+        ("The Tollen police and fire service said", "The Tollen police and fire service", ""),
+        ("Mara Quill met police and ministers said", "ministers", ""),
         ("He said", "He", ""),
         ("The mayor issued a statement said", "", ""),
         ("The fog said", "", ""),
