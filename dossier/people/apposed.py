@@ -18,7 +18,10 @@ _DETERMINERS = re.compile(r"(?:the|a|an|its|now|currently|formerly|once)\s+", re
 _AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,)")
 _WHO = re.compile(r"who (?:is|was|has been|serves as|served as) (?:also )?")
 _APPOSITION = re.compile(r"[^,;.()\n—–\"“”:]{3,160}")
-_CUT = re.compile(r"(?<!\s)\s+(?:who|which|whose|that|when|where|as|because|after|before|during)\b")
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z.&-]{1,11}\)")  # "the Harbour Board (HB)"
+_CUT = re.compile(
+    r"(?<!\s)\s+(?:who|which|whose|that|when|where|as|because|after|before|during|and one of)\b"
+)
 
 # "X, Trade Minister, Ann Lee": the office is of the name that follows.
 _OTHER_NAME = re.compile(r",? [A-Z][\w'’-]+ [A-Z]")
@@ -35,7 +38,9 @@ def apposed(text: str, end: int) -> Span | None:
         if lead := skip.match(text, start):
             start = lead.end()
     found = _APPOSITION.match(text, start)
-    if not found or text[found.end() : found.end() + 1] in ('"', "“", "("):
+    if not found or text[found.end() : found.end() + 1] in ('"', "“"):
+        return None
+    if text[found.end() : found.end() + 1] == "(" and not _SHORT_FORM.match(text, found.end()):
         return None
     phrase = _CUT.split(found.group(), maxsplit=1)[0]
     # An honorific's stop inside the phrase ("aide to Sen.") would cut it in the middle of a name.

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.articles.article import Evidence, Status, fold_name
+from dossier.articles.article import Status, fold_name
 from dossier.decisions import PersonDecision, Ruling
 from dossier.language.text import Text
 from dossier.people.clusters import Clusters, Join, Node
@@ -30,7 +30,7 @@ from dossier.people.joining import (
 )
 from dossier.people.lone import join_lone
 from dossier.people.nodes import nodes as named
-from dossier.people.offices import says_little
+from dossier.people.roles import Role, roles_of
 from dossier.people.rulings import Decided, carry_out, match
 from dossier.people.variants import fold, same_full, surname
 
@@ -43,14 +43,6 @@ class Variant:
 
     name: str
     articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office as printed, and every place that prints it."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +164,7 @@ def _person(
     mentions = clusters.mentions_of(home)
     status = _status(acted, agreeing)
     rulings = tuple(dict.fromkeys(each.ruling for each in acted))
-    variants, roles = _also(mentions, name), _roles(mentions)
+    variants, roles = _also(mentions, name), roles_of(mentions)
     return Person("", name, variants, roles, mentions, clusters.why(home), status, rulings)
 
 
@@ -194,30 +186,6 @@ def _also(mentions: Iterable[tuple[str, Mention]], name: str) -> tuple[Variant, 
         if surname(mention.name) and mention.name != name:
             forms[mention.name].add(article)
     return tuple(Variant(form, tuple(sorted(forms[form]))) for form in sorted(forms))
-
-
-def _roles(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
-    """The offices, the most often printed first; what is an epithet comes last.
-
-    Of offices printed as often, the one that shares most words with the others heads them: it is
-    what the articles have in common.
-    """
-    printed: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
-    for _, mention in mentions:
-        if mention.role and mention.role_span and mention.passage:
-            evidence = Evidence(mention.passage, *mention.role_span, mention.role)
-            printed[mention.role.casefold().replace("’", "'")].append((mention.role, evidence))
-    roles = [
-        Role(Counter(text for text, _ in found).most_common(1)[0][0], tuple(e for _, e in found))
-        for found in printed.values()
-    ]
-    words = {role.text: set(fold_name(role.text).split()) for role in roles}
-
-    def rank(role: Role) -> tuple[bool, int, int]:
-        shared = sum(len(words[role.text] & words[other.text]) for other in roles)
-        return says_little(role.text), -len(role.evidence), -shared + len(words[role.text])
-
-    return tuple(sorted(roles, key=rank))
 
 
 def _by_name(person: Person) -> tuple[str, str, str, int]:

@@ -25,6 +25,7 @@ from dossier.people.apposed import apposed
 _REACH = 7
 _SPACE = re.compile(r"\.?\s{1,4}\Z")
 _OF = frozenset(("of", "for"))
+_DETERMINERS = frozenset("the a an his her its their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,15 @@ def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """Where the office's noun stands: right before, or before "of" and a name ("of State")."""
     if _is_noun(words[index - 1]) or _is_first_lady(words, index - 1):
         return index - 1
-    for link in range(index - 2, max(0, index - 6), -1):
-        between = words[link + 1 : index]
-        if not all(word.capitalised or word.text == "the" for word in between):
+    if not words[index - 1].capitalised:
+        return None
+    for link in range(index - 2, max(0, index - _REACH), -1):
+        word, before = words[link], words[link - 1]
+        if not _near(text, word, words[link + 1]):
             return None
-        if words[link].text in _OF:
-            return link - 1 if _is_noun(words[link - 1]) else None
-        if not _near(text, words[link], words[link + 1]):
+        if word.text in _OF and (_is_noun(before) or not before.capitalised):
+            return link - 1 if _is_noun(before) else None
+        if not (word.capitalised or word.text == "the" or word.text in _OF):
             return None
     return None
 
@@ -162,8 +165,10 @@ def _left_end(text: str, words: Sequence[Word], noun: int) -> int:
 def _belongs(text: str, word: Word) -> bool:
     if about.is_modifier(word.text) or about.is_demonym(word.text):
         return True
-    if about.is_function(word.text) or word.text in about.CALENDAR:
+    if word.text in about.CALENDAR:
         return False
+    if about.is_function(word.text):
+        return word.shouted and about.is_place(word.text)  # the US
     if word.capitalised:
         known = about.is_place(word.text) or word.shouted or word.possessive
         return known or not starts_sentence(text, word.start) or not about.is_common(word.text)
@@ -197,11 +202,14 @@ def _introduced(text: str, words: Sequence[Word], first: int, end: int) -> Span 
     if not re.fullmatch(r",\s{1,2}", text[words[first - 1].end : words[first].start]):
         return None
     noun = _noun_before(text, words, first)
-    if noun is None or words[noun].capitalised:
+    if noun is None:
         return None
     left = _left_end(text, words, noun)
-    before = words[left - 1].text.casefold() if left else ""
-    owned = any(word.possessive for word in words[left:noun])
-    if not owned and before not in ("the", "a", "an", "his", "her", "its", "their"):
+    before = words[left - 1] if left else None
+    if any(word.possessive for word in words[left:noun]):
+        # "Bo Ray, Norway's Trade Minister, Ann Lee": the office is of the name before it.
+        named = before and before.capitalised and not starts_sentence(text, before.start)
+        return None if named else (words[left].start, words[first - 1].end)
+    if words[noun].capitalised or not before or before.text.casefold() not in _DETERMINERS:
         return None
     return words[left].start, words[first - 1].end

@@ -35,6 +35,12 @@ def read(text: str) -> Beside:
         ("Danish strongman Ann Lee left.", "Danish strongman"),
         ("They met First Lady Ann Lee.", "First Lady"),
         ("the Danish first lady Ann Lee left.", "Danish first lady"),
+        ("They met US First Lady Ann Lee.", "US First Lady"),
+        ("Clinical director Dr Ann Lee left.", "Clinical director"),
+        ("Ann Lee, head of the Harbour Board (HB) The two left.", "head of the Harbour Board"),
+        ("Ann Lee, a pilot at the port and one of its owners, left.", "pilot at the port"),
+        ("The head of the Bank for Port Dues, Ann Lee, left.", "head of the Bank for Port Dues"),
+        ("Then, Norway's former CEO, Ann Lee, left.", "Norway's former CEO"),
     ],
 )
 def test_an_office_is_read_as_printed(text: str, role: str) -> None:
@@ -56,6 +62,8 @@ def test_an_office_is_read_as_printed(text: str, role: str) -> None:
         "Ann Lee, a lifelong friend of the minister, left.",
         "Like Ann Lee, the mayor “did not know” of it.",
         "Ann Lee, his counterpart in the talks, left.",
+        "Then Bo Ray, Norway's Trade Minister, Ann Lee, and others left.",
+        "Ann Lee, mayor (in her own words), left.",
     ],
 )
 def test_an_office_of_nobody_or_of_another_is_not_taken(text: str) -> None:
