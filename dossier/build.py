@@ -224,8 +224,8 @@ def _ranked(
     spoken = Counter(each.speaker.person for each in said if each.speaker)
 
     def rank(person: Person) -> tuple[int, int, int, str]:
-        named = {origin_of[article] for article, _ in person.mentions}
-        return (-len(named), -spoken[person.key], -len(person.mentions), person.name)
+        named = {origin_of[article] for article, _ in person.in_body}
+        return (-len(named), -spoken[person.key], -len(person.in_body), person.name)
 
     return tuple(sorted(persons, key=rank))
 

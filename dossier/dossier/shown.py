@@ -5,6 +5,7 @@ quoted(texts, statements, events, claims)["boats"]  ->  frozenset({0, 3})
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.articles.article import Evidence
@@ -14,6 +15,10 @@ from dossier.people.merge import Person
 from dossier.statements.find import Statement
 from dossier.timeline.merge import Event
 
+# Persons in one sentence. In five clusters of articles a sentence that tells of its persons names
+# four at most, one that lists them seven and more.
+_LIST = 6
+
 
 def with_page(
     people: Iterable[Person],
@@ -21,9 +26,15 @@ def with_page(
     events: Iterable[Event],
     claims: Iterable[Claim],
 ) -> Iterator[str]:
-    """Yield the keys of the persons named twice, quoted, or part of an event or claim."""
-    for person in people:
-        if len(person.mentions) > 1 or person.rulings:
+    """Yield the keys of the persons named twice, quoted, or part of an event or claim.
+
+    Where a sentence is a list of names it does not count who stands in it.
+    """
+    persons = tuple(people)
+    sentences = Counter(place for each in persons for place in set(_sentences(each)))
+    for person in persons:
+        told = [place for place in _sentences(person) if sentences[place] < _LIST]
+        if len(told) > 1 or person.rulings:
             yield person.key
     for statement in statements:
         if statement.speaker:
@@ -34,6 +45,13 @@ def with_page(
         for position in claim.positions:
             speakers = (*position.via, *([position.speaker] if position.speaker else []))
             yield from (speaker.person for speaker in speakers)
+
+
+def _sentences(person: Person) -> Iterator[tuple[str, int]]:
+    """The sentence of each mention: its article and number."""
+    for article, mention in person.mentions:
+        if mention.passage:
+            yield article, mention.passage.number
 
 
 def quoted(

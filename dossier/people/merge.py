@@ -69,6 +69,11 @@ class Person:
     status: Status
     rulings: tuple[Ruling, ...]
 
+    @property
+    def in_body(self) -> tuple[tuple[str, Mention], ...]:
+        """The mentions that stand in the articles proper, in no part set aside."""
+        return tuple((key, each) for key, each in self.mentions if each.passage)
+
 
 def merge(
     mentions: Mapping[str, Sequence[Mention]],

@@ -85,6 +85,30 @@ def test_who_is_named_in_one_sentence_is_listed_with_that_sentence(tmp_path):
     assert "Ben Holt" not in page
 
 
+def test_who_stands_in_lists_of_names_only_has_no_page(tmp_path):
+    crew = "Ada Moss, Ben Holt, Cora Pike, Dan Reed, Eve Lund and Finn Hale"
+    text = f"A note. The port named {crew} as missing. Then it named {crew} again.\n"
+    made = bodies(tmp_path, **{"note.txt": text + "Ada Moss swam. Then Ada Moss slept.\n"})
+    assert "people/ada-moss.md" in made
+    assert "people/ben-holt.md" not in made
+    assert "Ben Holt, note" in seen(made["people/index.md"])
+
+
+def test_a_part_set_aside_counts_for_nothing(tmp_path):
+    text = "A note on bees.\n\nMara Quill keeps four hives.\n\nPhoto: Mara Quill and Ben Holt\n"
+    page = seen(bodies(tmp_path, **{"letter.txt": text})["people/mara-quill.md"])
+    assert "Named by 3 independent origins (3 articles)." in page
+    bare = text.replace("Mara Quill keeps", "Somebody keeps")
+    page = seen(bodies(tmp_path / "bare", **{"letter.txt": bare})["people/mara-quill.md"])
+    assert "Named by 2 independent origins (2 articles)." in page
+
+
+def test_a_person_of_one_article_has_nothing_to_join(tmp_path):
+    text = "A note. Ben Holt was ill. Ben Holt slept.\n"
+    made = bodies(tmp_path, **{"note.txt": text})
+    assert "Only one article names Ben Holt; nothing was joined" in seen(made["people/ben-holt.md"])
+
+
 def test_the_page_says_what_to_write_to_part_one_name_or_to_leave_it_out(made):
     page = made["people/mara-quill.md"]
     lines = re.findall(r"<code>(- .*?)</code>", page)

@@ -85,7 +85,7 @@ def _page(
     who = entry.person
     positions = beside.positions.get(who.key, ())
     quoted = [*_roles(who), *(words for each in heard for words in each.evidence)]
-    articles = {key for key, _ in who.mentions}.union(each.article for each in quoted)
+    articles = {key for key, _ in who.in_body}.union(each.article for each in quoted)
     articles |= {position.article for _, _, position in positions}
     named = person.named(dossier, who)
     together = person.together(dossier, who, named)

@@ -72,13 +72,13 @@ def _row(
 ) -> tuple[Person, tuple[Cell | None, ...]]:
     """A person's cells; each leads to an address, or to where its article names the person."""
     first: dict[int, str] = {}
-    for key, mention in person.mentions:
+    for key, mention in person.in_body:
         page = dossier.article(key).page
         shown = mention.passage and dossier.shows(mention.passage)
         at = f"{page}#{mention.passage.anchor}" if mention.passage and shown else page
         if first.get(place[key], page) == page:
             first[place[key]] = at
-    named = Counter(place[key] for key, _ in person.mentions)
+    named = Counter(place[key] for key, _ in person.in_body)
     quoted = Counter(place[each.article] for each in dossier.said_by(person.key))
     cells: list[Cell | None] = [None] * len(set(place.values()))
     for number, mentions in named.items():

@@ -48,7 +48,7 @@ class Voice:
 
 def entry(dossier: Dossier, person: Person, heard: Sequence[Said]) -> Entry:
     """Return a person's row, given what the person said."""
-    articles = {key for key, _ in person.mentions}
+    articles = {key for key, _ in person.in_body}
     folded = fold_name(person.name)
     return Entry(
         person=person,

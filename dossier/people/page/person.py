@@ -54,7 +54,7 @@ class Line:
 def named(dossier: Dossier, person: Person) -> list[Named]:
     """Return the articles that name a person, by key."""
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
-    for key, mention in person.mentions:
+    for key, mention in person.in_body:
         mentions[key].append(mention)
     heard = Counter(each.article for each in dossier.said_by(person.key))
     return [
@@ -149,7 +149,7 @@ def answers(positions: Iterable[Taken]) -> list[tuple[Claim, tuple[Position, ...
 def undoing(person: Person) -> Iterator[tuple[str, str]]:
     """Yield what a curator may change of a person's identity, and the line that does it."""
     full = [name for name in (person.name, *(each.name for each in person.also)) if " " in name]
-    articles = list(dict.fromkeys(key for key, _ in person.mentions))
+    articles = list(dict.fromkeys(key for key, _ in person.in_body))
     if len(full) > 1:
         yield "these names are not one person", f"- different: [{', '.join(map(_quoted, full))}]"
     elif len(articles) > 1:
