@@ -10,9 +10,6 @@ It holds no rule of its own; `build` does the work.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -33,24 +30,13 @@ from dossier.language.pipeline import load
 from dossier.pages import Site
 from dossier.progress import Progress
 from dossier.reading import Shelf
+from dossier.undisturbed import undisturbed
 
 log = get_plugin_logger(__name__)
 
 _ASSETS = Path(__file__).parent / "assets"
 CACHE = ".cache/dossier"
 _WHOLE = ("base.html", "main.html", "404.html")  # a theme's templates of whole pages
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Look for no garbage: there is none among what is found and made, and looking is slow."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class DossierConfig(Config):
@@ -101,7 +87,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, data and assets to the site's files."""
-        with _undisturbed():
+        with undisturbed():
             return self._filled(files, config)
 
     def _filled(self, files: Files, config: MkDocsConfig) -> Files:

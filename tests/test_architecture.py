@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "dossier"
 LAYERS = (
     {"__init__"},
     {"errors"},
-    {"files", "github", "head"},
+    {"files", "github", "head", "undisturbed"},
     {"when", "yamlfile"},
     {"decisions", "pages", "cache", "records"},
     {"articles"},

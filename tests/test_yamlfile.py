@@ -382,6 +382,12 @@ def test_what_is_written_in_braces_is_read_again_the_same():
     assert plain(read(f"a: {written}", "a.yml")) == {"a": {"hide": "no", "names": ["a, b", "x: y"]}}
 
 
+def test_a_number_in_braces_is_no_truth_value():
+    assert yamlfile.flow({"a": 1, "b": True, "c": [{}, []], "d": None}) == (
+        "{a: 1, b: true, c: [{}, []], d: null}"
+    )
+
+
 def test_a_mapping_dumped_twice_is_written_twice():
     again = ["x"]
     assert yamlfile.dump({"a": again, "b": again}) == "a:\n- x\nb:\n- x\n"

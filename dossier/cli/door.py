@@ -15,6 +15,7 @@ import click
 from dossier import __version__
 from dossier.errors import DossierError, Notice
 from dossier.files import LIMIT, MIB
+from dossier.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from dossier.language.pipeline import Pipeline
@@ -42,7 +43,8 @@ class _Door(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            return super().invoke(ctx)
+            with undisturbed():
+                return super().invoke(ctx)
         except DossierError as error:
             click.echo(str(error), err=True)
             ctx.exit(1)

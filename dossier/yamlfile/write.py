@@ -9,6 +9,7 @@ Nothing that a curator wrote is ever written anew: these make new files, and lin
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -27,16 +28,24 @@ def dump(mapping: Mapping[str, Any]) -> str:
 
 
 def flow(value: Mapping[str, Any]) -> str:
-    """Return a mapping as YAML on one line, in braces."""
+    """Return a mapping as YAML on one line, in braces; its keys have at most 100 characters."""
+    return _flow(value)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_flow(key)}: {_flow(each)}' for key, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return _scalar(value)
+
+
+@lru_cache(maxsize=2**14, typed=True)  # texts: the key of an article stands in many lines to paste
+def _scalar(value: Any) -> str:
     written: str = yaml.dump(
-        dict(value),
-        Dumper=_Quoting,
-        sort_keys=False,
-        allow_unicode=True,
-        width=_ONE_LINE,
-        default_flow_style=True,
+        [value], Dumper=_Quoting, allow_unicode=True, width=_ONE_LINE, default_flow_style=True
     )
-    return written.rstrip("\n")
+    return written[1:-2]
 
 
 class _Quoting(yaml.SafeDumper):
