@@ -16,6 +16,7 @@ from dossier.articles.article import Article, Aside, Evidence, Mode, Passage, St
 from dossier.claims.agreement import Agreement, Position
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
+from dossier.claims.sources import Sources
 from dossier.decisions import Ruling
 from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Location, Notice
@@ -154,7 +155,9 @@ def claim(passage: Passage) -> Claim:
         status=Status.CHECKED,
     )
     agreement = Agreement("single origin", "")
-    return Claim("boats", "How many?", None, (position,), agreement, 1, 1, Status.CHECKED, RULING)
+    return Claim(
+        "boats", "How many?", None, (position,), agreement, 1, Sources(1, 1), Status.CHECKED, RULING
+    )
 
 
 def dossier(mode: Mode = Mode.FULL, **changes: object) -> Dossier:

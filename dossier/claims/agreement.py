@@ -30,6 +30,7 @@ from dossier.claims.answers import (
     voice_of,
     worded,
 )
+from dossier.claims.sources import Sources
 from dossier.statements.find import Stance
 from dossier.when import When
 
@@ -52,7 +53,7 @@ class _Row:
     positions: Sequence[Position]
     origin_of: Mapping[str, str]
     published: Mapping[str, When | None]
-    sources: int | None
+    sources: Sources | None
     reports: int
     voice: Callable[[Position], str]
     text_of: Mapping[str, str]
@@ -79,7 +80,7 @@ def judge(
     positions: Sequence[Position],
     origin_of: Mapping[str, str],
     published: Mapping[str, When | None],
-    sources: int | None = None,
+    sources: Sources | None = None,
     *,
     reports: int = 1,
     voice: Callable[[Position], str] = voice_of,
@@ -91,7 +92,7 @@ def judge(
         positions: the row's positions.
         origin_of: the origin's key of each article's key.
         published: each article's publication date by its key.
-        sources: the origins that bring something of their own, no report or speaker twice.
+        sources: how many bring something of their own, no report or speaker twice.
         reports: how many utterances, or sentences of an article's own, the positions are.
         voice: whose word a position is; equal for two positions of one speaker.
         text_of: the text of each article's key, one for copies.
@@ -156,12 +157,13 @@ def _compatible(row: _Row) -> str | None:
 
 
 def _agree(row: _Row) -> str | None:
-    carriers = row.origins(row.positions)
-    own = carriers if row.sources is None else row.sources
-    if own < 2 or not all(same(*pair) for pair in combinations(row.positions, 2)):
+    texts = row.origins(row.positions)
+    sources = row.sources or Sources(texts, texts)
+    if sources.most < 2 or not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    repeated = f", repeated by {carriers - own} more" if own < carriers else ""
-    return f"{own} origins{repeated}"
+    within = f", in {texts} separate texts" if sources.most < texts else ""
+    doubt = f"; {sources.doubt}" if sources.doubt else ""
+    return f"{sources} origins{within}{doubt}"
 
 
 def _differ_in_figures(row: _Row) -> str | None:
@@ -191,7 +193,7 @@ def _differ_in_words(row: _Row) -> str | None:
 
 
 def _several(row: _Row) -> str | None:
-    if row.origins(row.positions) < 2 or row.sources == 1:
+    if row.origins(row.positions) < 2 or (row.sources and row.sources.most == 1):
         return None
     given = answers(row.positions)
     if len(given) < 2:
@@ -200,12 +202,12 @@ def _several(row: _Row) -> str | None:
 
 
 def _single(row: _Row) -> str | None:
-    carriers = row.origins(row.positions)
-    if carriers < 2:
+    texts = row.origins(row.positions)
+    if texts < 2:
         return "" if row.positions else None
     said = "utterance" if row.reports == 1 else "speaker"
     said = said if any(each.speaker for each in row.positions) else "report"
-    return f"one {said}, carried by {carriers} origins"
+    return f"one {said}, in {texts} separate texts"
 
 
 RULES = (
@@ -218,7 +220,7 @@ RULES = (
     Rule("not comparable", "answers that exclude each other hold for other times", _times),
     Rule("not comparable", "prices differ, of which no common time is told", _prices),
     Rule("compatible", "all are figures, and some number lies well within all", _compatible),
-    Rule("agree", "two origins or more answer, and all the same", _agree),
+    Rule("agree", "two origins or more may answer, and all the same", _agree),
     Rule("differ", "two figures have no number in common", _differ_in_figures),
     Rule("contradict", "one origin denies what another states, or says no to its yes", _contradict),
     Rule("contradicts itself", "one article says yes and no in its own words", _against_itself),

@@ -19,6 +19,7 @@ from dossier.articles.article import Article, Evidence, Mode, Status
 from dossier.claims.agreement import Agreement
 from dossier.claims.answers import Position
 from dossier.claims.find import Figure
+from dossier.claims.sources import Sources
 from dossier.decisions import Ruling
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
@@ -39,8 +40,8 @@ class Claim:
         since: when what it asks about began, None if not given.
         positions: by article key and place.
         agreement: computed from the positions.
-        origins: independent origins that take a position.
-        sources: origins that bring something of their own: an utterance counts only once.
+        origins: origins that take a position, whosever word it is.
+        sources: how many bring something of their own: an utterance counts only once.
         status: checked where a curator wrote or confirmed it, else machine.
         ruling: the decision that made or confirmed it.
         speakers: how many voices its named speakers are.
@@ -53,7 +54,7 @@ class Claim:
     positions: tuple[Position, ...]
     agreement: Agreement
     origins: int
-    sources: int
+    sources: Sources
     status: Status
     ruling: Ruling | None
     speakers: int = 0

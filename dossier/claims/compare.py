@@ -18,14 +18,14 @@ from dataclasses import replace
 from itertools import chain
 
 from dossier.articles.article import Evidence, Mode, Status, fold_name
-from dossier.claims import assertions, positions, rows
+from dossier.claims import assertions, positions, rows, sources
 from dossier.claims.agreement import judge
 from dossier.claims.answers import Position
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
 from dossier.claims.independence import Independence
-from dossier.claims.repeats import Reports, by_voice, fresh, named, voices
+from dossier.claims.repeats import Reports, by_voice, named, voices
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
 from dossier.claims.voices import Voices
@@ -182,7 +182,7 @@ class _Making:
         placed = tuple(sorted(chain.from_iterable(reports), key=_in_place))
         voice = voices(reports, self.voices.of)
         joined = self.voices.among(voice)
-        sources = fresh(by_voice(reports, joined), origin_of)
+        counted = sources.count(by_voice(reports, joined), origin_of, self.voices)
         return Claim(
             key=key,
             question=question,
@@ -192,13 +192,13 @@ class _Making:
                 placed,
                 origin_of,
                 self.published,
-                sources,
+                counted,
                 reports=len(reports),
                 voice=voice.__getitem__,
                 text_of=self.sources.origin_of,
             ),
             origins=len(set(origin_of.values())),
-            sources=sources,
+            sources=counted,
             speakers=len({joined[each] for each in placed if each.speaker}),
             status=Status.MACHINE,
             ruling=None,
@@ -243,7 +243,7 @@ def _model(assertion: Assertion, models: Sequence[Position]) -> Position | None:
 def _telling(claim: Claim) -> tuple[int, bool, int, str]:
     """The most sources first, then what is disputed."""
     agreed = claim.agreement.word in ("agree", "compatible", "single origin")
-    return (-claim.sources, agreed, -claim.origins, claim.key)
+    return (-claim.sources.most, agreed, -claim.origins, claim.key)
 
 
 def _missing(quote: Quote, problem: str, remedy: str) -> DossierError:

@@ -31,7 +31,7 @@ _UNIT = 12  # letters of a unit that find room beside a number
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer that is a figure, and how many origins give it."""
+    """An answer that is a figure, and how many origins' texts give it."""
 
     figure: Figure
     origins: int
@@ -123,9 +123,9 @@ def _known(given: Given) -> tuple[Decimal, Decimal]:
 
 def _line(given: Given, number: int, scale: tuple[Decimal, Decimal]) -> Line:
     figure = given.figure
-    origins = f" · {given.origins} origins" if given.origins > 1 else ""
+    texts = f" · {given.origins} texts" if given.origins > 1 else ""
     return Line(
-        label=_words(figure) + origins,
+        label=_words(figure) + texts,
         y=STEP * number + HEAD + 9,
         start=LEFT - 10 if figure.low is None else _at(figure.low, scale),
         end=RIGHT + 18 if figure.high is None else _at(figure.high, scale),

@@ -12,7 +12,7 @@ It does not say who printed it first.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -122,25 +122,6 @@ def _holds(one: str, two: str) -> bool:
     first, second = sorted((fold_name(one), fold_name(two)), key=len)
     quoted = _QUOTED.search(one) and _QUOTED.search(two)
     return first == second or bool(quoted and f" {first} " in f" {second} ")
-
-
-def fresh(reports: Sequence[Sequence[Position]], origin_of: Mapping[str, str]) -> int:
-    """Return how many origins bring a report that no origin before them had brought.
-
-    Args:
-        reports: the positions of a row, in groups that give one report.
-        origin_of: the origin of each article, by its key.
-    """
-    brought: defaultdict[str, set[int]] = defaultdict(set)
-    for number, report in enumerate(reports):
-        for each in report:
-            brought[origin_of[each.article]].add(number)
-    heard: set[int] = set()
-    count = 0
-    for origin in sorted(brought):
-        count += not brought[origin] <= heard
-        heard |= brought[origin]
-    return count
 
 
 def named(reports: Sequence[Sequence[Position]]) -> list[list[Position]]:

@@ -17,6 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import Position
@@ -25,6 +26,7 @@ from dossier.language.lexicons import words
 from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.statements.find import Stance
+from dossier.statements.speakers import Speaker
 
 _ROOT = 5  # letters that "Russia" and "Russian" share, and "Germany" and "German"
 
@@ -34,7 +36,12 @@ class Voices:
 
     def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person] = ()) -> None:
         self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
+        persons = tuple(persons)
         self._offices = {each.key: [_roots(role.text) for role in each.roles] for each in persons}
+        self._served_by = {
+            each.key: frozenset(chain.from_iterable(_proper(role.text) for role in each.roles))
+            for each in persons
+        }
         self._bodies = {key: _bodies(text) for key, text in texts.items()}
         self._spelt: defaultdict[str, set[str]] = defaultdict(set)
         for bodies in self._bodies.values():
@@ -69,6 +76,24 @@ class Voices:
             (one,) = known
             joined |= {each: one for each in told if each.stance is Stance.ATTRIBUTES}
         return joined
+
+    def may_be_one(self, one: Speaker, two: Speaker) -> bool:
+        """Return whether two speakers may pass on one word.
+
+        So may bodies with a name in common ("the Nigerian presidency", "Nigeria's government") or
+        called by a common noun alone ("officials"), and who holds no office of another body; of
+        two persons those alone who hold offices with a name in common.
+        """
+        first, second = self._bears(one), self._bears(two)
+        persons = bool(one.name and two.name)
+        return bool(first & second) or not (persons or (first and second))
+
+    def _bears(self, speaker: Speaker) -> frozenset[str]:
+        """The names that tell a body, or the bodies in which a person holds an office."""
+        if not speaker.name:
+            return _proper(speaker.text)
+        title = speaker.text.replace(speaker.name, "")
+        return _proper(title) | self._served_by.get(speaker.person, frozenset())
 
     def _served(self, person: str, bodies: set[str]) -> str:
         """The one of these bodies, of two words or more, in which a person holds an office."""
@@ -146,6 +171,12 @@ def _key(name: str) -> str:
 def _roots(name: str) -> set[str]:
     words_of = (_RULING.get(word, word) for word in fold_name(name).split())
     return {term(word)[:_ROOT] for word in words_of} - {""}
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The roots of a name's capitalised words that are no common nouns of bodies and offices."""
+    capitals = " ".join(re.findall(r"\b[A-Z][\w'’.-]*", name))
+    return frozenset(_roots(capitals) - {part for key in _common_keys() for part in key.split()})
 
 
 def _ends_in(name: str, key: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from dossier.articles.article import Evidence, Passage, Status
 from dossier.claims.agreement import RULES, Position, judge
 from dossier.claims.find import Figure
+from dossier.claims.sources import Sources
 from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from tests.factories import day
@@ -159,10 +160,13 @@ def test_one_speaker_who_gives_answers_that_can_both_hold_changes_nothing():
 
 def test_origins_that_repeat_the_words_of_others_are_told_apart():
     taken = [says("a1", "fog"), says("b", "fog"), says("c", "fog")]
-    assert str(judge(taken, ORIGINS, PUBLISHED, 2)) == "agree: 2 origins, repeated by 1 more"
     assert (
-        str(judge(taken, ORIGINS, PUBLISHED, 1))
-        == "single origin: one report, carried by 3 origins"
+        str(judge(taken, ORIGINS, PUBLISHED, Sources(2, 2)))
+        == "agree: 2 origins, in 3 separate texts"
+    )
+    assert (
+        str(judge(taken, ORIGINS, PUBLISHED, Sources(1, 1)))
+        == "single origin: one report, in 3 separate texts"
     )
 
 

@@ -59,7 +59,7 @@ def test_above_eight_origins_a_row_is_a_section_with_its_answers(tmp_path):
     body = page(tmp_path, 9)
     assert "dossier-matrix" not in body
     assert '<h3 id="claim-sheep">' in body
-    assert "up to 7 1 origin Ann Lee, via arden" in seen(body)
+    assert "up to 7 1 text Ann Lee, via arden" in seen(body)
 
 
 @pytest.mark.parametrize("origins", [2, 9])
@@ -118,7 +118,7 @@ def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_pa
     whole = build.dossier(found, "seeds", "The mills")
     made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
     assert "2 independent origins of 9 take a position" in made["claims/mill.md"]
-    assert "it burnt 2 origins" in made["claims/mill.md"]
+    assert "it burnt 2 texts" in made["claims/mill.md"]
 
 
 def test_answers_in_other_words_that_come_to_one_stand_together(tmp_path):

@@ -81,7 +81,7 @@ def test_the_unit_stands_on_the_scale_and_in_the_words():
 
 def test_several_origins_of_one_figure_are_counted_beside_it():
     given = [Given(figure("3", "3"), 2), Given(figure("4", "4"), 1)]
-    assert [line.label for line in draw(given).lines] == ["3 · 2 origins", "4"]
+    assert [line.label for line in draw(given).lines] == ["3 · 2 texts", "4"]
 
 
 @pytest.mark.parametrize(

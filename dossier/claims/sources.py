@@ -1,0 +1,150 @@
+"""How many independent sources a row has: an interval, since who heard it from whom is not printed.
+
+At most, every origin that brings words of its own is a source. At least, all that may rest on the
+word of another does: where somebody is credited with the row's matter, what the others tell in
+their own voice may be his word; and a sentence that tells what a body did and itself made known
+("the company offered", "has been arrested"), or what documents show, may be that body's or theirs.
+Who answers otherwise repeats nobody.
+
+    "Nine sailors are safe, the navy said." / "Nine sailors are safe."   ->   1 to 2 sources
+
+It decides nothing: which of the two holds, the texts do not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, combinations
+
+from dossier.claims.answers import Position, key
+from dossier.claims.voices import Voices
+from dossier.language.lexicons import words
+from dossier.origins.groups import groups
+from dossier.statements.speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The fewest and the most sources that a row may have.
+
+    Attributes:
+        least, most: as many, or fewer than the origins that take a position; none without any.
+        one: the speaker whose word the others may be, '' where there is none or are several.
+    """
+
+    least: int
+    most: int
+    one: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.most}" if self.least == self.most else f"{self.least} to {self.most}"
+
+    @property
+    def doubt(self) -> str:
+        """Why there may be fewer than the most, for readers; '' where there may not."""
+        if self.least == self.most:
+            return ""
+        return f"some may repeat {self.one}" if self.one else "some may rest on one source"
+
+
+def count(
+    told: Sequence[Sequence[Position]], origin_of: Mapping[str, str], voices: Voices
+) -> Sources:
+    """Return how many sources the positions of a row have.
+
+    Args:
+        told: the positions in groups, of which each is one report or the word of one speaker.
+        origin_of: the origin of each article, by its key.
+        voices: what tells whether two speakers may pass on one word.
+    """
+    most = fresh(told, origin_of)
+    by_answer: defaultdict[object, list[Sequence[Position]]] = defaultdict(list)
+    for group in told:
+        by_answer[key(group[0])].append(group)
+    heard = [_heard(each, voices) for each in by_answer.values()]
+    one = heard[0][1] if len(heard) == 1 else ""
+    return Sources(min(most, sum(least for least, _ in heard)), most, one)
+
+
+def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str]:
+    """How many sources one answer has at least, and the name of the one that others may repeat."""
+    credited = [_credited(group) for group in told]
+    speakers = [each for each in credited if each]
+    if not speakers:
+        one = any(is_made_known(each.evidence.quote) for each in chain(*told))
+        return (1 if one else len(told)), ""
+    heard = len(groups(range(len(speakers)), _links(speakers, voices)))
+    return heard, _name(speakers) if heard == 1 else ""
+
+
+def is_made_known(sentence: str) -> bool:
+    """Return whether a sentence tells a deed that its doer made known, or what documents show."""
+    deeds = words("announced_deeds")
+    done = any(match["verb"] in deeds for match in _deed().finditer(sentence))
+    return done or bool(_SHOWN.search(sentence) or _REVISED.search(sentence))
+
+
+def fresh(reports: Sequence[Sequence[Position]], origin_of: Mapping[str, str]) -> int:
+    """Return how many origins bring a report that no origin before them had brought.
+
+    Args:
+        reports: the positions of a row, in groups that give one report.
+        origin_of: the origin of each article, by its key.
+    """
+    brought: defaultdict[str, set[int]] = defaultdict(set)
+    for number, report in enumerate(reports):
+        for each in report:
+            brought[origin_of[each.article]].add(number)
+    heard: set[int] = set()
+    count = 0
+    for origin in sorted(brought):
+        count += not brought[origin] <= heard
+        heard |= brought[origin]
+    return count
+
+
+def _credited(group: Sequence[Position]) -> Speaker | None:
+    return next((each.speaker for each in group if each.speaker), None)
+
+
+def _links(speakers: Sequence[Speaker], voices: Voices) -> Iterator[tuple[int, int]]:
+    for (one, first), (two, second) in combinations(enumerate(speakers), 2):
+        if voices.may_be_one(first, second):
+            yield one, two
+
+
+def _name(speakers: Sequence[Speaker]) -> str:
+    """The name of the one speaker that all of these may be: of a body that bears one, if any."""
+    named = [each for each in speakers if re.search(r"[A-Z]", each.text[1:])] or speakers
+    best = min(named, key=lambda each: (bool(each.person), each.text))
+    if best.person:
+        return best.name
+    first = best.text.split()[0].lower()
+    small = first in ("the", "a", "an") or best.text.lower() in words("speaking_nouns")
+    return first + best.text[len(first) :] if small else best.text
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    bodies = "|".join(sorted(words("speaking_nouns"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:[A-Z][\w’'&.-]{{0,40}}|it|they|he|she|who|(?:{bodies})s?|is|are|was|were|been?|being)"
+        r"(?: (?:has|have|had|is|are|was|were|be|been|being|will|would|also|now|already|later|since"
+        r"|then|not|initially|only|never|[a-z]{2,12}ly)){0,4} (?P<verb>[a-z]{3,14})\b"
+    )
+
+
+_SHOWN = re.compile(
+    r"\b(?:data|documents?|e-?mails?|figures|files?|filings?|indictments?|leaks?|letters?|memos?"
+    r"|papers?|polls?|records?|reports?|statistics|stud(?:y|ies)|surveys?)(?: (?:also|reportedly))?"
+    r" (?:claim|contain|describe|detail|expose|find|found|include|indicate|list|name|reference"
+    r"|reveal|say|show|state|suggest)(?:s|ed|d|ned)?\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:cut|cuts|doubled|increased|lowered|raised|reduced|revised|updated) (?:its|their)\b"
+)
