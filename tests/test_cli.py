@@ -15,7 +15,7 @@ from dossier.cli import main
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice
 from dossier.pages import Page
-from dossier.project import add, schema
+from dossier.project import schema, source
 from dossier.project.fetch import Fetched
 from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
 
@@ -270,7 +270,7 @@ def test_a_wrong_use_of_a_projects_commands_ends_with_2(project, arguments):
 def test_add_takes_what_it_can_and_ends_with_1_where_it_cannot_take_all(seed, project):
     result = run("add", "nowhere.txt", seed, "ftp://post.example/a")
     assert result.exit_code == 1
-    assert result.stdout == 'seeds/boats.txt: "Two boats left."\n'
+    assert result.stdout.splitlines()[0] == 'seeds/boats.txt: "Two boats left."'
     assert [line for line in result.stderr.splitlines() if not line.startswith(" ")] == [
         "nowhere.txt: there is no such file",
         "seeds/boats.txt: its lines end in carriage return and line feed; read as line feeds",
@@ -293,8 +293,13 @@ def test_add_reads_the_standard_input(project):
         "x",
     ]
     result = CliRunner().invoke(main, asked, input=b"The [boats](b.html) left.")
-    assert result.stdout == 'in/x.md: "The boats left."\n'
+    assert result.stdout.splitlines()[0] == 'in/x.md: "The boats left."'
     assert 'retrieved: "2024-01-05"\n' in (project / "in" / "x.yml").read_text("utf-8")
+
+
+def test_add_refuses_a_day_that_is_none_before_it_reads_anything():
+    result = run("add", "gone.txt", "--retrieved", "20.11.2026")
+    assert (result.exit_code, "write a day as 2022-02-20" in result.stderr) == (2, True)
 
 
 def test_add_gives_one_name_to_one_article_only(seed):
@@ -304,7 +309,7 @@ def test_add_gives_one_name_to_one_article_only(seed):
 
 def test_what_is_fetched_was_retrieved_today(project, monkeypatch):
     answer = Fetched(b"Two boats left.", ".txt", "https://post.example/boats")
-    monkeypatch.setattr(add, "fetch", lambda _: answer)
+    monkeypatch.setattr(source, "fetch", lambda _: answer)
     assert run("add", "https://post.example/boats").exit_code == 0
     today = datetime.now(tz=UTC).date()
     written = (project / "seeds" / "post-example-boats.yml").read_text("utf-8")

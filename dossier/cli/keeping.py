@@ -13,11 +13,25 @@ from dossier.cli.door import SEEDS, main, put, tell
 from dossier.errors import DossierError
 
 
+def _day(_context: click.Context, _option: click.Parameter, given: str) -> str:
+    """A day as an option gives it, which must be EDTF."""
+    from dossier import when  # noqa: PLC0415 - quick help
+
+    try:
+        if given:
+            when.parse(given)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}; write a day as 2022-02-20.") from None
+    return given
+
+
 @main.command()
 @click.argument("sources", metavar="FILE|ADDRESS|-...", nargs=-1, required=True)
 @click.option("--seeds", default="seeds", show_default=True, help=SEEDS)
 @click.option("--name", default="", help="The seed's name, for a single article.")
-@click.option("--retrieved", default="", metavar="DATE", help="The day the pages were saved.")
+@click.option(
+    "--retrieved", default="", metavar="DATE", callback=_day, help="The day the pages were saved."
+)
 @click.option(
     "--format",
     "suffix",
@@ -89,11 +103,11 @@ def schema(kind: str) -> None:
 
 def _source(said: str, name: str, retrieved: str, suffix: str) -> Any:
     """What an argument of `add` names, read or fetched."""
-    from dossier.project import add as adding  # noqa: PLC0415 - quick help
+    from dossier.project import source  # noqa: PLC0415 - quick help
 
     today = datetime.now(tz=UTC).date().isoformat()
     if said == "-":
-        return adding.piped(sys.stdin.buffer, suffix, name, retrieved or today)
+        return source.piped(sys.stdin.buffer, suffix, name, retrieved or today)
     if "://" in said:
-        return adding.fetched(said, name, retrieved or today)
-    return adding.saved(Path(said), name, retrieved)
+        return source.fetched(said, name, retrieved or today)
+    return source.saved(Path(said), name, retrieved)

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
-from typing import IO
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dossier import yamlfile
@@ -26,47 +25,33 @@ from dossier.articles.address import key_of, shown_name, slug_of
 from dossier.articles.article import Article
 from dossier.articles.listing import seeds_in
 from dossier.errors import DossierError, Location, Notice
-from dossier.files import LIMIT, read_bytes
 from dossier.language.text import annotate
 from dossier.origins.alignment import align, outline
 from dossier.origins.candidates import candidates
 from dossier.origins.compare import near_copy
 from dossier.project import schema
-from dossier.project.fetch import fetch
+from dossier.project.source import Source
 
 _RENAME = "give another name with --name"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Something to take in.
+class Added:
+    """An article taken in.
 
     Attributes:
-        said: how messages name it: a path, an address, '-'.
-        data: its bytes.
-        suffix: the suffix of its format.
-        stem: what its name is made of, '' for its title.
-        retrieved: the day it was retrieved, in EDTF.
-        basis: how that day is known, '' where it is the day it was fetched.
-        url: where it was fetched, '' if unknown.
+        article: as the build will read it.
+        notices: what is doubtful about it.
+        copies: the keys of the articles that it is a near-copy of.
+        namesake: the file of the article that has the slug which this one would have had, or ''.
+        made: the folder as messages name it, where it is a new one, else ''.
     """
-
-    said: str
-    data: bytes
-    suffix: str
-    stem: str
-    retrieved: str
-    basis: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An article taken in, its doubts, and the keys of the articles that it is a near-copy of."""
 
     article: Article
     notices: tuple[Notice, ...]
     copies: tuple[str, ...]
+    namesake: str = ""
+    made: str = ""
 
 
 def take(source: Source, folder: Path, name: str) -> Added:
@@ -80,56 +65,27 @@ def take(source: Source, folder: Path, name: str) -> Added:
     Raises:
         DossierError: it cannot be read as an article, is there already, or its name is taken.
     """
+    new = not folder.is_dir()
+    there, _ = seeds.read_all([] if new else [folder])
+    here = {each.key: _file(each, folder, name) for each in there}
     with tempfile.TemporaryDirectory() as kept:
+        digest = hashlib.sha256(source.data).hexdigest()
+        _refuse_known(source.said, [here[each.key] for each in there if each.digest == digest])
         stem = slug_of(source.stem) if source.stem else _titled(source, Path(kept))
         _refuse_taken(folder, name, stem, source.said)
-        made = Path(kept) / f"{stem}{source.suffix}"
-        made.write_bytes(source.data)
-        sidecar = made.with_suffix(seeds.SIDECAR)
-        sidecar.write_bytes(_sidecar(source, stem, folder).encode("utf-8"))
-        article, notices = seeds.read(made, f"{name}/{made.name}")
-        there, _ = seeds.read_all([folder] if folder.is_dir() else [])
-        _refuse_known(article, source, there, folder, name)
-        for file in (made, sidecar):
+        slugs = {each.slug: here[each.key] for each in there}
+        seed = Path(kept) / f"{stem}{source.suffix}"
+        seed.write_bytes(source.data)
+        sidecar = seed.with_suffix(seeds.SIDECAR)
+        sidecar.write_bytes(_sidecar(source, _free(stem, slugs), folder).encode("utf-8"))
+        article, notices = _read(seed, source.said, f"{name}/{seed.name}")
+        urls = {_bare(url) for url in (source.url, article.url) if url}
+        twins = [here[each.key] for each in there if each.url and _bare(each.url) in urls]
+        _refuse_known(source.said, twins, "address")
+        for file in (seed, sidecar):
             _write_new(folder / file.name, file.read_bytes(), f"{name}/{file.name}")
-    return Added(article, notices, _copies(article, there))
-
-
-def saved(path: Path, name: str, retrieved: str) -> Source:
-    """Return a file as a source; without a day given, the day it was saved, by its date.
-
-    Raises:
-        DossierError: it cannot be read.
-    """
-    said = shown_name(path.as_posix())
-    data = read_bytes(path, said)
-    basis = "" if retrieved else "the day the file was saved, by its date"
-    day = retrieved or datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat()
-    return Source(said, data, path.suffix.lower(), name or path.stem, day, basis)
-
-
-def piped(stream: IO[bytes], suffix: str, name: str, retrieved: str) -> Source:
-    """Return what a stream holds as a source.
-
-    Raises:
-        DossierError: it is too large for an article.
-    """
-    data = stream.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        problem = f"this is larger than {LIMIT // 2**20} MiB, the limit for one article"
-        raise DossierError(Notice(Location("-"), problem, "add one article at a time"))
-    return Source("-", data, suffix, name, retrieved)
-
-
-def fetched(address: str, name: str, retrieved: str) -> Source:
-    """Return what stands at an address as a source.
-
-    Raises:
-        DossierError: it cannot be fetched.
-    """
-    answer = fetch(address)
-    stem = name or _stem(answer.address)
-    return Source(address, answer.data, answer.suffix, stem, retrieved, url=answer.address)
+    namesake, made = slugs.get(stem, ""), name if new else ""
+    return Added(article, notices, _copies(article, there), namesake, made)
 
 
 def told(added: Added) -> Iterator[str]:
@@ -137,16 +93,12 @@ def told(added: Added) -> Iterator[str]:
     article = added.article
     facts = [f'"{article.title}"', article.outlet, article.published and article.published.words]
     yield f"{article.file}: {', '.join(fact for fact in facts if fact)}"
+    if added.made:
+        yield f"  the folder {added.made} is new; a dossier has its own beside mkdocs.yml"
+    if added.namesake:
+        yield f"  its page is {article.slug}.html, for {added.namesake} has the slug {article.key}"
     for key in added.copies:
         yield f"  a near-copy of {key}: the two count as one origin"
-
-
-def _stem(address: str) -> str:
-    """What an article's name is made of: its address's host and the end of its path."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.")
-    last = PurePosixPath(parts.path.rstrip("/")).name.rpartition(".")
-    return f"{host} {last[0] or last[2]}".replace(".", " ").strip()[:60]
 
 
 def _titled(source: Source, folder: Path) -> str:
@@ -170,20 +122,31 @@ def _refuse_taken(folder: Path, name: str, stem: str, said: str) -> None:
             raise DossierError(Notice(Location(said), problem, _RENAME))
 
 
-def _refuse_known(
-    article: Article, source: Source, there: Iterable[Article], folder: Path, name: str
-) -> None:
-    addresses = {_bare(url) for url in (source.url, article.url) if url}
-    for other in there:
-        same = "bytes" if other.digest == article.digest else ""
-        if not same and other.url and _bare(other.url) in addresses:
-            same = "address"
-        if same:
-            below = Path(other.file).relative_to(shown_name(str(folder)))
-            seed = f"{name}/{below.as_posix()}"
-            problem = f"the article is there already: {seed} has the same {same}"
-            remedy = "nothing is written; to take a later version, remove the earlier one first"
-            raise DossierError(Notice(Location(source.said), problem, remedy))
+def _refuse_known(said: str, twins: Sequence[str], what: str = "bytes") -> None:
+    if twins:
+        problem = f"the article is there already: {twins[0]} has the same {what}"
+        remedy = "nothing is written; to take a later version, remove the earlier one first"
+        raise DossierError(Notice(Location(said), problem, remedy))
+
+
+def _read(seed: Path, said: str, name: str) -> tuple[Article, tuple[Notice, ...]]:
+    """The article; what cannot be read is told of the source, for the seed will not be there."""
+    try:
+        return seeds.read(seed, name)
+    except DossierError as error:
+        raise DossierError(
+            *(replace(each, location=replace(each.location, file=said)) for each in error.notices)
+        ) from None
+
+
+def _free(stem: str, slugs: Iterable[str]) -> str:
+    """The slug that a stem gives, with a number behind it where another article has it."""
+    numbered = (f"{stem}-{number}" for number in count(2))
+    return next(each for each in chain([stem], numbered) if each not in slugs)
+
+
+def _file(article: Article, folder: Path, name: str) -> str:
+    return f"{name}/{Path(article.file).relative_to(shown_name(str(folder))).as_posix()}"
 
 
 def _bare(address: str) -> str:
@@ -194,8 +157,8 @@ def _bare(address: str) -> str:
     return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(query))}"
 
 
-def _sidecar(source: Source, stem: str, folder: Path) -> str:
-    known: dict[str, object] = {"slug": stem}
+def _sidecar(source: Source, slug: str, folder: Path) -> str:
+    known: dict[str, object] = {"slug": slug}
     if source.url:
         known["url"] = source.url
     known["retrieved"] = source.retrieved

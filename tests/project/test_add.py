@@ -1,17 +1,14 @@
 """An article is taken in whole or not at all, beside what is there, and nothing is written over."""
 
 import hashlib
-import io
-import os
 
 import pytest
 
 from dossier.articles import seeds, sidecar
 from dossier.errors import DossierError
-from dossier.files import LIMIT
 from dossier.project import add, schema
-from dossier.project.add import Added, Source
-from dossier.project.fetch import Fetched
+from dossier.project.add import Added
+from dossier.project.source import Source
 from tests.factories import seeds as written
 
 LINES = (
@@ -73,9 +70,24 @@ def test_without_a_name_the_title_gives_one(folder):
     assert take(source(stem=""), folder).article.key == "a-dog-sat-on-the-quay"
 
 
-def test_a_folder_of_seeds_is_made_where_it_is_missing(tmp_path):
-    take(source(), tmp_path / "new" / "seeds")
+def test_a_folder_of_seeds_is_made_where_it_is_missing_and_that_is_told(tmp_path):
+    taken = take(source(), tmp_path / "new" / "seeds")
     assert (tmp_path / "new" / "seeds" / "dog-at-quay.yml").is_file()
+    assert list(add.told(taken))[1] == (
+        "  the folder seeds is new; a dossier has its own beside mkdocs.yml"
+    )
+
+
+@pytest.mark.parametrize("known", [{"old.yml": "slug: dog-at-quay\n"}, {"Dog at Quay.txt": "Mew."}])
+def test_a_slug_that_another_article_has_is_not_pinned_again(folder, known):
+    written(folder, known)
+    taken = take(source(), folder)
+    file = next(name for name in (*known, "old.txt") if name.endswith(".txt"))
+    assert taken.article.slug == "dog-at-quay-2"
+    assert list(add.told(taken))[1] == (
+        f"  its page is dog-at-quay-2.html, for seeds/{file} has the slug dog-at-quay"
+    )
+    assert not seeds.discover(folder, "seeds")[1]
 
 
 def test_the_sidecar_points_editors_to_the_schema_that_the_project_keeps(folder):
@@ -108,9 +120,10 @@ def test_the_same_bytes_are_refused_in_a_sub_folder_too(folder):
     assert "seeds/2021/other.txt has the same bytes" in refused(source(), folder)
 
 
-def test_the_same_bytes_are_refused(folder):
+@pytest.mark.parametrize("stem", ["other", "dog at quay"])
+def test_the_same_bytes_are_refused_under_any_name(folder, stem):
     take(source(), folder)
-    assert refused(source(stem="other"), folder) == (
+    assert refused(source(stem=stem), folder) == (
         "dog.txt: the article is there already: seeds/dog-at-quay.txt has the same bytes\n"
         "  nothing is written; to take a later version, remove the earlier one first"
     )
@@ -144,40 +157,15 @@ def test_another_article_is_no_near_copy(folder):
 @pytest.mark.parametrize(
     ("taken", "told"),
     [
-        (source(""), "this seed is empty"),
-        (source("{", suffix=".json"), "this is no JSON"),
-        (source(suffix=".pdf"), 'no reader for ".pdf"'),
-        (source(retrieved="soon"), '"soon" is no EDTF date'),
-        (source("", stem=""), "this seed is empty"),
+        (source(""), "dog.txt: this seed is empty"),
+        (source("{", suffix=".json"), "dog.txt:1: this is no JSON"),
+        (source("", stem=""), "dog.txt: this seed is empty"),
     ],
 )
-def test_what_cannot_be_read_is_not_taken(folder, taken, told):
-    assert told in refused(taken, folder)
+def test_what_cannot_be_read_is_not_taken_and_told_of_its_source(folder, taken, told):
+    assert refused(taken, folder).startswith(told)
 
 
 def test_a_seed_that_cannot_be_read_does_not_stop_another(folder):
     written(folder, {"broken.json": "{", "old.yml": "lable: x"})
     assert take(source(), folder).article.key == "dog-at-quay"
-
-
-def test_a_file_says_when_it_was_saved_and_how_that_is_known(tmp_path):
-    path = tmp_path / "dog.TXT"
-    path.write_text("A dog.")
-    os.utime(path, (1_600_000_000, 1_600_000_000))
-    found = add.saved(path, "", "")
-    assert (found.suffix, found.stem, found.retrieved) == (".txt", "dog", "2020-09-13")
-    assert found.basis == "the day the file was saved, by its date"
-    given = add.saved(path, "cat", "2024-01-05")
-    assert (given.stem, given.retrieved, given.basis) == ("cat", "2024-01-05", "")
-
-
-def test_an_address_gives_the_name_of_what_stands_there(monkeypatch):
-    monkeypatch.setattr(add, "fetch", lambda _: Fetched(b"A dog.", ".txt", URL))
-    found = add.fetched("http://post.example/1", "", "2024-01-05")
-    assert (found.stem, found.url) == ("post example ferry-lost", URL)
-    assert found.said == "http://post.example/1"
-
-
-def test_a_stream_without_an_end_is_left():
-    with pytest.raises(DossierError, match="larger than 5 MiB"):
-        add.piped(io.BytesIO(b"a" * (LIMIT + 9)), ".txt", "", "2024-01-05")
