@@ -12,11 +12,17 @@ It decides nothing: `merge` says what is joined and why.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from dossier.decisions import Ruling
 from dossier.people.find import Mention
+
+Named = tuple[tuple[str, Mention], ...]
+"""Mentions with the keys of their articles."""
+
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Clusters:
         self._members = {node: [node] for node in mentions}
         self._apart: defaultdict[Node, set[Node]] = defaultdict(set)
         self._why: dict[Node, list[Join]] = {node: [] for node in mentions}
+        self._told: dict[Node, dict[Callable[[Named], Any], Any]] = {}
 
     def home(self, node: Node) -> Node:
         """The node that stands for the cluster of `node`."""
@@ -81,10 +88,17 @@ class Clusters:
         found = (self.members(home) for home in self._members)
         return tuple(sorted(found, key=lambda nodes: nodes[0].order))
 
-    def mentions_of(self, node: Node) -> tuple[tuple[str, Mention], ...]:
+    def mentions_of(self, node: Node) -> Named:
         """The mentions of a cluster with their articles, in order."""
         pairs = [(each.article, m) for each in self.members(node) for m in self.mentions[each]]
         return tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1].start)))
+
+    def told(self, node: Node, tell: Callable[[Named], _Told]) -> _Told:
+        """What the mentions of a cluster tell, found out once for all until the cluster grows."""
+        known = self._told.setdefault(self.home(node), {})
+        if tell not in known:
+            known[tell] = tell(self.mentions_of(node))
+        return known[tell]  # type: ignore[no-any-return]  # `tell` itself has made it
 
     def note(self, node: Node, join: Join) -> None:
         """Keep a reason with a cluster."""
@@ -113,6 +127,8 @@ class Clusters:
         for node in self._members[there]:
             self._home[node] = here
         self._members[here] += self._members.pop(there)
+        self._told.pop(here, None)
+        self._told.pop(there, None)
         self._apart[here] |= self._apart.pop(there, set())
         self._why[here] += [*self._why.pop(there), why]
         return True

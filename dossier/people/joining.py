@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dossier.articles.article import fold_name
-from dossier.people.clusters import Clusters, Join, Node
+from dossier.people.clusters import Clusters, Join, Named, Node
 from dossier.people.find import Mention
 from dossier.people.offices import head_of, says_little
 from dossier.people.variants import (
@@ -187,7 +187,11 @@ def offices_conflict(clusters: Clusters, one: Node, two: Node) -> bool:
 
 
 def _offices(clusters: Clusters, node: Node) -> set[str]:
-    roles = {mention.role for _, mention in clusters.mentions_of(node) if mention.role}
+    return clusters.told(node, _offices_in)
+
+
+def _offices_in(mentions: Named) -> set[str]:
+    roles = {mention.role for _, mention in mentions if mention.role}
     return {head_of(role) for role in roles if not says_little(role)} - {""}
 
 
@@ -199,9 +203,13 @@ def full_names(clusters: Clusters) -> list[Node]:
 
 def forms_of(clusters: Clusters, node: Node) -> Mapping[str, set[str]]:
     """The full forms of a cluster as printed, with the articles of each."""
+    return clusters.told(node, _forms_in)
+
+
+def _forms_in(mentions: Named) -> Mapping[str, set[str]]:
     full: defaultdict[str, set[str]] = defaultdict(set)
     lone: defaultdict[str, set[str]] = defaultdict(set)
-    for article, mention in clusters.mentions_of(node):
+    for article, mention in mentions:
         form = mention.name if surname(mention.name) else mention.full
         (full[form] if form else lone[mention.name]).add(article)
     return full or lone
@@ -209,5 +217,9 @@ def forms_of(clusters: Clusters, node: Node) -> Mapping[str, set[str]]:
 
 def form_of(clusters: Clusters, node: Node) -> str:
     """The full form printed in most articles; ties go to the first article and place."""
-    forms = forms_of(clusters, node)
+    return clusters.told(node, _form_in)
+
+
+def _form_in(mentions: Named) -> str:
+    forms = _forms_in(mentions)
     return max(forms, key=lambda form: len(forms[form]))

@@ -17,11 +17,11 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from dossier.language.name_words import PARTICLES, comes_first
-from dossier.people.clusters import Clusters, Join, Node
+from dossier.people.clusters import Clusters, Join, Named, Node
 from dossier.people.find import Mention
 from dossier.people.joining import forms_of, full_names, offices_conflict
-from dossier.people.nodes import signs, told
-from dossier.people.sex import sex
+from dossier.people.nodes import signs
+from dossier.people.sex import sex, told
 from dossier.people.variants import parts, surname, surnames
 
 
@@ -83,11 +83,19 @@ def _preferred(bearers: list[Node], keep: Callable[[Node], object]) -> list[Node
 
 
 def _sexes(clusters: Clusters, node: Node) -> set[str]:
-    return {known for _, mention in clusters.mentions_of(node) if (known := sex(mention))}
+    return clusters.told(node, _sexes_in)
+
+
+def _sexes_in(mentions: Named) -> set[str]:
+    return {known for _, mention in mentions if (known := sex(mention))}
 
 
 def _signs(clusters: Clusters, node: Node) -> set[str]:
-    return {sign for _, mention in clusters.mentions_of(node) for sign in signs(mention)}
+    return clusters.told(node, _signs_in)
+
+
+def _signs_in(mentions: Named) -> set[str]:
+    return {sign for _, mention in mentions for sign in signs(mention)}
 
 
 def _printed(mention: Mention) -> str:

@@ -16,14 +16,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from dossier.language.names import Name
 from dossier.language.text import Text
 from dossier.people.clusters import Node
 from dossier.people.find import Mention
 from dossier.people.offices import head_of
-from dossier.people.sex import Sex, sex, sex_of_name
+from dossier.people.sex import sex, sex_of_name, told
 from dossier.people.variants import fold, keys, parts, same_full, surname
 
 _EPITHET = re.compile(r",? the (elder|younger|older)\b")
@@ -60,14 +60,14 @@ def nodes(
 
 def signs(mention: Mention) -> frozenset[str]:
     """Return what a mention's rank, calling and office say of its bearer, in small letters."""
-    words = {word.strip(".").casefold() for word in mention.title.split()} - _COURTESY
-    head = head_of(mention.role)
+    return _signs(mention.title, mention.role)
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs(title: str, role: str) -> frozenset[str]:
+    words = {word.strip(".").casefold() for word in title.split()} - _COURTESY
+    head = head_of(role)
     return frozenset(words | ({head} if head else set()) | ({"dr"} if head in _HEALERS else set()))
-
-
-def told(mention: Mention) -> Sex | None:
-    """Return the sex that the title or office beside a name tells; its given name tells nothing."""
-    return sex(replace(mention, full=""))
 
 
 def _things(texts: Iterable[Text]) -> Callable[[Mention], bool]:

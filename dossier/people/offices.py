@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.articles.article import Span
 from dossier.language import name_words as about
@@ -55,6 +56,7 @@ def beside(text: str, words: Sequence[Word], index: int, end: int) -> Beside:
     return Beside(title, " ".join(text[slice(*span)].split()), span)
 
 
+@lru_cache(maxsize=1 << 14)
 def head_of(role: str) -> str:
     """Return the noun of an office in small letters ('minister'), '' where there is none."""
     before = re.split(r"\s(?:of|for|to|at|in|on|with|from|under)\s", role)[0]

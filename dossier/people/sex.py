@@ -11,6 +11,7 @@ It reads no pronouns, and a title of one mention says nothing of another.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from dossier.language.lexicons import table
@@ -35,13 +36,16 @@ _SEXES: dict[str, Sex] = {"m": "male", "f": "female"}
 
 def sex(mention: Mention) -> Sex | None:
     """Return the sex that a mention's title, office or given name tells, None where none does."""
-    words = mention.title.replace(".", "").casefold().split()
-    told = {each for word in (*words, head_of(mention.role)) if (each := _of_word(word))}
-    if told:
-        return told.pop() if len(told) == 1 else None
-    return sex_of_name(mention.full)
+    known = _beside(mention.title, mention.role)
+    return _only(known) if known else sex_of_name(mention.full)
 
 
+def told(mention: Mention) -> Sex | None:
+    """Return the sex that the title or office beside a name tells; its given name tells nothing."""
+    return _only(_beside(mention.title, mention.role))
+
+
+@lru_cache(maxsize=1 << 14)
 def sex_of_name(full: str) -> Sex | None:
     """Return the sex that the given name of a full name tells, None where it does not."""
     words = full.split()
@@ -51,6 +55,16 @@ def sex_of_name(full: str) -> Sex | None:
     if not given or comes_first(given):
         return None
     return _SEXES.get(table("given_names").get(given.partition("-")[0], ""))
+
+
+@lru_cache(maxsize=1 << 14)
+def _beside(title: str, role: str) -> frozenset[Sex]:
+    words = (*title.replace(".", "").casefold().split(), head_of(role))
+    return frozenset(each for word in words if (each := _of_word(word)))
+
+
+def _only(known: frozenset[Sex]) -> Sex | None:
+    return next(iter(known)) if len(known) == 1 else None
 
 
 def _of_word(word: str) -> Sex | None:

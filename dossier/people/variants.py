@@ -47,13 +47,17 @@ _SPELT_OUT = re.compile(r"[aou]e")
 _UMLAUT = re.compile(r"[äöüøæåÄÖÜØÆÅ]")
 _SHORTEST = 4  # letters of a surname that may be spelt in two ways
 
+# A dossier prints the same few names again and again, and each is asked for often.
+_remembered = lru_cache(maxsize=1 << 16)
 
+
+@_remembered
 def fold(name: str) -> str:
     """Return a name folded word by word: "Bashar al-Assad", "Ja'afaru" -> alassad, jaafaru."""
     return " ".join(fold_name(word).replace(" ", "") for word in name.split())
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without a suffix such as Jr, particles and articles."""
     plain = _ARTICLE.sub("", _ABDUL.sub("Abdul", name))
@@ -63,6 +67,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(words[:-1][:first]) + tuple(inner) + tuple(words[-1:])
 
 
+@_remembered
 def surname(name: str) -> str:
     """Return the folded last word of a full name without article, '' for a single word."""
     words = parts(name)
@@ -98,6 +103,7 @@ def same_given(one: str, two: str) -> bool:
     return not listed and _a_vowel_apart(_sounds(one), _sounds(two))
 
 
+@_remembered
 def same_full(one: str, two: str) -> bool:
     """Whether two full names may be one: suffix alike, surname and given names forms of one."""
     first, second = parts(one), parts(two)
@@ -119,6 +125,7 @@ def near_full(one: str, two: str) -> bool:
     return alike and suffix(one) == suffix(two) and same_given(first[0], second[0])
 
 
+@_remembered
 def keys(name: str) -> frozenset[str]:
     """Return what two full names share where `same_full` or `near_full` may hold, for blocking."""
     words = parts(name)
@@ -203,6 +210,7 @@ def _called_by_second(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return len(one) == len(two) + 1 and len(one[0]) == 1 and same_given(one[1], two[0])
 
 
+@_remembered
 def _sounds(name: str) -> str:
     for written, sound in _SOUNDS:
         name = name.replace(written, sound)

@@ -11,7 +11,7 @@ It does not say where the words stood first: `statements.wordings` does.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -36,11 +36,8 @@ def group(
     The same words in two articles are one utterance unless their speakers are known to differ.
     """
     words = [_quoted(each, texts) for each in statements]
-    links = [
-        (one, two)
-        for one, two in sorted(_candidates(words))
-        if _one(statements[one], statements[two]) and _alike(words[one], words[two])
-    ]
+    pairs = [pair for pair in _candidates(words) if _one(*(statements[each] for each in pair))]
+    links = list(_alike(pairs, words))
     grouped = groups(range(len(statements)), links)
     found = [tuple(statements[each] for each in group) for group in grouped]
     return tuple(group for group in found if len({each.article for each in group}) > 1)
@@ -96,5 +93,15 @@ def _one(one: Statement, two: Statement) -> bool:
     return len(persons) < 2
 
 
-def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= MOST
+def _alike(
+    pairs: Iterable[tuple[int, int]], words: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that share enough words in one order, among those that do in any order."""
+    matcher = SequenceMatcher(None, autojunk=False)
+    counted = [Counter(each) for each in words]
+    for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+        shared = (counted[one] & counted[two]).total()
+        if 2 * shared / (len(words[one]) + len(words[two])) >= MOST:
+            matcher.set_seqs(words[one], words[two])
+            if matcher.ratio() >= MOST:
+                yield one, two
