@@ -104,7 +104,7 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     if not choices:
         return "there is none to choose from: remove this"
     close = difflib.get_close_matches(word, choices, n=5)
-    shown = ", ".join(choices)
+    shown = ", ".join(f'"{each}"' if "," in each else each for each in choices)
     if len(choices) > MOST:
         shown = f"{len(choices)}, such as {', '.join(close or choices[:5])}"
     return f"valid choices: {shown}" + (f'; nearest: "{close[0]}"' if close else "")

@@ -93,7 +93,12 @@ REFUSED = [
     ),
     ("- &x a: 1", 1, "an anchor (&) is refused here", "remove it, or quote the text"),
     ("- !x [1]", 1, "a tag (!) is refused here", "remove it, or quote the text"),
-    ("a: 1\nb: 2\na: 3", 3, 'the key "a" a second time is refused here', "remove one"),
+    (
+        "a: 1\nb: 2\na: 3",
+        3,
+        'the key "a" a second time is refused here',
+        "remove one, or put both into one",
+    ),
     ("? [a]\n: b", 1, "a key that is no plain text is refused here", "write key: value"),
     ("*x : b", 1, "a key that is no plain text is refused here", "write key: value"),
     ("a: 1\n---\nb: 2", 2, "a second document is refused here", "remove the line ---"),
@@ -296,6 +301,7 @@ def test_an_error_without_a_place_is_told_of_the_file():
 
 
 NOTHING = "nothing is written here\n  write a text; one that begins with # needs quotation marks"
+BRACKET = "; one that begins with a bracket needs quotation marks"
 SHAPES = [
     (
         "a: [x]",
@@ -315,10 +321,29 @@ SHAPES = [
         ),
     ),
     ("a: slug:x", "mapping", 'no space stands behind "slug:"\n  put one there; write: slug: x'),
-    ("a: {b: c}", "text", "a mapping stands where a text belongs\n  write a text"),
+    ("a: {b: c}", "text", f"a mapping stands where a text belongs\n  write a text{BRACKET}"),
     ('a: " "', "text", NOTHING),
-    ("a: [x, [y]]", "texts", "a list stands where a text belongs\n  write a text"),
-    ("a: yes", "flag", '"yes" is not known here\n  valid choices: false, true'),
+    ("a: [x, [y]]", "texts", f"a list stands where a text belongs\n  write a text{BRACKET}"),
+    (
+        *("a: yes", "flag"),
+        '"yes" is not known here\n  valid choices: false, true; nearest: "true"',
+    ),
+    (
+        *("a: off", "flag"),
+        '"off" is not known here\n  valid choices: false, true; nearest: "false"',
+    ),
+    ("a: maybe", "flag", '"maybe" is not known here\n  valid choices: false, true'),
+    *(
+        (
+            f"a: slug{sign}x",
+            "mapping",
+            (
+                'no plain colon with a plain space stands behind "slug"\n'
+                "  type both anew; write: slug: x"
+            ),
+        )
+        for sign in (":\u00a0", ":\u202f", "\uff1a", "\uff1a ")
+    ),
 ]
 
 

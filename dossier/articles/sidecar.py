@@ -36,6 +36,7 @@ KNOWABLE = tuple(
 )
 """The facts for which `basis` may say how they are known."""
 ROBOTS = ("all", "nofollow", "noindex", "noindex, nofollow", "none")
+_NO_DAY = ("unknown", "undated", "none", "n/a", "n.d.", "nd", "?", "-")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _Value = TypeVar("_Value")
 
@@ -176,7 +177,7 @@ def _published(node: Node) -> When:
     if published.lasts:
         raise node.error(
             f'"{node.text()}" lasts, but an article comes out on one day',
-            "for one unknown day of these write [2022-02-21..2022-02-23]",
+            'for one unknown day of these write published: "[2022-02-21..2022-02-23]"',
         )
     return published
 
@@ -186,6 +187,8 @@ def _when(node: Node) -> When:
         return when.parse(node.text())
     except ValueError as error:
         remedy = "write a day as 2022-02-20; 2022-02-20? and 2022-02 say how much is known"
+        if node.text().casefold() in _NO_DAY:
+            remedy += "; where it is not known, leave it out and say so in basis"
         raise node.error(str(error), remedy) from None
 
 

@@ -16,8 +16,8 @@ _FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (
         r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[T ]\d\d:.{0,30})?",
-        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})",
-        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})",
+        r"(?P<month>\d{1,2})[-/](?P<day>\d{1,2})[-/](?P<year>\d{4})",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
         r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})",
         r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
@@ -27,8 +27,10 @@ _FORMS = tuple(
 
 def in_edtf(written: str) -> tuple[str, ...]:
     """Return the days in EDTF that may be meant: none, one or two."""
-    days = (_day(found) for form in _FORMS if (found := form.fullmatch(written.strip())))
-    return tuple(dict.fromkeys(day for day in days if day))
+    bare = written.strip()
+    doubt = "?" if bare.startswith("?") or bare.endswith("?") else ""
+    days = (_day(found) for form in _FORMS if (found := form.fullmatch(bare.strip("? "))))
+    return tuple(dict.fromkeys(f"{day}{doubt}" for day in days if day))
 
 
 def _day(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ shape, `repairs` puts right. It changes no file: a curator pastes the lines, or 
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no
 _WRONG = re.compile(r'"([^"]+)"')
 _SCHEME = re.compile(r"(https?(?=[:/]))?[:/]*")
 _ENTRY_OF_TEXT = re.compile(r"- (?!\s*[\w-]+:(?: |$))")
+_LASTS = re.compile(r'"(.+)/(.+)" lasts, but an article comes out on one day')
 _NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
 _TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
 _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
@@ -110,6 +112,8 @@ def _respelt(notice: Notice, line: str) -> list[str]:
     named = _RIGHT.search(notice.remedy)
     right = [named[1]] if named else _corrected(wrong[1], notice.problem)
     found = re.search(_WHOLE.format(re.escape(wrong[1])), line)
+    if found and line[found.start(1) - 1] not in "\"'":
+        right = [json.dumps(word) if word[:1] == "[" else word for word in right]
     return [line[: found.start(1)] + word + line[found.end(1) :] for word in right] if found else []
 
 
@@ -120,6 +124,9 @@ def _corrected(wrong: str, problem: str) -> list[str]:
         begins = _SCHEME.match(wrong)
         address = f"{begins[1] or 'https'}://{wrong[begins.end() :]}" if begins else wrong
         return [address] if "." in wrong and web_address(address) else []
+    lasts = _LASTS.match(problem)
+    if lasts:
+        return [f"[{lasts[1]}..{lasts[2]}]"]
     return list(in_edtf(wrong)) if _NO_DAY.search(problem) else []
 
 

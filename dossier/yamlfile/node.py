@@ -7,14 +7,15 @@ It knows no schema: `articles.sidecar` and `decisions` do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.errors import WRITE, DossierError, Location, Notice, nearest
+from dossier.errors import DossierError, Location, Notice, nearest
+from dossier.yamlfile.wording import glued
 
-_GLUED = re.compile(r"([a-z_]+):(?!//)(\S.*)")
+_FLAGS = ("true", "false")
+_MEANT = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Node:
 
     def text(self) -> str:
         """The scalar's text, white space at its ends removed."""
-        if self.value is not None and not isinstance(self.value, str):
-            raise self.wrong("a text")
+        if isinstance(self.value, tuple | dict):
+            raise self.wrong("a text", "; one that begins with a bracket needs quotation marks")
         if self.value is None or not self.value.strip():
             remedy = "write a text; one that begins with # needs quotation marks"
             raise self.error("nothing is written here", remedy)
@@ -70,7 +71,10 @@ class Node:
 
     def flag(self) -> bool:
         """`true` or `false`."""
-        return self.choice(("true", "false")) == "true"
+        meant = _MEANT.get(self.text())
+        if meant:
+            raise self.error(f'"{self.text()}" is not known here', nearest(meant, _FLAGS))
+        return self.choice(_FLAGS) == "true"
 
     def plain(self) -> Any:
         """The value as bare texts, lists and dicts, for writing it another way."""
@@ -84,16 +88,16 @@ class Node:
         """A located error about this value, to be raised by the caller."""
         return DossierError(Notice(self.location, problem, remedy))
 
-    def wrong(self, wanted: str) -> DossierError:
+    def wrong(self, wanted: str, further: str = "") -> DossierError:
         """The error for a value of another shape than the one wanted."""
-        glued = _GLUED.fullmatch(self.value) if isinstance(self.value, str) else None
-        if glued and "key: value" in wanted:
-            problem = f'no space stands behind "{glued[1]}:"'
-            return self.error(problem, f"put one there{WRITE}{glued[1]}: {glued[2]}")
+        found = glued(self.value) if isinstance(self.value, str) else None
+        if found and "key: value" in wanted and "\n" not in found[1]:
+            return self.error(*found)
         kinds = {str: "a text", tuple: "a list", dict: "a mapping", type(None): "nothing"}
         shown = f' "{self.value}"' if isinstance(self.value, str) else ""
         return self.error(
-            f"{kinds[type(self.value)]}{shown} stands where {wanted} belongs", f"write {wanted}"
+            f"{kinds[type(self.value)]}{shown} stands where {wanted} belongs",
+            f"write {wanted}{further}",
         )
 
 

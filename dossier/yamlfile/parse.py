@@ -132,7 +132,9 @@ def _mapping(source: _Events, start: yaml.Event) -> Node:
         _refuse_marks(source, event)
         _refuse_unwritable(source, event)
         if event.value in entries:
-            raise source.refuse(event, f'the key "{event.value}" a second time', "remove one")
+            raise source.refuse(
+                event, f'the key "{event.value}" a second time', "remove one, or put both into one"
+            )
         value = _node(source, next(source.events))
         entries[event.value] = Node(value.value, source.place(event))
     return Node(entries, source.place(start))

@@ -21,7 +21,10 @@ CONFLICT = "a conflict of two versions is not settled here"
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?= |$)")
-_GLUED = re.compile(r"(\s*(?:- )?)([a-z_]+):(?=[^\s/:])")
+_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
+_GLUED = re.compile(rf"(\s*(?:- )?)([a-z_]+)(?::(?=[^\s/:])|:[{_SPACE}]+|\uff1a\s*)")
+_BULLET = re.compile(r"(\s*)([*\u2010-\u2015\u2022\u2212\u00b7])[ \u00a0]+(?=[a-z_]+:)")
+_CLOSED = re.compile(r"""(["'])(.*)\1\s*[,;]\Z""")
 _VALUE = re.compile(r"(\s*(?:- )?[\w-]+: +)(\S.*)")
 
 
@@ -33,11 +36,24 @@ def told(error: Exception, text: str, file: str) -> Notice:
         remedy = "keep the lines that are right, and remove those that begin with <, = and >"
         return Notice(place, CONFLICT, remedy)
     if isinstance(error, yaml.reader.ReaderError):
-        place = Location(file, text.count("\n", 0, error.position) + 1)
+        line = text.count("\n", 0, error.position) + 1
+        place = Location(file, line, error.position - text.rfind("\n", 0, error.position))
         return Notice(place, f"the character U+{error.character:04X} is refused here", "remove it")
     if isinstance(error, yaml.MarkedYAMLError):
         return _marked(error, text.splitlines(), file)
     return Notice(Location(file), f"this is no YAML: {str(error).splitlines()[0]}", _REMEDY)
+
+
+def glued(line: str) -> tuple[str, str] | None:
+    """Return what is wrong, and the remedy, where no colon and plain space end a line's key."""
+    found = _GLUED.match(line)
+    if not found:
+        return None
+    right = f"{found[1]}{found[2]}: {line[found.end() :]}".strip()
+    if line[found.end(2) : found.end()] == ":":
+        return f'no space stands behind "{found[2]}:"', f"put one there{WRITE}{right}"
+    problem = f'no plain colon with a plain space stands behind "{found[2]}"'
+    return problem, f"type both anew{WRITE}{right}"
 
 
 def _marked(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Notice:
@@ -62,6 +78,15 @@ def _tab(place: Location, line: str) -> Notice | None:
     mended = line.expandtabs(2).strip()
     remedy = f"indent with spaces alone{WRITE}{mended}" if _KEY.match(mended) else "use spaces"
     return Notice(place, "a tab stands where this line is indented", remedy)
+
+
+def _bullet(place: Location, line: str) -> Notice | None:
+    found = _BULLET.match(line)
+    if not found:
+        return None
+    problem = f'an entry of a list begins with "- ", and this line with "{found[2]}"'
+    remedy = f"write a hyphen and a space{WRITE}- {line[found.end() :].rstrip()}"
+    return Notice(place, problem, remedy)
 
 
 def _no_beginning(place: Location, line: str) -> Notice:
@@ -92,12 +117,9 @@ def _bracket(place: Location, line: str) -> Notice:
 
 
 def _no_key(place: Location, line: str) -> Notice:
-    glued = _GLUED.match(line)
-    if glued:
-        right = f"{glued[1]}{glued[2]}: {line[glued.end() :]}".strip()
-        return Notice(
-            place, f'no space stands behind "{glued[2]}:"', f"put one there{WRITE}{right}"
-        )
+    found = glued(line)
+    if found:
+        return Notice(place, *found)
     problem = f'"{line.strip()}" is neither "key: value" nor an entry of a list'
     return Notice(place, problem, "put a text of several lines into quotation marks")
 
@@ -112,6 +134,10 @@ def _second_colon(place: Location, line: str) -> Notice:
 
 def _misplaced(place: Location, line: str) -> Notice:
     value = _VALUE.match(line)
+    closed = _CLOSED.match(value[2].rstrip()) if value else None
+    if value and closed:
+        remedy = f"remove it{WRITE}{value[1].strip()} {closed[0][:-1].rstrip()}"
+        return Notice(place, f'the "{closed[0][-1]}" behind the quotation mark is too much', remedy)
     if value and value[2][0] in "\"'" and value.end(1) < (place.column or 0):
         remedy = f"put the whole text into single quotation marks{WRITE}{_quoted(value)}"
         return Notice(place, "there are words behind the quotation mark that closes", remedy)
@@ -135,6 +161,7 @@ def _quoted(value: re.Match[str]) -> str:
 _CAUSES: tuple[tuple[str, bool, Callable[[Location, str], Notice | None]], ...] = (
     # words of PyYAML's, whether the cause stands where it began to read, and what tells it
     ("", False, _tab),
+    ("", False, _bullet),
     ("cannot start any token", False, _no_beginning),
     ("quoted scalar found unexpected end", True, _unclosed),
     ("escape", False, _backslash),

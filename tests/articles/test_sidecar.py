@@ -84,7 +84,7 @@ MISTAKES = [
     (
         *("published: 2022-02-10/2022-02-20", 1),
         '"2022-02-10/2022-02-20" lasts, but an article comes out on one day',
-        "for one unknown day of these write [2022-02-21..2022-02-23]",
+        'for one unknown day of these write published: "[2022-02-21..2022-02-23]"',
     ),
     ("basis: {outlot: x}", 1, 'unknown key "outlot"', f'valid choices: {KNOWN}; nearest: "outlet"'),
     ("basis: {slug: x}", 1, 'unknown key "slug"', f"valid choices: {KNOWN}"),
@@ -98,7 +98,7 @@ MISTAKES = [
     ),
     (
         *("robots: no", 1, '"no" is not known here'),
-        'valid choices: all, nofollow, noindex, noindex, nofollow, none; nearest: "none"',
+        'valid choices: all, nofollow, noindex, "noindex, nofollow", none; nearest: "none"',
     ),
     ("slug: Arle Now", 1, '"Arle Now" is no slug', SLUG),
     ("slug: ../x", 1, '"../x" is no slug', SLUG),
@@ -124,7 +124,19 @@ MISTAKES = [
         )
         for digest in ("x", "0A" * 32, "0a" * 31)
     ),
-    ("title: [x]", 1, "a list stands where a text belongs", "write a text"),
+    (
+        *("title: [x]", 1, "a list stands where a text belongs"),
+        "write a text; one that begins with a bracket needs quotation marks",
+    ),
+    *(
+        (
+            f"published: {word}",
+            1,
+            f'"{word}" {NO_DAY}',
+            f"{DAY}; where it is not known, leave it out and say so in basis",
+        )
+        for word in ("unknown", "Undated", "n.d.")
+    ),
     ("- title: x", 1, f"a list stands where {MAPPING} belongs", f"write {MAPPING}"),
     ("drop: {a: b}", 1, f"a mapping stands where {LIST} belongs", f"write {LIST}"),
 ]

@@ -16,6 +16,11 @@ def test_a_day_is_given_in_edtf(written):
     assert in_edtf(written) == ("2021-06-04",)
 
 
+@pytest.mark.parametrize("written", ["?2021-06-04", "4 June 2021?", "2021-6-4 ?"])
+def test_a_doubt_stands_behind_the_day(written):
+    assert in_edtf(written) == ("2021-06-04?",)
+
+
 @pytest.mark.parametrize("written", ["31/31/2021", "last Tuesday", "30.2.2021", "4 Foo 2021", ""])
 def test_what_is_no_day_is_left(written):
     assert in_edtf(written) == ()
@@ -23,7 +28,11 @@ def test_what_is_no_day_is_left(written):
 
 @pytest.mark.parametrize(
     ("written", "days"),
-    [("06/04/2021", ("2021-04-06", "2021-06-04")), ("6/24/2021", ("2021-06-24",))],
+    [
+        ("6-4-2021", ("2021-04-06", "2021-06-04")),
+        ("06/04/2021", ("2021-04-06", "2021-06-04")),
+        ("6/24/2021", ("2021-06-24",)),
+    ],
 )
 def test_a_day_in_either_order_is_given_in_both(written, days):
     assert in_edtf(written) == days

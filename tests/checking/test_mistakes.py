@@ -603,6 +603,96 @@ MISTAKES = [
         "write a mapping",
     ),
     (
+        "a space that does not break behind a colon",
+        {PEOPLE: "- confirm:\u00a0Ann Lee\n"},
+        f"{PEOPLE}:1:3",
+        'no plain colon with a plain space stands behind "confirm"',
+        "type both anew; write: confirm: Ann Lee",
+    ),
+    (
+        "a wide colon on another line",
+        {"harbour.yml": "published: 2021-05-04\nlabel\uff1aA\n"},
+        "harbour.yml:2:1",
+        'no plain colon with a plain space stands behind "label"',
+        "type both anew; write: label: A",
+    ),
+    *(
+        (
+            f"a list with {sign} for a hyphen",
+            {PEOPLE: f"- confirm: Ann Lee\n  why: The mayor.\n{sign} confirm: Bo Ray\n"} | SECOND,
+            f"{PEOPLE}:3:",
+            f'begins with "- ", and this line with "{sign}"',
+            "write: - confirm: Bo Ray",
+        )
+        for sign in "\u2013\u2014\u2022*"
+    ),
+    (
+        "a comma behind a text in quotation marks",
+        {PEOPLE: '- confirm: "Ann Lee",\n  why: "The mayor.",\n'},
+        f"{PEOPLE}:1:",
+        'the "," behind the quotation mark is too much',
+        'remove it; write: - confirm: "Ann Lee"',
+    ),
+    (
+        "no comma within braces",
+        {STATEMENTS: f'- {{article: harbour quote: "{SAID}", speaker: nobody}}\n'},
+        f"{STATEMENTS}:1:3",
+        'the bracket "{" is opened here',
+        "close it with }",
+    ),
+    (
+        "a semicolon between names",
+        {PEOPLE: "- different: [Ann Lee; Bo Ray]\n"} | SECOND,
+        f"{PEOPLE}:1:3",
+        "a list of two names or more belongs",
+        "write a list of two names",
+    ),
+    (
+        "an and between names, in round brackets",
+        {PEOPLE: "- different: (Ann Lee and Bo Ray)\n"} | SECOND,
+        f"{PEOPLE}:1:3",
+        'a text "(Ann Lee and Bo Ray)" stands where',
+        "write a list",
+    ),
+    (
+        "one of some days without quotation marks",
+        {"harbour.yml": "published: [2021-05-03..2021-05-05]\n"},
+        "harbour.yml:1:1",
+        "a list stands where a text belongs",
+        "needs quotation marks",
+    ),
+    (
+        "two days with a comma between them",
+        {"harbour.yml": "published: [2021-05-03, 2021-05-05]\n"},
+        "harbour.yml:1:1",
+        "a list stands where a text belongs",
+        "needs quotation marks",
+    ),
+    (
+        "a time that lasts for a day of publication",
+        {"harbour.yml": "published: 2021-05-03/2021-05-05\n"},
+        "harbour.yml:1:1",
+        "lasts, but an article comes out on one day",
+        'write published: "[2022-02-21..2022-02-23]"',
+    ),
+    (
+        "a word for no day",
+        {"harbour.yml": "published: unknown\n"},
+        "harbour.yml:1:1",
+        '"unknown" is no EDTF date',
+        "leave it out and say so in basis",
+    ),
+    (
+        "yes for true",
+        {
+            CLAIMS: "- claim: c\n  question: Is it safe?\n  positions:\n"
+            f'    - {{article: harbour, quote: "{SAID}", remove: yes}}\n'
+        },
+        f"{CLAIMS}:4:",
+        '"yes" is not known here',
+        'nearest: "true"',
+    ),
+    (
         "a name with an asterisk",
         {PEOPLE: "- confirm: *Ann Lee*\n"},
         f"{PEOPLE}:1:12",
@@ -641,6 +731,7 @@ WITHOUT_LINES = {
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
     *("a name that is short for a longer one", "a file in the place of the folder of decisions"),
+    "a word for no day",
     *("a file among the decisions that is none of them", "a folder among the decisions"),
 }
 

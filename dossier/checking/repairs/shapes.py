@@ -22,25 +22,31 @@ from dossier.yamlfile import Span
 OPEN = "..."
 """What stands for a word that only the curator knows."""
 
+_BETWEEN = re.compile(
+    r"\s*(?:[;&]|\band\b|\s[/=]\s)\s*"
+)  # what may part two names, but for a comma
 _MISSING = re.compile(r'"(\w+)" is missing')
 _NO_VERB = re.compile(r"a decision needs one of ([\w, ]+); this has none")
 _FACTS = ("published", *(fact for fact in KNOWABLE if fact != "published"))
 
 
 def _listed(text: str, notice: Notice) -> Iterator[str]:
-    """A value as a list of one, or of two."""
+    """A value as a list of one, of those that it holds, or of two."""
     for span in _spans(text, notice):
         raw = text[span.start : span.end]
         if span.kind == "scalar" and raw:
             if "\n" in raw:
                 yield _put(text, span, f"[{', '.join(map(str.strip, raw.splitlines()))}]")
-            yield _put(text, span, f"[{raw}]")
-            yield _put(text, span, f'[{raw}, "{OPEN}"]')
+            bare = raw[1:-1] if raw[0] == "(" and raw[-1] == ")" else raw
+            yield _put(text, span, f"[{bare}]")
+            yield _put(text, span, f"[{_BETWEEN.sub(', ', bare)}]")
+            yield _put(text, span, f'[{bare}, "{OPEN}"]')
         elif span.kind == "mapping" and span.flow:
             yield _put(text, span, f"[{raw}]")
         elif span.kind == "mapping":
             yield _put(text, span, "- " + raw.replace("\n", "\n  "))
         elif span.kind == "sequence" and span.flow:
+            yield _put(text, span, _BETWEEN.sub(", ", raw))
             yield _put(text, span, f'{raw[:-1].rstrip()}, "{OPEN}"]')
 
 
@@ -55,6 +61,15 @@ def _keyed(text: str, notice: Notice) -> Iterator[str]:
             yield _put(text, span, f"confirm: {raw}")
             yield _put(text, span, f"{{value: {raw}}}")
             yield _put(text, span, yamlfile.flow({"article": OPEN, "quote": bare}))
+
+
+def _quoted(text: str, notice: Notice) -> Iterator[str]:
+    """A text in brackets as a text; of two days, with the dots of EDTF between them."""
+    for span in _spans(text, notice):
+        if span.kind == "sequence" and span.flow:
+            raw = text[span.start : span.end]
+            yield _put(text, span, json.dumps(raw, ensure_ascii=False))
+            yield _put(text, span, json.dumps(re.sub(r",\s*", "..", raw), ensure_ascii=False))
 
 
 def _filled(text: str, notice: Notice) -> Iterator[str]:
@@ -119,5 +134,5 @@ def _put(text: str, span: Span, written: str) -> str:
 
 
 REPAIRS: tuple[Callable[[str, Notice], Iterator[str]], ...] = (
-    *(_filled, _listed, _completed, _parted, _keyed),
+    *(_filled, _quoted, _listed, _completed, _parted, _keyed),
 )

@@ -22,6 +22,7 @@ from dossier.errors import DossierError, Notice
 _CLOSING = ('"', "'", "]", "}", '"]', '"}', "']", "'}", "]}", '"]}')
 _OF_DECISIONS = {*POSITION, *RULING, *PERSON_VERBS, "event", "claim", "question", "kind", "when"}
 _KEYS = "|".join(sorted({*_OF_DECISIONS, *FIELDS, "name"}, key=lambda key: (-len(key), key)))
+_UNPARTED = re.compile(rf"(?<=[^\s,{{\[])\s+(?=(?:{_KEYS}):\s)")
 _WITHIN = re.compile(rf"(?:^|,)\s*({_KEYS}):\s+")
 _WITHOUT_COLON = re.compile(rf"(\s*(?:- )?)({_KEYS})\s*(?:=\s*|\s)(\S.*)")
 _GLUED = re.compile(rf"^(\s*(?:- )?(?:{_KEYS}):)(?=[^\s/])", re.MULTILINE)
@@ -31,11 +32,12 @@ _VALUE = re.compile(r"(\s*(?:- )?[\w-]+:\s+)(\S.*)")
 
 
 def _spaced(text: str, _notice: Notice) -> Iterator[str]:
-    """Spaces where tabs indent, one behind a dash or a key, no line that begins a new document."""
+    """Spaces where tabs indent, one behind a dash or a key, no new document, no comma at an end."""
     yield re.sub(r"^[\t ]*\t[\t ]*", lambda tabs: tabs[0].expandtabs(2), text, flags=re.MULTILINE)
     yield re.sub(r"^(\s*)-(?=\w)", r"\1- ", text, flags=re.MULTILINE)
     yield re.sub(r"^---[ \t]*\n?", "", text, flags=re.MULTILINE)
     yield _GLUED.sub(r"\1 ", text)
+    yield re.sub(r"(?<=[\"'])[ \t]{0,9}[,;][ \t]*$", "", text, flags=re.MULTILINE)
 
 
 def _whole(text: str, notice: Notice) -> Iterator[str]:
@@ -53,6 +55,13 @@ def _coloned(text: str, notice: Notice) -> Iterator[str]:
     found = _WITHOUT_COLON.fullmatch(_line(text, notice))
     if found:
         yield _with(text, notice, f"{found[1]}{found[2]}: {found[3]}")
+
+
+def _parted(text: str, notice: Notice) -> Iterator[str]:
+    """A comma before each further key within braces."""
+    head, brace, rest = _line(text, notice).partition("{")
+    if brace:
+        yield _with(text, notice, f"{head}{{{_UNPARTED.sub(', ', rest)}")
 
 
 def _closed(text: str, notice: Notice) -> Iterator[str]:
@@ -135,5 +144,5 @@ def _with(text: str, notice: Notice, line: str) -> str:
 
 
 REPAIRS: tuple[Callable[[str, Notice], Iterator[str]], ...] = (
-    *(_spaced, _coloned, _closed, _marked, _dashed, _aligned, _whole),
+    *(_spaced, _coloned, _parted, _closed, _marked, _dashed, _aligned, _whole),
 )
