@@ -1,4 +1,4 @@
-"""The order of work, on one page: read, find, combine into a `Dossier`; render it into pages.
+"""The order of work, on one page: read, find, combine into a `Dossier`; `rendering` lays it out.
 
 Each article is read by itself; then the articles are joined, origins first, since every later
 count is one of origins. Each step is given its part of the curator's decisions and says which it
@@ -15,14 +15,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
 from pathlib import Path
 
-from dossier import corrections, export, home, report
-from dossier.articles import page as articles_page
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
-from dossier.articles.page import Around
-from dossier.cache import Cache, program
+from dossier.cache import Cache
 from dossier.claims import compare as claims
-from dossier.claims import page as claims_page
 from dossier.decisions import Decisions, resting, stale
 from dossier.decisions import files as curator
 from dossier.dossier import Dossier, Reading
@@ -30,24 +26,18 @@ from dossier.errors import DossierError, Notice, SetAside
 from dossier.files import LIMIT
 from dossier.language.pipeline import Pipeline
 from dossier.origins import compare as origins
-from dossier.origins import page as origins_page
 from dossier.origins.aligner import Aligner
 from dossier.origins.compare import Origin
-from dossier.pages import Page, Site
-from dossier.pages.kept import Kept, templates
 from dossier.people import merge as people
-from dossier.people import page as people_page
 from dossier.people.merge import Person
 from dossier.reading import Shelf
 from dossier.reading import read as read_one
+from dossier.rendering import DATA, assets, data, render
 from dossier.statements import attribute, utterances
-from dossier.statements import page as statements_page
 from dossier.statements.find import Statement
 from dossier.timeline import merge as timeline
-from dossier.timeline import page as timeline_page
 
-DATA = ("data/dossier.json", "data/dossier.schema.json", "data/frontmatter.schema.json")
-"""The files beside the pages."""
+__all__ = ["DATA", "assets", "combine", "data", "dossier", "readings", "render"]
 
 
 def dossier(
@@ -121,23 +111,22 @@ def combine(
     texts = {reading.article.key: reading.text for reading in read}
     authors = {reading.article.key: reading.article.authors for reading in read}
     found = {reading.article.key: reading for reading in read}
-    aligner = Aligner(texts, shelf.digests, shelf.alignments) if shelf else None
-    groups, used_origins = origins.merge(texts, decided.origins, aligner)
-    if shelf:
-        shelf.alignments.save()
-    persons, used_people = people.merge(
-        {key: each.mentions for key, each in found.items()}, decided.people, authors, texts
-    )
-    said, used_statements = attribute.attribute(
-        {key: each.statements for key, each in found.items()}, persons, decided.statements, texts
-    )
-    shared = utterances.group(said, texts)
+    shelf = shelf or Shelf(Cache(None))
+    step = shelf.steps
+    aligner = Aligner(texts, shelf.digests, shelf.alignments)
+    groups, used_origins = step(origins.merge, texts, decided.origins, aligner=aligner)
+    shelf.alignments.save()
+    named = {key: each.mentions for key, each in found.items()}
+    persons, used_people = step(people.merge, named, decided.people, authors, texts)
+    quoted = {key: each.statements for key, each in found.items()}
+    said, used_statements = step(attribute.attribute, quoted, persons, decided.statements, texts)
+    shared = step(utterances.group, said, texts)
     origin_of = {article: origin.key for origin in groups for article in origin.articles}
     dated = {key: each.accounts for key, each in found.items()}
-    events, used_timeline = timeline.merge(dated, decided.timeline, persons, texts, origin_of)
+    events, used_timeline = step(timeline.merge, dated, decided.timeline, persons, texts, origin_of)
     counted = {key: each.figures for key, each in found.items()}
     ground = claims.Ground(texts, groups, persons, shared, said, counted)
-    rows, used_claims = claims.merge(decided.claims, ground)
+    rows, used_claims = step(claims.merge, decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
     unused = stale.notices(decided, used, _named(persons, texts))
     if unused and not aside:
@@ -147,66 +136,8 @@ def combine(
     return Dossier(
         *(title, read, groups, ranked, said, shared, events, rows, notices),
         left_out=tuple(each for each in decided.left_out if each[0] in used),
-        digests=dict(shelf.digests) if shelf else {},
+        digests=dict(shelf.digests),
     )
-
-
-def render(
-    whole: Dossier,
-    intro: str,
-    overrides: Path | None = None,
-    *,
-    method: bool = False,
-    address: str = "",
-    cache: Cache | None = None,
-) -> tuple[Page, ...]:
-    """Return every page of the site, in order of path.
-
-    Args:
-        whole: the dossier.
-        intro: the Markdown of the curator's paragraph, for the home page.
-        overrides: a folder of templates that come before the package's.
-        method: whether the site has a page `method.html`, its own, to link to.
-        address: where errors are reported, with `{key}` in it; '' for nowhere.
-        cache: where pages are kept from build to build; of a dossier with digests alone.
-
-    Raises:
-        ValueError: a link that leads nowhere; a mistake of this program.
-    """
-    kept = None
-    if cache and whole.digests:
-        kept = Kept(cache, [program(), address.encode(), *templates(overrides)])
-    site = Site(overrides, address, kept)
-    around = {article.key: _around(whole, article) for article in whole.articles}
-    pages = [
-        *articles_page.render(site, whole, around),
-        *people_page.render(site, whole),
-        *timeline_page.render(site, whole),
-        *claims_page.render(site, whole),
-        *statements_page.render(site, whole),
-        *origins_page.render(site, whole),
-        home.render(site, whole, intro, method=method),
-        report.render(site, whole),
-        corrections.render(site, whole),
-    ]
-    broken = site.broken(known=("method.html", *DATA))
-    if broken:
-        raise ValueError(f"links that lead nowhere: {broken}")
-    if kept:
-        kept.save()
-    return tuple(sorted(pages, key=lambda page: page.path))
-
-
-def data(whole: Dossier) -> Mapping[str, str]:
-    """Return the files beside the pages: path below the site's root, and text."""
-    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
-    return dict(zip(DATA, texts, strict=True))
-
-
-def assets() -> Mapping[str, str]:
-    """Return the look of the pages: path below the site's root, and text."""
-    folder = Path(__file__).parent / "assets"
-    return {f"assets/{path.name}": path.read_text("utf-8") for path in sorted(folder.iterdir())}
 
 
 def _published(reading: Reading) -> Reading:
@@ -228,21 +159,6 @@ def _ranked(
         return (-len(named), -spoken[person.key], -len(person.in_body), person.name)
 
     return tuple(sorted(persons, key=rank))
-
-
-def _around(whole: Dossier, article: Article) -> Around:
-    branches = (people_page, timeline_page, claims_page, statements_page)
-    marks = [
-        *people_page.marks(whole, article),
-        *timeline_page.marks(whole, article),
-        *statements_page.marks(whole, article),
-        *claims_page.marks(whole, article),
-    ]
-    return Around(
-        marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
-        uses=[use for branch in branches for use in branch.uses(whole, article)],
-        overlaps=origins_page.overlaps(whole, article),
-    )
 
 
 def _named(persons: Iterable[Person], articles: Iterable[str]) -> Mapping[str, Set[str]]:

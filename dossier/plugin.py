@@ -30,6 +30,7 @@ from dossier.language.pipeline import load
 from dossier.pages import Site
 from dossier.progress import Progress
 from dossier.reading import Shelf
+from dossier.recall import Recall
 from dossier.undisturbed import undisturbed
 
 log = get_plugin_logger(__name__)
@@ -57,6 +58,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _theme: Any = None
     _scripts: tuple[str, ...] = ()
     _policies: dict[str, str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recall = Recall()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Note whether the site is published: a server at work adds scripts of its own."""
@@ -95,8 +100,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         overrides = self.config.templates
         progress = Progress(log.info)
         try:
-            pipeline = load(self.config.spacy, "mkdocs.yml") if self.config.spacy else None
-            shelf = Shelf(self._cache(config), pipeline, progress.seed)
+            shelf = self._recall(_shelf, self._cache(config), self.config.spacy)
+            shelf.again(progress.seed)
             whole = build.dossier(
                 *(self._folder(config, self.config.seeds), self.config.seeds, config.site_name),
                 limit=self.config.limit * MIB,
@@ -114,7 +119,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         own = files.get_file_from_path("method.md") is not None
         address = self.config.report or ""
         progress.step("their pages are made")
-        pages = build.render(whole, intro, folder, method=own, address=address, cache=shelf.cache)
+        pages = build.render(
+            *(whole, intro, folder),
+            method=own,
+            address=address,
+            cache=shelf.cache,
+            step=shelf.steps,
+        )
         shelf.cache.prune()
         for page in pages:
             self._put(files, config, page.path, page.text)
@@ -177,9 +188,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._policies[base] = head.policy(scripts)
         return head.guarded(output, self._policies[base])
 
-    def _cache(self, config: MkDocsConfig) -> Cache:
+    def _cache(self, config: MkDocsConfig) -> Path | None:
         asked = CACHE if self.config.cache is True else self.config.cache
-        return Cache(self._folder(config, str(asked)) if asked else None)
+        return self._folder(config, str(asked)) if asked else None
 
     def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         existing = files.get_file_from_path(path)
@@ -200,3 +211,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def _folder(self, config: MkDocsConfig, name: str) -> Path:
         base = Path(config.config_file_path).parent if config.config_file_path else Path()
         return base / name
+
+
+def _shelf(cache: Path | None, spacy: str | None) -> Shelf:
+    """What reads the articles, and knows what builds of this process have read."""
+    return Shelf(Cache(cache), load(spacy, "mkdocs.yml") if spacy else None)

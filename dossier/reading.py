@@ -25,6 +25,7 @@ from dossier.language import budget
 from dossier.language.pipeline import Pipeline
 from dossier.language.text import annotate
 from dossier.people import find as mentions
+from dossier.recall import Recall
 from dossier.records import Records
 from dossier.statements import find as statements
 from dossier.timeline import find as accounts
@@ -39,7 +40,7 @@ def read(article: Article, pipeline: Pipeline | None = None) -> Reading:
 
 
 class Shelf:
-    """The readings of one build, by their articles' keys.
+    """The readings of one build, by their articles' keys, and what builds have in common.
 
     Args:
         cache: where readings are kept from build to build.
@@ -52,6 +53,7 @@ class Shelf:
         readings: what was found in each article.
         digests: what tells each article, and all that was found in it, from any other.
         alignments: those that earlier builds made.
+        steps: does the joining, or knows what an earlier build of this process gave.
     """
 
     def __init__(
@@ -66,6 +68,18 @@ class Shelf:
         self.readings: dict[str, Reading] = {}
         self.digests: dict[str, str] = {}
         self.alignments = Memo(self.cache, "alignments")
+        self.steps = Recall()
+        self._known: dict[str, _Kept] = {}
+
+    def again(self, told: Callable[[str], None]) -> None:
+        """Begin a build: what the last one has read is known by its bytes.
+
+        Args:
+            told: as above.
+        """
+        self._told = told
+        self._known = {key: self._known[key] for key in self.digests.values()}
+        self.readings, self.digests = {}, {}
 
     def take(self, seed: Seed) -> Composed:
         """Return a seed's article with what is doubtful about it; its reading is on the shelf.
@@ -75,12 +89,13 @@ class Shelf:
         """
         self._told(seed.name)
         key = self._key(seed)
-        kept = self._recalled(key)
+        kept = self._known.get(key) or self._recalled(key)
         if kept is None:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
             kept = _Kept(reading, (*doubts, *budget.doubts(article, reading.text.unread)))
             self.cache.put(key, _RECORDS.write(kept))
+        self._known[key] = kept
         self.readings[kept.reading.article.key] = kept.reading
         self.digests[kept.reading.article.key] = key
         return kept.reading.article, kept.doubts

@@ -13,10 +13,9 @@ It knows nothing of articles or persons: it is given addresses, ids and texts.
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,10 +24,11 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier import yamlfile
-from dossier.pages.inert import inert, printable
+from dossier.pages.inert import inert
 from dossier.pages.kept import Kept, Record, key_of
 from dossier.pages.links import is_external, link, link_from, link_out
+from dossier.pages.marks import Mark, Overlap, Use
+from dossier.pages.sheet import FRONT_MATTER, Page, front_matter
 from dossier.pages.templates import environment
 
 __all__ = [
@@ -42,91 +42,6 @@ __all__ = [
     "front_matter",
     "inert",
 ]
-
-FRONT_MATTER = (
-    *("title", "description", "key", "kind", "outlet", "authors", "published", "published_basis"),
-    *("source_url", "origin", "people", "tags", "robots", "search"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something known of a stretch of an article: where it leads and what to say of it.
-
-    Attributes:
-        start, end: offsets in the article's text.
-        kind: 'person', 'date', 'statement', 'claim'.
-        href: an address from the site's root, '' for none.
-        label: what it resolved to, for a reader.
-        value: a value for machines ('2022-02-20'), '' for none.
-        why: why it resolved to that, '' where it is plain.
-        key: what marks have in common that one note explains; '' for a note of its own.
-        status: who vouches for it: 'machine', 'checked', 'corrected'.
-    """
-
-    start: int
-    end: int
-    kind: str
-    href: str
-    label: str
-    value: str = ""
-    why: str = ""
-    key: str = ""
-    status: str = "machine"
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """Something that an article is used in: a person, an event, a claim, a statement's list."""
-
-    kind: str
-    href: str
-    label: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What an article shares with another one of its origin.
-
-    Attributes:
-        href, label: the other article.
-        comparison: the address of the two side by side.
-        aligned: how many sentences of the two align.
-        sentences: how many sentences this article has.
-        both, here, there: figures printed in both, only here, only there.
-    """
-
-    href: str
-    label: str
-    comparison: str
-    aligned: int
-    sentences: int
-    both: tuple[str, ...]
-    here: tuple[str, ...]
-    there: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its path below the docs ('people/ann-lee.md'), front matter and Markdown body."""
-
-    path: str
-    front: Mapping[str, Any]
-    body: str
-    _head: str | None = field(default=None, repr=False, compare=False)
-
-    @property
-    def head(self) -> str:
-        """The front matter as text, '' for none."""
-        if self._head is not None:
-            return self._head
-        return f"---\n{yamlfile.dump(self.front)}---\n\n" if self.front else ""
-
-    @property
-    def text(self) -> str:
-        """The file's text: front matter and body."""
-        return self.head + self.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +60,15 @@ class Site:
         overrides: a folder whose templates come before the package's, None for none.
         report: where errors are reported, `{key}` standing for the datum's key; '' for nowhere.
         kept: the pages of earlier builds, None where none are kept.
+        templates: the templates' environment, None for one of its own.
     """
 
     overrides: Path | None = None
     report: str = ""
     kept: Kept | None = None
+    templates: Environment | None = None
     ids: dict[str, Set[str]] = field(default_factory=dict)
     links: dict[str, Set[str]] = field(default_factory=dict)
-    _templates: Environment | None = None
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
         """Return a page made from a template; its ids and links go on record.
@@ -163,12 +79,12 @@ class Site:
             front: front matter; only the keys of `FRONT_MATTER` with a value are written.
             context: what the template is given besides `anchor` and `href`.
         """
-        if self._templates is None:
-            self._templates = environment(self.overrides)
+        if self.templates is None:
+            self.templates = environment(self.overrides)
         address = _address(path)
         made = _Making(self, address, posixpath.dirname(address), set(), set())
         self.ids[address], self.links[address] = made.ids, made.links
-        body = self._templates.get_template(template).render(
+        body = self.templates.get_template(template).render(
             anchor=made.anchor,
             href=made.href,
             report=made.report,
@@ -215,20 +131,6 @@ class Site:
         return is_external(address)
 
 
-def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the front matter's whitelisted keys that have a value, texts safe to print as HTML.
-
-    Raises:
-        KeyError: a key that is not on the list; a mistake of this program.
-    """
-    unknown = set(values) - set(FRONT_MATTER)
-    if unknown:
-        raise KeyError(f"no front matter key: {sorted(unknown)}")
-    return {
-        key: _safe(values[key]) for key in FRONT_MATTER if values.get(key) not in (None, "", [])
-    }
-
-
 def _address(path: str) -> str:
     return path.removesuffix(".md") + ".html"
 
@@ -266,11 +168,3 @@ class _Making:
         """A link attribute: where to report an error in the datum of a kind and key."""
         address = self.site.report.replace("{key}", quote(f"{kind} {key}", safe=""))
         return link_out(address)
-
-
-def _safe(value: Any) -> Any:
-    if isinstance(value, str):
-        return html.escape(" ".join(printable(value).split()))
-    if isinstance(value, Mapping):
-        return {key: _safe(each) for key, each in value.items()}
-    return [_safe(each) for each in value] if isinstance(value, Sequence) else value

@@ -60,7 +60,7 @@ class Kept:
         self._store = store
         self._made_by = key_of([hashlib.sha256(part).hexdigest() for part in made_by])
         self._known: dict[int, dict[str, Record]] = {}
-        self._asked: dict[int, dict[str, Record]] = {number: {} for number in range(SHARDS)}
+        self._asked = _empty()
 
     def get(self, path: str, key: str) -> Record | None:
         """Return the page of a path; None where it was not made of what the key tells."""
@@ -78,10 +78,11 @@ class Kept:
         self._asked[_shard(path)][path] = record
 
     def save(self) -> None:
-        """Write the entries that this build changed."""
+        """Write the entries that this build changed, and be ready for another."""
         for number, asked in self._asked.items():
             if asked != self._known.get(number):
                 self._store.put(_name(number), self._written(asked))
+        self._known, self._asked = self._asked, _empty()
 
     def _written(self, records: Mapping[str, Record]) -> bytes:
         parts: list[bytes] = []
@@ -126,6 +127,10 @@ def templates(overrides: Path | None) -> list[bytes]:
     others = [(path.as_posix(), path.read_bytes()) for path in paths if path.is_file()]
     versions = [version(name).encode() for name in ("jinja2", "markupsafe", "pyyaml")]
     return [part for name, data in (*own, *others) for part in (name.encode(), data)] + versions
+
+
+def _empty() -> dict[int, dict[str, Record]]:
+    return {number: {} for number in range(SHARDS)}
 
 
 def _shard(path: str) -> int:

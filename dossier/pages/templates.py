@@ -5,6 +5,7 @@ environment(None).from_string("{{ text }}").render(text="<b>")  ->  '&#60;b&#62;
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,11 @@ def environment(overrides: Path | None) -> Environment:
     made.code_generator_class = _Once
     made.filters["plural"] = _plural
     return made
+
+
+def environment_of(_sources: Sequence[bytes], overrides: Path | None) -> Environment:
+    """Return the environment of templates whose bytes are known: of others there is another."""
+    return environment(overrides)
 
 
 class _Once(CodeGenerator):

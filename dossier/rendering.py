@@ -1,0 +1,115 @@
+"""A dossier rendered: every page of the site, and the files beside them.
+
+    render(whole, "# Boats")  ->  (Page("articles/a.md", ...), ..., Page("timeline.md", ...))
+    data(whole)               ->  {"data/dossier.json": "...", ...}
+
+Each branch lays out its own pages; here they are asked for in turn, and no link of theirs may lead
+nowhere. It reads no clock, no network and no environment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from dossier import corrections, export, home, report
+from dossier.articles import page as articles_page
+from dossier.articles.article import Article
+from dossier.articles.page import Around
+from dossier.cache import Cache, program
+from dossier.claims import page as claims_page
+from dossier.dossier import Dossier
+from dossier.origins import page as origins_page
+from dossier.pages import Page, Site
+from dossier.pages.kept import Kept, templates
+from dossier.pages.templates import environment_of
+from dossier.people import page as people_page
+from dossier.recall import Recall
+from dossier.statements import page as statements_page
+from dossier.timeline import page as timeline_page
+
+DATA = ("data/dossier.json", "data/dossier.schema.json", "data/frontmatter.schema.json")
+"""The files beside the pages."""
+
+
+def render(
+    whole: Dossier,
+    intro: str,
+    overrides: Path | None = None,
+    *,
+    method: bool = False,
+    address: str = "",
+    cache: Cache | None = None,
+    step: Recall | None = None,
+) -> tuple[Page, ...]:
+    """Return every page of the site, in order of path.
+
+    Args:
+        whole: the dossier.
+        intro: the Markdown of the curator's paragraph, for the home page.
+        overrides: a folder of templates that come before the package's.
+        method: whether the site has a page `method.html`, its own, to link to.
+        address: where errors are reported, with `{key}` in it; '' for nowhere.
+        cache: where pages are kept from build to build; of a dossier with digests alone.
+        step: what knows the templates, and the pages, of an earlier build of this process.
+
+    Raises:
+        ValueError: a link that leads nowhere; a mistake of this program.
+    """
+    site = _site(whole, overrides, address, cache, step or Recall())
+    around = {article.key: _around(whole, article) for article in whole.articles}
+    pages = [
+        *articles_page.render(site, whole, around),
+        *people_page.render(site, whole),
+        *timeline_page.render(site, whole),
+        *claims_page.render(site, whole),
+        *statements_page.render(site, whole),
+        *origins_page.render(site, whole),
+        home.render(site, whole, intro, method=method),
+        report.render(site, whole),
+        corrections.render(site, whole),
+    ]
+    broken = site.broken(known=("method.html", *DATA))
+    if broken:
+        raise ValueError(f"links that lead nowhere: {broken}")
+    if site.kept:
+        site.kept.save()
+    return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def data(whole: Dossier) -> Mapping[str, str]:
+    """Return the files beside the pages: path below the site's root, and text."""
+    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
+    return dict(zip(DATA, texts, strict=True))
+
+
+def assets() -> Mapping[str, str]:
+    """Return the look of the pages: path below the site's root, and text."""
+    folder = Path(__file__).parent / "assets"
+    return {f"assets/{path.name}": path.read_text("utf-8") for path in sorted(folder.iterdir())}
+
+
+def _site(
+    whole: Dossier, overrides: Path | None, address: str, cache: Cache | None, step: Recall
+) -> Site:
+    """The site to be filled, with the templates and pages that there are already."""
+    made_with = templates(overrides)
+    kept = None
+    if cache and whole.digests:
+        kept = step(Kept, cache, [program(), address.encode(), *made_with])
+    return Site(overrides, address, kept, step(environment_of, made_with, overrides))
+
+
+def _around(whole: Dossier, article: Article) -> Around:
+    branches = (people_page, timeline_page, claims_page, statements_page)
+    marks = [
+        *people_page.marks(whole, article),
+        *timeline_page.marks(whole, article),
+        *statements_page.marks(whole, article),
+        *claims_page.marks(whole, article),
+    ]
+    return Around(
+        marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
+        uses=[use for branch in branches for use in branch.uses(whole, article)],
+        overlaps=origins_page.overlaps(whole, article),
+    )
