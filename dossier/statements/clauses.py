@@ -73,6 +73,8 @@ def said(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> Repor
     source = _before(ground, cue)
     if source is None or (source.start < taken and not _resumes(ground, cue, taken)):
         source = _between(ground, cue, taken)
+    if source is not None and (behind_it := _named_last(ground, cue, taken)):
+        return behind_it
     if source is not None:
         content = _as_said(ground, cue, (taken, source)) or _content(
             ground, found, number, (taken, source)
@@ -126,6 +128,16 @@ def _inverted(ground: Ground, cue: Cue, taken: int) -> Report | None:
         return None
     content = around(ground, taken, cue.start, source.end) if source else []
     return Report(source, content) if content else None
+
+
+def _named_last(ground: Ground, cue: Cue, taken: int) -> Report | None:
+    """'The port, a small one, will shut, says Lee.': a name that ends the sentence speaks."""
+    if "whom" in cue.takes or not ground.sentence[: cue.start].endswith(", "):
+        return None
+    report = _inverted(ground, cue, taken)
+    source = report.source if report else None
+    ends = source is not None and ground.sentence[source.end :].strip(" .") == ""
+    return report if source and source.mention and ends else None
 
 
 def _closed(ground: Ground, end: int) -> bool:

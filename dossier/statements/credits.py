@@ -86,6 +86,14 @@ def _named(ground: Ground, start: int, end: int) -> Source | None:
     """The person who is named from one place to the other and by nothing else before."""
     for mention in ground.mentions:
         first, last = mention.start - ground.offset, mention.end - ground.offset
-        if start <= first and last <= end and not ground.sentence[start:first].strip():
+        if (
+            start <= first
+            and last <= end
+            and ground.sentence[start:first].strip()
+            in (
+                "",
+                mention.title,
+            )
+        ):
             return Source(first, last, mention)
     return None

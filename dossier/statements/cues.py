@@ -48,7 +48,7 @@ _BEHIND_QUOTE = re.compile(
 )
 _MOST, _REACH = 5, 70  # auxiliaries and adverbs before a verb, and their letters
 _GOING_ON = re.compile(r"\b(?:(?:went|goes|going|go) on|(?:continue|begin)[sd]?|began) to \Z")
-_BY = re.compile(r" (?:\w+ly )?by\b")
+_BY = re.compile(r" (?:\w+ly )?by\b|(?<= alleged) to (?:be|have)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ CLAUSE = re.compile(
     r"[,;:—–\"”“]|\b(?:that|and|but|[Aa]s|[Ww]hile|[Ww]hen|[Aa]fter|[Bb]efore|because|[Ii]f|"
     r"[Aa]lthough|[Tt]hough|where|[Ww]hat|which|who|than|[Ss]ince|amid|despite|once)\b"
 )
-_PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  | - ")
+_PHRASE_BREAK = re.compile(r"[^\w’'&.#\- ]|  | --? ")
 _MOST, _REACH = 10, 120  # words and letters of a noun phrase
 PREPOSITION = re.compile(
     r"(?:in|on|at|after|before|during|with|for|from|by|despite|of|to) ", re.IGNORECASE
@@ -39,6 +39,14 @@ VERBAL = re.compile(
     r" (?:is|was|are|were|has|had|have|did|does|who|(?:\w+ed|gave|made|sent|put|led|held)"
     r" (?:a|an|the|his|her|its|their|to))\b"
 )
+# A noun phrase has an article at its head, or behind what links another phrase to it.
+_TWO = re.compile(
+    r"(?<![\w’'])(?!(?:of|for|in|on|at|to|by|from|with|without|about|into|onto|inside|outside|over"
+    r"|under|near|below|above|beyond|aboard|along|alongside|off|up|down|behind|beside|opposite"
+    r"|against|between|among|around|across|through|throughout|towards?|within|upon|via|during|as"
+    r"|than|like|not|and|or|both|all|half|\w+ing)\b)[\w’'-]+ (?:the|an?) "
+)
+_VERB_FIRST = re.compile(r"(?:is|was|are|were|be|been|has|had|have) |[a-z]+\Z")
 _TIME = re.compile(
     r"(?:earlier|later|early|late|shortly|soon) "
     r"(?:in|on|that|this|today|yesterday|last|after|before)\b|"
@@ -47,6 +55,8 @@ _TIME = re.compile(
     r"|(?:day|night|morning|afternoon|evening|week|weekend|month|year)\Z",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(r"(?:[Tt]he|[Aa]n) (?:[A-Z][\w-]+ ){1,4}(?:of|for) (?:[A-Z][\w-]+ ){1,4}\Z")
+_CAPITAL = re.compile(r"and [A-Z][\w-]+")
 _INQUIRIES = frozenset("findings inquiry investigation results review study survey".split())
 _ANYONE = frozenset(
     "several one another others some many most all both few nobody everyone someone none".split()
@@ -61,7 +71,11 @@ def phrase_start(ground: Ground, left: str) -> int:
     start = max(start, len(left) - len(" ".join(left[start:].split(" ")[-_MOST:])))
     for clause in CLAUSE.finditer(left, start):
         half = start, clause.start()
-        if clause.group() != "and" or not (_is_name(ground, *half) or _is_body(left[slice(*half)])):
+        if clause.group() != "and" or not (
+            _is_name(ground, *half)
+            or _is_body(left[slice(*half)])
+            or within_name(left, clause.start())
+        ):
             start = clause.end()
     start += len(left[start:]) - len(left[start:].lstrip(" '’.&-"))
     leading = _LEADING.match(left, start)
@@ -69,6 +83,13 @@ def phrase_start(ground: Ground, left: str) -> int:
     if not PREPOSITION.match(left, start):
         return start
     return next((each.end() for each in _NOUN_AFTER_TIME.finditer(left, start)), len(left))
+
+
+def within_name(sentence: str, at: int) -> bool:
+    """Whether an "and" stands inside the name of a body: "the Office of Rail and Road"."""
+    return bool(
+        _OF_BODY.search(sentence[max(0, at - _REACH) : at]) and _CAPITAL.match(sentence, at)
+    )
 
 
 def _is_name(ground: Ground, start: int, end: int) -> bool:
@@ -87,7 +108,7 @@ def _is_body(half: str) -> bool:
 
 def is_subject(phrase: str) -> bool:
     """Return whether a phrase before a finite verb can be its subject."""
-    if phrase.rstrip().endswith(("'s", "’s")) or _TIME.match(phrase.strip()):
+    if phrase.rstrip().endswith(("'s", "’s")) or _TIME.match(phrase.strip()) or is_clause(phrase):
         return False
     last = phrase.rsplit(maxsplit=1)[-1].rstrip(".'’")
     if VERBAL.search(phrase) or last.casefold() in _ANYONE:
@@ -96,10 +117,17 @@ def is_subject(phrase: str) -> bool:
     return last[:1].isalnum() and (named or last.casefold() not in words("function_words"))
 
 
+def is_clause(phrase: str) -> bool:
+    """Return whether words are no noun phrase: "were among them", "The fog led the ship"."""
+    first = _VERB_FIRST.match(phrase.strip())
+    verb = first and (" " in first[0] or first[0] in words("past_forms"))
+    return bool(verb or _TWO.search(phrase))
+
+
 def can_speak(ground: Ground, start: int, end: int) -> bool:
     """Return whether a noun phrase names a body, an office, a place or an organisation."""
     phrase = ground.sentence[start:end]
-    if VERBAL.search(phrase):
+    if VERBAL.search(phrase) or is_clause(phrase):
         return False
     head = _POSTMODIFIER.split(phrase, maxsplit=1)[0].split()
     last = head[-1].rstrip(".'’").casefold() if head else ""

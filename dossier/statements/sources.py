@@ -16,14 +16,17 @@ from dataclasses import replace
 
 from dossier.language.lexicons import words
 from dossier.people.find import Mention
+from dossier.statements.asides import beside, misplaced, named_beside, of_office, with_role
 from dossier.statements.ground import Ground, Source
 from dossier.statements.phrases import (
     CLAUSE,
     PREPOSITION,
     VERBAL,
     can_speak,
+    is_clause,
     is_subject,
     phrase_start,
+    within_name,
 )
 
 OPENING_WORDS = (
@@ -42,11 +45,6 @@ _WHEN = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)"
     r"(?: (?:morning|afternoon|evening|night))?\Z"
 )
-_TITLES = re.compile(r", (?:[A-Z][\w.’'-]* ){0,2}\Z")
-_PLAIN = re.compile(r" \w+ (?:\d|(?:that|it|he|she|they|there|no|some|all) )[^,;\"“]{10,}\Z")
-_BROKEN = re.compile(r"[\"“”;:]")
-_DESCRIBES = re.compile(r", (?:[a-z\d]|(?:[A-Z]\.)+,|[A-Z][a-z’']+(?:'s|’s) [a-z])")
-_REACH = 220  # letters of what may stand between a speaker and his reporting word
 _INNER_RELATIVE = re.compile(r" (?:who|which|that) \Z")
 _LAST_NOUN = re.compile(r"\b[\w’'-]{2,30}\Z")
 _FINITE = re.compile(
@@ -62,6 +60,9 @@ _ASIDE = re.compile(r" ?\([^()]{1,40}\),?\Z")
 _OF = re.compile(r" (?:of|for|from|to|by|with|on|about|at|called|named|around|near) ")
 _NOUNS = re.compile(
     r" (?:[Tt]he |[Aa]n? |(?=[A-Z])|\w+s (?=[A-Z]))(?:[\w’'.&-]+,? ){0,11}(?<!, )(?<!and )"
+)
+_BODY_BEHIND = re.compile(  # "according to Tollen officials", where Tollen may be a surname too
+    r" (?:[a-z]+ ){0,2}(?:authorities|council|government|officials|police|prosecutors|sources)\b"
 )
 _BEHIND = re.compile(r" ?(?:(?:the|a|an|The|A|An) )?(?:[\w’'&.\-]+ ?){1,9}")
 
@@ -95,8 +96,7 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     match = _BEHIND.match(ground.sentence, start)
     if match is None:
         return None
-    stop = CLAUSE.search(ground.sentence, start, match.end())
-    end = stop.start() if stop and stop.start() > start else match.end()
+    end = _phrase_end(ground, start, match.end())
     phrase = ground.sentence[start:end]
     first = start + len(phrase) - len(phrase.lstrip())
     if PREPOSITION.match(ground.sentence, first):
@@ -113,10 +113,28 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     return Source(first, last, None) if can_speak(ground, first, last) else None
 
 
+def _phrase_end(ground: Ground, start: int, end: int) -> int:
+    """Where the noun phrase behind a reporting word ends."""
+    for stop in CLAUSE.finditer(ground.sentence, start, end):
+        inside = stop.group() == "and" and (
+            within_name(ground.sentence, stop.start()) or _in_role(ground, stop.start())
+        )
+        if stop.start() > start and not inside:
+            return stop.start()
+    return end
+
+
+def _in_role(ground: Ground, at: int) -> bool:
+    """Whether a place is inside the office that stands right before its bearer's name."""
+    at += ground.offset
+    spans = (each.role_span for each in ground.mentions if each.role_span)
+    return any(first < at < last for first, last in spans)
+
+
 def between(ground: Ground, start: int, end: int) -> Source | None:
     """Return the speaker whose words fill the room between a quotation and a reporting word."""
     words_between = ground.sentence[start:end]
-    if not _NOUNS.fullmatch(words_between):
+    if not _NOUNS.fullmatch(words_between) or is_clause(words_between.strip()):
         return None
     first = start + len(words_between) - len(words_between.lstrip())
     return Source(first, start + len(words_between.rstrip()), None)
@@ -125,9 +143,12 @@ def between(ground: Ground, start: int, end: int) -> Source | None:
 def _named_behind(ground: Ground, mention: Mention, start: int, end: int) -> Source | None:
     """The speaker in a phrase that names a person: that person, or one beside him.
 
-    "said Ann Lee" has her speak, "said Ann Lee's lawyer" and "said a friend of Ann Lee" do not.
+    "said Ann Lee" has her speak, "said Ann Lee's lawyer", "said a friend of Ann Lee" and "said Lee
+    officials" do not.
     """
     last = mention.end - ground.offset
+    if body := _BODY_BEHIND.match(ground.sentence, last, end):
+        return Source(start, body.end(), None)
     if ground.sentence[last : last + 2] in ("'s", "’s"):
         last = start + len(ground.sentence[start:end].rstrip(" .'’"))
         return Source(start, last, None) if can_speak(ground, start, last) else None
@@ -154,7 +175,9 @@ def _ending(ground: Ground, left: str, *, anyone: bool) -> Source | None:
         found = _ending(ground, left[: relative.start()], anyone=anyone)
         return replace(found, end=len(left), mention=None) if found else None
     speaks = can_speak(ground, start, len(left)) or (anyone and is_subject(left[start:]))
-    return Source(start, len(left), None) if speaks else None
+    if not speaks:
+        return None
+    return of_office(ground, start, len(left)) or Source(start, len(left), None)
 
 
 def _antecedent(ground: Ground, left: str) -> Source | None:
@@ -186,49 +209,9 @@ def _over_apposition(ground: Ground, left: str, *, anyone: bool) -> Source | Non
     aside = _PARENTHESIS.search(left, max(0, len(left) - 44))
     cuts = [aside.start()] if aside else []
     if left.endswith(",") and not cuts:
-        cuts = _beside(left) or _misplaced(ground, left)
+        cuts = beside(left) or misplaced(ground, left)
     for cut in reversed(cuts):
         found = _ending(ground, left[:cut].rstrip(), anyone=anyone)
         if found and not found.pronoun:
-            return _named_beside(ground, found, left[cut:]) or found
+            return named_beside(ground, found, left[cut:]) or found
     return None
-
-
-def _named_beside(ground: Ground, office: Source, aside: str) -> Source | None:
-    """The person whose name alone stands beside an office: "a spokesman for the port, Ann Lee,"."""
-    end = office.end + len(aside.rstrip(", "))
-    mention = None if office.mention else ground.mention_ending(end)
-    if mention is None or not _TITLES.match(
-        ground.sentence, office.end, mention.start - ground.offset
-    ):
-        return None
-    return replace(office, end=end, mention=mention)
-
-
-def _misplaced(ground: Ground, left: str) -> list[int]:
-    """The one comma of a sentence, where it parts a body from its verb: "The port office, said"."""
-    return [len(left) - 1] if _PLAIN.match(ground.sentence, len(left)) else []
-
-
-def _beside(left: str) -> list[int]:
-    """The commas from which on a text is phrases beside its speaker, the nearest first."""
-    cuts: list[int] = []
-    at = len(left) - 1
-    while len(left) - at < _REACH and (comma := left.rfind(",", 0, at)) > 0:
-        if _BROKEN.search(left, comma + 1, at):
-            break
-        cuts.append(comma)
-        if not _DESCRIBES.match(left, comma):
-            break
-        at = comma
-    return cuts
-
-
-def with_role(ground: Ground, mention: Mention, floor: int) -> int:
-    """Return where a mention begins with the title or office that stands straight before it."""
-    start = mention.start
-    if mention.role_span and floor <= mention.role_span[0] - ground.offset < start - ground.offset:
-        between = ground.sentence[mention.role_span[1] - ground.offset : start - ground.offset]
-        if len(between.strip()) <= 2 * len(mention.title) + 2 and "," not in between:
-            start = mention.role_span[0]
-    return max(start - ground.offset, 0)

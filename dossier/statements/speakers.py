@@ -67,7 +67,7 @@ class Before:
 
 
 _PLACED = re.compile(r"\b(?:in|at|of|from|near|to|into|around|across) \Z")
-_WHERE = re.compile(r"(?:in|on|at|by|for|with|from|to) ")
+_WHERE = re.compile(r"(?:in|on|at|by|for|with|from|to|aside|why|how|whether) ")
 _UNNAMED = re.compile(  # one man or woman without a name, by the noun
     r"(?:an?|another|one) (?:[\w’'-]{1,20} ){0,4}(?:[a-z]+(?:man|woman|person)|source|official"
     r"|witness|resident|passenger|survivor|neighbou?r|officer|soldier|aide|adviser|analyst|expert)\b",
@@ -109,7 +109,7 @@ def resolve(ground: Ground, source: Source, before: Before, persons: Known) -> S
         return Speaker(printed, span, source.mention.full or source.mention.name)
     if source.pronoun:
         return _antecedent(ground, printed.casefold(), span, (before, persons))
-    if _WHERE.match(printed):
+    if _WHERE.match(printed) or printed.isdigit():
         return None
     return Speaker(printed, span, _holder(printed, before, persons))
 

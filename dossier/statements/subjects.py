@@ -14,10 +14,12 @@ import re
 from itertools import islice
 
 from dossier.language.lexicons import words
-from dossier.language.name_words import is_office
+from dossier.language.name_words import is_function, is_office
 from dossier.people.find import ORDER
+from dossier.statements.asides import with_role
 from dossier.statements.ground import Ground, Source
-from dossier.statements.sources import OPENING_WORDS, with_role
+from dossier.statements.phrases import is_clause
+from dossier.statements.sources import OPENING_WORDS
 
 _LEADING_UP = re.compile(
     rf"[\s,;:—–-]*(?:(?:{OPENING_WORDS})\b[^,]{{0,120}}, |(?:but|and|yet|so|then) "
@@ -39,6 +41,9 @@ _FIRST_PHRASE = re.compile(
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Mm]any) (?:[\w’'.-]+ ){0,4}?"
     r"[\w’'.-]+) (?:has|have|had|is|was|are|were|did|does|will|would|also|then|later|"
     r"\w{3,20}(?<!hundr)ed|began|took|went|made|gave|spoke|sent|wrote|met|hit|put|left|came)\b"
+)
+_NEXT = re.compile(
+    r"['’]s? |,| (?P<word>[\w’'-]{1,30})(?P<object> (?:the|an?|its|his|her|their|no|to) )?"
 )
 _STOPS = frozenset(
     "who which that when where while as and or but is was were has had have of in on at by for "
@@ -68,6 +73,8 @@ def _person(ground: Ground, start: int, end: int) -> Source | None:
     for mention in ground.mentions:
         at, last = mention.start - ground.offset, mention.end - ground.offset
         if start <= at < end:
+            if not (mention.full or mention.title or _is_whole(ground.sentence, last)):
+                return None
             own = with_role(ground, mention, start)
             titled = _TITLES.fullmatch(ground.sentence, start, own)
             held = _HOLDING.match(ground.sentence, last)
@@ -84,6 +91,8 @@ def _body(ground: Ground, start: int, end: int) -> Source | None:
         before = word.end()
         if word.group().casefold() in words("speaking_nouns") or is_office(word.group()):
             last = word.end()
+    if last and is_clause(ground.sentence[start:last]):
+        return None
     if last:
         return Source(start, last, None)
     phrase = _FIRST_PHRASE.match(ground.sentence, start, end)
@@ -92,6 +101,18 @@ def _body(ground: Ground, start: int, end: int) -> Source | None:
     for name in ground.names:
         at, last = name.start - ground.offset, name.end - ground.offset
         near = start <= at < start + _NEAR and last < end
-        if name.kind != "person" and near and not ORDER.match(ground.sentence, last):
+        whole = near and _is_whole(ground.sentence, last)
+        if name.kind != "person" and whole and not ORDER.match(ground.sentence, last):
             return Source(start, last, None)
     return None
+
+
+def _is_whole(sentence: str, end: int) -> bool:
+    """Whether a name that ends there is a subject whole: "Tollen firms left" tells of the firms."""
+    following = _NEXT.match(sentence, end)
+    word = following["word"] if following else None
+    if following is None or word is None:
+        return following is not None
+    if is_function(word) or word in words("past_forms"):
+        return True
+    return word.islower() and (word.endswith("ed") or bool(following["object"]))

@@ -384,3 +384,21 @@ def test_a_clause_begins_where_its_subject_stands(text: str, told: tuple[str, st
 )
 def test_a_thing_confirmed_is_no_clause(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The fog, now a thin one, will lift, says pilot Mara Quill.", "Mara Quill"),
+        ("The Tollen Harbour Board closed, saying it would wait.", "The Tollen Harbour Board"),
+        ("Tollen firms met on the quay, saying the fog would lift.", ""),
+        ("Tollen closed its quay, saying the fog would lift.", "Tollen"),
+        ("The storm led the mayor to the quay and the crew to say: “We stay.”", ""),
+        ("The quay is full. — Prof Mara Quill (@quill) May 2, 2016", "Mara Quill"),
+        ("There is a report on 22,000 alleged clients from Tollen.", ""),
+        ("A dozen pilots alleged to have used the quay have left.", ""),
+    ],
+)
+def test_a_subject_is_named_whole_or_not_at_all(text: str, who: str) -> None:
+    assert {each[0] for each in said(text)} <= {who, ""}
+    assert not who or who in {each[0] for each in said(text)}

@@ -62,3 +62,36 @@ def test_a_time_before_a_speaker_does_not_speak(time: str) -> None:
     sentence = f"{time}, Mara Quill, the mayor of Dorwick, denied that it was shut."
     found = before(ground(sentence), sentence.index(" denied"), anyone=True)
     assert words(sentence, found) == ("Mara Quill", "Mara Quill")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "person"),
+    [
+        (
+            "Mara Quill, head of the Harbour Board (HB), said",
+            "Mara Quill, head of the",
+            "Mara Quill",
+        ),
+        ("Once a keen pilot, Mara Quill, a friend of the port, said", "Mara Quill", "Mara Quill"),
+        ("Another man, Bo Ray, 41, from Tollen, said", "Another man, Bo Ray", "Bo Ray"),
+        ("The Office of Ports and Roads said", "The Office of Ports and Roads", ""),
+        ("It is easy to see why -- the papers said", "the papers", ""),
+    ],
+)
+def test_a_speaker_is_named_whole(sentence: str, speaker: str, person: str) -> None:
+    sentence += " that it was shut."
+    found = words(sentence, before(ground(sentence), sentence.rindex(" said"), anyone=True))
+    assert found[0].startswith(speaker)
+    assert found[1] == person
+
+
+def test_an_office_of_two_halves_behind_the_verb_is_its_bearer() -> None:
+    sentence = "said company chairman and chief pilot Mara Quill."
+    found = behind(ground(sentence), 4)
+    assert words(sentence, found) == ("company chairman and chief pilot Mara Quill", "Mara Quill")
+
+
+@pytest.mark.parametrize("words_before", ["were among them", "began", "The fog led the ship"])
+def test_words_with_a_verb_do_not_speak(words_before: str) -> None:
+    sentence = f"{words_before} said that it was shut."
+    assert before(ground(sentence), len(words_before), anyone=True) is None
