@@ -129,14 +129,10 @@ def _changed(row: _Row) -> str | None:
 
 
 def _times(row: _Row) -> str | None:
-    """Answers that exclude each other, of which each holds for another time."""
-    pairs = [pair for pair in combinations(row.positions, 2) if exclude(*pair)]
-    times = {each.as_of.words: each.as_of for pair in pairs for each in pair if each.as_of}
-    if not pairs or any(each.as_of is None for pair in pairs for each in pair):
-        return None
-    if len(times) < 2 or not moments.apart([*times.values()]):
-        return None
-    return f"different times ({' / '.join(times)})"
+    """Answers that exclude each other, or reports of one deed, of which each is of another time."""
+    times = moments.different(row.positions)
+    one = row.sources is not None and row.sources.most == 1
+    return f"different times ({' / '.join(times)})" if times and not one else None
 
 
 def _prices(row: _Row) -> str | None:
@@ -217,7 +213,7 @@ RULES = (
         "one speaker or outlet later gives an answer that excludes the first",
         _changed,
     ),
-    Rule("not comparable", "answers that exclude each other hold for other times", _times),
+    Rule("not comparable", "what they say holds for other times, or befell on other days", _times),
     Rule("not comparable", "prices differ, of which no common time is told", _prices),
     Rule("compatible", "all are figures, and some number lies well within all", _compatible),
     Rule("agree", "two origins or more may answer, and all the same", _agree),

@@ -59,6 +59,8 @@ _STANDS_ALONE = re.compile(
     r"[ \n](?:(?:still|also|now|later)[ \n])?(?:were|are|have|had|remain|remained|survived|escaped"
     r"|of[ \n](?:those|them|whom))\b"
 )
+# "the 787", "their 737": a number there without a noun names a thing, or points back.
+_NAMED = re.compile(r"\b(?:the|an?|its|their|our|new|first|every) \Z", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next|all but) \Z",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ def _figure(text: Text, number: Number) -> Figure | None:
     if noun and place and noun[1] > place.end:
         counted, noun = "", None
     told = counted or number.unit or number.qualifier or _STANDS_ALONE.match(printed, number.end)
-    if not told and not _speaks(number):
+    if not told and not (_speaks(number) and not _is_name(printed, number)):
         return None
     if _is_duration(counted):
         return None
@@ -120,6 +122,10 @@ def _points_back(printed: str, number: Number) -> bool:
     small = number.value is not None and number.value <= _POINTS_BACK
     counted = small and not number.unit and not number.qualifier
     return counted and bool(_DEFINITE.search(printed, max(0, number.start - 8), number.start))
+
+
+def _is_name(printed: str, number: Number) -> bool:
+    return bool(_NAMED.search(printed, max(0, number.start - 8), number.start))
 
 
 def _speaks(number: Number) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion
@@ -54,18 +54,25 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
 
     Args:
         row: the row.
-        taken: headings of other rows; of a sentence that heads one, the figure is named first.
+        taken: headings of other rows. Of a sentence that heads one, or tells figures that another
+            one of the row does not, the figure is named first.
     """
     places = [place.assertion for place in row.places]
     holders = Counter(term for each in places for term in each.terms)
     core = frozenset(term for term, held in holders.items() if held * 2 >= len(places))
     best = min(places, key=lambda each: (_text(each) in taken, _unclear(each, core)))
     text = _text(best)
-    if text in taken and best.figure and best.figure.evidence:
+    if best.figure and best.figure.evidence and (text in taken or _tells_more(best, places)):
         text = f"{' '.join(best.figure.evidence.quote.split())}: {text}"
     number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
     bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
     return Heading(text, f"found-{bare.strip('-')}", best)
+
+
+def _tells_more(best: Assertion, places: Sequence[Assertion]) -> bool:
+    """Whether a clause gives figures beside that of its row which another one does not."""
+    others = best.numbers.difference(best.number)
+    return any(not others <= each.numbers for each in places)
 
 
 def _text(assertion: Assertion) -> str:

@@ -34,6 +34,28 @@ def apart(times: Sequence[When]) -> bool:
     )
 
 
+def different(positions: Sequence[Position]) -> list[str]:
+    """Return the times, as printed, for which answers hold that are no answers to one question.
+
+    These are all times of answers that exclude each other, if each has its own; of answers in words
+    that say the same, days of which two are not even neighbours.
+    """
+    pairs = [pair for pair in combinations(positions, 2) if exclude(*pair)]
+    if not pairs:
+        days = [each.as_of for each in positions if each.as_of and not each.figure]
+        return [*dict.fromkeys(day.words for day in days)] if _far(days) else []
+    told = [each.as_of for pair in pairs for each in pair]
+    times = {each.words: each for each in told if each}
+    known = len(times) > 1 and all(told)
+    return [*times] if known and apart([*times.values()]) else []
+
+
+def _far(times: Sequence[When]) -> bool:
+    days = sorted(each.sort_key for each in times)
+    single = all(first == last for first, last in days)
+    return bool(days) and single and (days[-1][0] - days[0][1]).days > 1
+
+
 def prices(positions: Sequence[Position]) -> bool:
     """Return whether figures of money exclude each other that are prices of no common time."""
     money = [each for each in positions if each.figure and _is_money(each.figure.unit)]

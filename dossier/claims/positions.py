@@ -31,9 +31,10 @@ from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
-_JOINT = re.compile(r"\A(?:(?:and|but|while|which|who|as) |Then,? )")
+_JOINT = re.compile(r"\A(?:(?:and|but|while|as) |Then,? )")
 _BROKEN = re.compile(  # what lacks its subject, or its end
-    r"\A(?:would|was|were|is|are|has|had|have|will|could|can|may|might|did|be|been|to|that"
+    r"\A(?:which|who|whose|whom|would|was|were|is|are|has|had|have|will|could|can|may|might|did"
+    r"|be|been|to|that"
     r"|[a-z]+ed)\b|\b(?:that|which|who|whose|and|or|of|the|an?|in|with|from|than)\Z"
 )
 _LONGEST = 160  # letters of an answer; the sentence stands below it

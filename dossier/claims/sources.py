@@ -72,13 +72,12 @@ def count(
 
 def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str]:
     """How many sources one answer has at least, and the name of the one that others may repeat."""
-    credited = [_credited(group) for group in told]
-    speakers = [each for each in credited if each]
+    speakers = [each for each in map(_credited, told) if each]
+    known = any(is_made_known(each.evidence.quote) for each in chain(*told) if not each.speaker)
     if not speakers:
-        one = any(is_made_known(each.evidence.quote) for each in chain(*told))
-        return (1 if one else len(told)), ""
+        return (1 if known else len(told)), ""
     heard = len(groups(range(len(speakers)), _links(speakers, voices)))
-    return heard, _name(speakers) if heard == 1 else ""
+    return heard, _name(speakers[0]) if len(speakers) == 1 and not known else ""
 
 
 def is_made_known(sentence: str) -> bool:
@@ -117,15 +116,12 @@ def _links(speakers: Sequence[Speaker], voices: Voices) -> Iterator[tuple[int, i
             yield one, two
 
 
-def _name(speakers: Sequence[Speaker]) -> str:
-    """The name of the one speaker that all of these may be: of a body that bears one, if any."""
-    named = [each for each in speakers if re.search(r"[A-Z]", each.text[1:])] or speakers
-    best = min(named, key=lambda each: (bool(each.person), each.text))
-    if best.person:
-        return best.name
-    first = best.text.split()[0].lower()
-    small = first in ("the", "a", "an") or best.text.lower() in words("speaking_nouns")
-    return first + best.text[len(first) :] if small else best.text
+def _name(speaker: Speaker) -> str:
+    if speaker.name:
+        return speaker.name
+    first = speaker.text.split()[0].lower()
+    small = first in ("the", "a", "an") or speaker.text.lower() in words("speaking_nouns")
+    return first + speaker.text[len(first) :] if small else speaker.text
 
 
 @cache

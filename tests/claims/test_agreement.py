@@ -109,6 +109,14 @@ TIMES = [
         "agree: 2 origins",
     ),
     ([says("a1", "open", as_of="2014"), says("b", "closed")], "differ: open / closed"),
+    (
+        [says("a1", "open", as_of="2014-03-02"), says("b", "open", as_of="2014-03-09")],
+        "not comparable: different times (2 March 2014 / 9 March 2014)",
+    ),
+    (
+        [says("a1", "open", as_of="2014-03-02"), says("b", "open", as_of="2014-03-03")],
+        "agree: 2 origins",
+    ),
 ]
 
 

@@ -65,6 +65,12 @@ def test_durations_and_numbers_that_point_back_are_no_figures(sentence: str) -> 
     assert figures(sentence) == ()
 
 
+@pytest.mark.parametrize("sentence", ["The 450 flew at last.", "Corvel sold its 450 at last."])
+def test_a_number_without_a_noun_behind_a_determiner_names_a_thing(sentence: str) -> None:
+    assert figures(sentence) == ()
+    assert figures(sentence.replace("450", "450 boats"))
+
+
 def test_a_name_behind_a_number_is_not_counted() -> None:
     assert [figure.counts for figure in figures("She saw 400 Peter Parsons at the gate.")] == [""]
 

@@ -65,3 +65,17 @@ def test_the_key_comes_from_the_heading_alone():
     keys = {heading(Row((Place(found[0], 0),), tuple(found))).key for found in (alone, beside)}
     assert len(keys) == 1
     assert keys.pop().startswith("found-the-harbour-bridge-must")
+
+
+def test_a_sentence_of_several_figures_is_headed_by_the_one_that_the_row_gives():
+    told = {
+        "a": "To the wreck of the Hesper nine tugs were sent by the port with 14 divers.",
+        "b": "To the wreck of the Hesper nine tugs were sent by the port with 15 divers.",
+    }
+    found = [each for each in asserted(told) if each.figure and each.number == (9,)]
+    row = Row(tuple(Place(each, 0) for each in found), tuple(found))
+    assert heading(row).text == f"nine tugs: {told['a']}"
+    same = asserted(dict.fromkeys("ab", told["a"]))
+    found = [each for each in same if each.figure and each.number == (9,)]
+    row = Row(tuple(Place(each, 0) for each in found), tuple(found))
+    assert heading(row).text == told["a"]
