@@ -31,12 +31,12 @@ from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
-_JOINT = re.compile(r"\A(?:(?:and|but|while|as) |Then,? )")
+_JOINT = re.compile(r"\A(?:(?:and|but|while|which|who|as) |Then,? )")
 _BROKEN = re.compile(  # what lacks its subject, or its end
-    r"\A(?:which|who|whose|whom|would|was|were|is|are|has|had|have|will|could|can|may|might|did"
-    r"|be|been|to|that"
+    r"\A(?:would|was|were|is|are|has|had|have|will|could|can|may|might|did|be|been|to|that"
     r"|[a-z]+ed)\b|\b(?:that|which|who|whose|and|or|of|the|an?|in|with|from|than)\Z"
 )
+_RELATIVE = re.compile(r"\b(?:which|who) \Z")
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
 _CLOSING = re.compile(r"[\"”]")
@@ -115,7 +115,9 @@ def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
             break
         words = rest
     short = _in_short(words)
-    return _in_short(assertion.passage.text) if _BROKEN.search(short) else short
+    begins = text.article.text[max(0, assertion.start - 8) : assertion.start]
+    broken = _BROKEN.search(short) or (_RELATIVE.search(begins) and not assertion.quoted)
+    return _in_short(assertion.passage.text) if broken else short
 
 
 def _in_short(words: str) -> str:

@@ -114,12 +114,12 @@ def test_an_answer_that_begins_with_its_verb_is_the_whole_sentence():
 
 def test_an_answer_that_begins_with_a_relative_is_the_whole_sentence():
     sentence = (
-        "The old Hesper ferry, which carries the winter post from Hollin to the islands, lay idle "
+        "The Norline winter ferry, which carries the post from Hollin to the islands, lay idle "
         "from Monday, held by a problem with a crane in the harbour."
     )
     texts = {
         "a": f"{sentence} Wheat prices rose again in the south.",
-        "b": "The Hesper carries the winter post from Hollin to the islands. A school was opened.",
+        "b": "Norline carries the post from Hollin to the islands. A school was opened.",
     }
     (row,) = joined(texts).claims
     assert row.positions[0].answer == sentence
