@@ -75,6 +75,7 @@ _FURNITURE = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 _POST = re.compile(r"(?:\(@\w{1,30}\)|\b[Pp]osted by [^\n]{1,40} on) \Z")
+_WROTE = re.compile(r",? [^.!?:\n]{1,40} wrote: ?")  # the stamp of a reader's comment
 _SPEAKERS_DAY = re.compile(r"today|tonight|yesterday|tomorrow|morning|afternoon|evening")
 _SINCE = re.compile(r"\bsince (?:the |about |around )?\Z")
 _FROM = re.compile(r"\b(?:from|between) (?:the )?\Z")
@@ -115,7 +116,8 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False
     if passage.end - passage.start > _LONGEST:
         return False
-    if len(passage.text.split()) < _FEWEST_WORDS or _FURNITURE.match(lowered, passage.start):
+    furniture = _FURNITURE.match(lowered, passage.start) or _WROTE.match(lowered, mention.end)
+    if furniture or len(passage.text.split()) < _FEWEST_WORDS:
         return False
     if lowered.endswith("recent ", 0, mention.start) or (
         lowered.endswith("the ", 0, mention.start) and lowered.startswith("last ", mention.start)

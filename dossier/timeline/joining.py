@@ -1,9 +1,9 @@
 """Which accounts tell one event: the likest pairs join first, as far as nothing stands against it.
 
-Two accounts can tell one event where their times overlap, or where different articles tell in
-much the same words what they date differently. How alike their words must be depends on how many
-reasons there are for doubt: each raises the bar by one step. Groups join only where every pair
-between them can be one event, and where on the average these are no more than four steps short.
+Two accounts of one time and kind tell one event where enough of their words, by weight, are the
+same; the more, the more there is doubt. Most must be where they tell it otherwise: different
+articles date it by other days, or one tells the plan or the announcement of what the other tells.
+Groups join where every pair between them can be one event, and half of the pairs share words.
 
     join(accounts, texts, rulings)  ->  ((account of a, account of b), (account of c,))
 
@@ -22,11 +22,13 @@ from dossier.timeline.find import Account, Kind
 from dossier.timeline.likeness import Comparison
 from dossier.when import When
 
-# Read off the rows of five clusters and of eight samples of a week's articles. Of bars from .20 to
-# .22, .20 joins two prime ministers' statements of one day, .22 parts a crash from its retelling;
-# of steps from 1.3 to 1.5, 1.35 and more part a year from the day in it.
+# Read off the rows of five clusters and of eight samples of what is printed in some weeks. Of bars
+# from .20 to .25, .20 joins two prime ministers' statements of one day, .22 parts a crash from its
+# retelling; of doubts from 1 to 1.5, 1 joins all that a year is named for, 1.5 parts a leak told
+# with its day from one told with its month.
 ALIKE = 0.21  # likeness from which two accounts of one time tell one event
-STEP = 1.3  # by which each reason for doubt raises the bar
+DOUBT = 1.3  # how many times that for each reason for doubt
+MOST = 0.5  # likeness from which they do where they tell it otherwise
 WEEK, MONTH, YEAR = timedelta(days=7), timedelta(days=31), timedelta(days=366)
 COMPARED = 8  # members of a group that speak for it
 
@@ -54,7 +56,6 @@ def join(
         apart: pairs that a decision parts, however alike they are.
     """
     compared = Comparison(accounts, texts)
-    bars = _Bars(accounts, texts, compared)
     group = {number: [number] for number in range(len(accounts))}
     for one, two in sorted(together):
         _unite(group, one, two)
@@ -62,19 +63,25 @@ def join(
     for one, two in apart:
         parted[one].add(two)
         parted[two].add(one)
-    for one, two in _ranked(compared, bars):
+    for one, two in _ranked(accounts, compared):
         first, second = group[one], group[two]
         if first is second or any(not parted[each].isdisjoint(second) for each in first):
             continue
-        met = list(product(first[:COMPARED], second[:COMPARED]))
-        wanted = [bars.between(a, b) for a, b in met]
-        if any(bar is None for bar in wanted):
-            continue
-        reached = sum(compared.likeness(a, b) for a, b in met)
-        if STEP**4 * reached >= sum(bar for bar in wanted if bar is not None):
+        met = product(first[:COMPARED], second[:COMPARED])
+        if _are_one(met, accounts, compared):
             _unite(group, one, two)
     unique = {id(members): members for members in group.values()}
     return sorted(sorted(members) for members in unique.values())
+
+
+def _are_one(met: Iterable[Pair], accounts: Sequence[Account], compared: Comparison) -> bool:
+    """Whether the pairs between two groups let them join."""
+    alike = []
+    for one, two in met:
+        if _bar(accounts[one], accounts[two]) is None:
+            return False
+        alike.append(compared.likeness(one, two) > 0)
+    return 2 * sum(alike) >= len(alike)
 
 
 def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
@@ -84,62 +91,37 @@ def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
         group.update(dict.fromkeys(small, large))
 
 
-def _ranked(compared: Comparison, bars: _Bars) -> list[Pair]:
+def _ranked(accounts: Sequence[Account], compared: Comparison) -> list[Pair]:
     """The pairs that reach their bar, those that pass it farthest first."""
     found = []
     for one, two in compared.pairs():
-        if (likeness := compared.likeness(one, two)) < ALIKE / STEP:
-            continue  # no bar is lower
-        bar = bars.between(one, two)
+        likeness = compared.likeness(one, two)
+        bar = _bar(accounts[one], accounts[two]) if likeness >= ALIKE else None
         if bar is not None and likeness >= bar:
             found.append((bar - likeness, one, two))
     return [(one, two) for _, one, two in sorted(found)]
 
 
-class _Bars:
-    """How alike the words of two accounts must be for them to tell one event."""
+def _bar(one: Account, two: Account) -> float | None:
+    """How alike two accounts must be to tell one event; None where they cannot.
 
-    def __init__(
-        self, accounts: Sequence[Account], texts: Mapping[str, Text], compared: Comparison
-    ) -> None:
-        self._accounts = accounts
-        self._compared = compared
-        self._past = [_is_long_past(each, texts[each.evidence.article]) for each in accounts]
-
-    def between(self, number: int, other: int) -> float | None:
-        """The bar for two accounts; None where they cannot tell one event."""
-        one, two = self._accounts[number], self._accounts[other]
-        if one.when is None or two.when is None or one.evidence.passage == two.evidence.passage:
-            return None
-        if {one.kind, two.kind} not in _JOINED_KINDS:
-            return None
-        doubts = self._doubts(number, other, one.when, two.when)
-        return None if doubts is None else ALIKE * STEP**doubts
-
-    def _doubts(self, number: int, other: int, first: When, second: When) -> int | None:
-        """How many reasons there are for doubt; below none where the day is long past.
-
-        Such a day is mostly remembered for one thing. One reason each are a time that is long or
-        not quite the same, and a second account in one article, which seldom tells a thing twice
-        and still more seldom announces it twice; one more where it dates the two otherwise and no
-        name or figure of the one is in the other. Two more, that one tells the plan or announcement
-        of what the other tells; four, that their days exclude each other.
-        """
-        one, two = self._accounts[number], self._accounts[other]
-        longest = max(_length(first), _length(second))
-        if longest > YEAR and first.sort_key != second.sort_key:
-            return None
-        long = longest > MONTH
-        twice = one.evidence.article == two.evidence.article
-        if not first.overlaps(second):
-            return 4 if one.kind is two.kind and not twice and _are_close(first, second) else None
-        if one.kind is not two.kind:
-            return None if long else 2 + twice
-        if self._past[number] and self._past[other] and not (long or twice):
-            return -1
-        unsure = long or first.sort_key != second.sort_key
-        other_thing = unsure and twice and not self._compared.share_name(number, other)
-        return unsure + other_thing + twice * (1 + (one.kind is Kind.ANNOUNCED))
+    There is doubt where their time is long or not quite the same, and likewise where they stand in
+    one article, which seldom tells a thing twice.
+    """
+    first, second = one.when, two.when
+    if first is None or second is None or one.evidence.passage == two.evidence.passage:
+        return None
+    if {one.kind, two.kind} not in _JOINED_KINDS:
+        return None
+    same, twice = first.sort_key == second.sort_key, one.evidence.article == two.evidence.article
+    longest = max(_length(first), _length(second))
+    if longest > YEAR and not same:
+        return None
+    if not first.overlaps(second):
+        return MOST if one.kind is two.kind and not twice and _are_close(first, second) else None
+    if one.kind is not two.kind:
+        return None if longest > MONTH else MOST
+    return ALIKE * DOUBT ** ((longest > MONTH or not same) + twice)
 
 
 def _length(time: When) -> timedelta:
@@ -151,10 +133,3 @@ def _are_close(one: When, two: When) -> bool:
     """Whether articles may date one happening by these days, which exclude each other."""
     first, second = one.one_day, two.one_day
     return first is not None and second is not None and abs(first - second) < WEEK
-
-
-def _is_long_past(account: Account, text: Text) -> bool:
-    published = text.article.published
-    earliest = published.earliest if published else None
-    latest = account.when.latest if account.when else None
-    return earliest is not None and latest is not None and earliest - latest > MONTH

@@ -1,8 +1,8 @@
 """How alike two accounts are, and which pairs are worth asking: an inverted index over words.
 
 An account is compared by the words of its sentence, its dates left out: a word weighs more, the
-fewer sentences of the dossier print it, and more in a name or a figure. Pairs are proposed by a
-word and a time together; a long list is compared with its neighbours alone, so that the work
+fewer sentences of the dossier print it, and counts twice in a name or a figure. Pairs are proposed
+by a word and a time together; a long list is compared with its neighbours alone, so that the work
 grows with the number of accounts and not with its square.
 
     Comparison(accounts, texts).likeness(0, 1)  ->  0.41
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dossier.articles.article import fold_name
@@ -39,8 +39,7 @@ class Comparison:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
         self._accounts = accounts
         self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
-        self._firm = _firm(texts.values())
-        self._weights = _weigh(texts.values(), self._firm)
+        self._weights = _weigh(texts.values())
         self._totals = [weight(words, self._weights) for words in self._words]
 
     def likeness(self, one: int, two: int) -> float:
@@ -55,10 +54,6 @@ class Comparison:
         alike = 2 * weight(shared, self._weights) / (self._totals[one] + self._totals[two])
         fewer = min(len(self._words[one]), len(self._words[two]))
         return (alike + 1) / 2 if len(shared) == fewer > 2 else alike
-
-    def share_name(self, one: int, two: int) -> bool:
-        """Whether two accounts have a word in common that stands in a name or a figure."""
-        return not self._firm.isdisjoint(self._words[one] & self._words[two])
 
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
@@ -90,7 +85,7 @@ def _firm(texts: Iterable[Text]) -> frozenset[str]:
     return frozenset(firm)
 
 
-def _weigh(texts: Iterable[Text], firm: frozenset[str]) -> dict[str, int]:
+def _weigh(texts: Collection[Text]) -> dict[str, int]:
     """What each word weighs among all sentences, as where origins are compared."""
     printed: Counter[str] = Counter()
     sentences = 0
@@ -98,7 +93,7 @@ def _weigh(texts: Iterable[Text], firm: frozenset[str]) -> dict[str, int]:
         sentences += len(text.sentences)
         for passage in text.sentences:
             printed.update(_words(passage.text))
-    return weights(printed, firm, sentences)
+    return weights(printed, _firm(texts), sentences)
 
 
 def _words(text: str) -> frozenset[str]:

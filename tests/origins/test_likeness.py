@@ -27,9 +27,9 @@ def test_a_word_weighs_more_the_fewer_sentences_print_it():
     assert found["mill"] > found["radar"] > 0
 
 
-def test_a_name_weighs_half_as_much_again_as_another_word():
+def test_a_name_weighs_twice_as_much_as_another_word():
     found = weights("Quill waited.", names=("Quill",))
-    assert found["quill"] == pytest.approx(1.5 * found["waite"], abs=1)
+    assert found["quill"] == pytest.approx(2 * found["waite"], abs=1)
 
 
 def test_a_word_that_every_text_prints_weighs_half():
