@@ -25,6 +25,7 @@ FEWEST = 5  # words below which sameness may be chance
 # seven clusters of articles: the six groups that .60 adds to those of .75 are right. Sentences of
 # one agency share as much of the shorter one in runs of words; two honest reports .56 at most.
 MOST = 0.6
+RUN = 7  # words of one run that one speaker says twice only in the same breath
 REACH = 12  # things that share a key and are compared with each one of them; a bound on work
 
 
@@ -37,15 +38,19 @@ def group(
     """
     words = [_quoted(each, texts) for each in statements]
     pairs = [pair for pair in _candidates(words) if _one(*(statements[each] for each in pair))]
-    links = list(_alike(pairs, words))
+    own = {pair for pair in pairs if _own(*(statements[each] for each in pair))}
+    links = [*_alike(pairs, words), *_within(own, words)]
     grouped = groups(range(len(statements)), links)
     found = [tuple(statements[each] for each in group) for group in grouped]
     return tuple(group for group in found if len({each.article for each in group}) > 1)
 
 
 def quoted_spans(statement: Statement, text: Text) -> list[Span]:
-    """Return where a statement's words stand in quotation marks, marks excluded, in order."""
-    return [
+    """Return where a statement's words stand in quotation marks, marks excluded, in order.
+
+    A post that its author signs is quoted whole, without marks.
+    """
+    quoted = [
         quotation.content
         for quotation in text.quotations
         if any(
@@ -53,6 +58,7 @@ def quoted_spans(statement: Statement, text: Text) -> list[Span]:
             for first, last in statement.content
         )
     ]
+    return quoted or (list(statement.content) if statement.form is Form.DIRECT else [])
 
 
 def addresses(shared: Sequence[Sequence[Statement]]) -> tuple[str, ...]:
@@ -91,6 +97,27 @@ def _one(one: Statement, two: Statement) -> bool:
         return False
     persons = {each.speaker.person for each in (one, two) if each.speaker and each.speaker.person}
     return len(persons) < 2
+
+
+def _own(one: Statement, two: Statement) -> bool:
+    """Whether two statements are known to have one speaker."""
+    if one.speaker is None or two.speaker is None:
+        return False
+    if one.speaker.person or two.speaker.person:
+        return one.speaker.person == two.speaker.person
+    first, second = fold_name(one.speaker.text), fold_name(two.speaker.text)
+    return first.removeprefix("the ") == second.removeprefix("the ")
+
+
+def _within(
+    pairs: Iterable[tuple[int, int]], words: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs in which one gives the other's words whole, or a long run of them."""
+    matcher = SequenceMatcher(None, autojunk=False)
+    for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+        matcher.set_seqs(words[one], words[two])
+        if matcher.find_longest_match().size >= min(RUN, len(words[one]), len(words[two])):
+            yield one, two
 
 
 def _alike(

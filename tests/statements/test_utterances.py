@@ -57,3 +57,19 @@ def test_a_paraphrase_shows_no_utterance() -> None:
 
 def test_one_article_that_repeats_itself_shares_nothing() -> None:
     assert groups({"a": f"“{WORDS},” Mara Quill said. “{WORDS},” Mara Quill added."}) == []
+
+
+def test_what_one_speaker_says_in_full_and_in_part_is_one_utterance() -> None:
+    long = f"The crew left at six in the morning. Nobody told them of the fog. Now {WORDS}."
+    texts = {"a": f"“{long}” Mara Quill said.", "b": f"“{WORDS},” said Mara Quill."}
+    assert groups(texts) == [["a", "b"]]
+    unknown = texts | {"b": f"“{WORDS},” said a pilot."}
+    assert groups(unknown) == []
+
+
+def test_a_post_without_marks_is_quoted_whole() -> None:
+    texts = {
+        "a": f"The port replied.\n\nWe said {WORDS}. — Tollen Port (@tollen) May 2, 2016",
+        "b": f"“We said {WORDS},” the port said.",
+    }
+    assert groups(texts) == [["a", "b"]]
