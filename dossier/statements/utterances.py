@@ -25,7 +25,6 @@ FEWEST = 5  # words below which sameness may be chance
 # seven clusters of articles: the six groups that .60 adds to those of .75 are right. Sentences of
 # one agency share as much of the shorter one in runs of words; two honest reports .56 at most.
 MOST = 0.6
-RUN = 7  # words of one run that one speaker says twice only in the same breath
 REACH = 12  # things that share a key and are compared with each one of them; a bound on work
 
 
@@ -112,11 +111,12 @@ def _own(one: Statement, two: Statement) -> bool:
 def _within(
     pairs: Iterable[tuple[int, int]], words: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs in which one gives the other's words whole, or a long run of them."""
+    """The pairs that share a run of words, half or more of one of them."""
     matcher = SequenceMatcher(None, autojunk=False)
     for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
         matcher.set_seqs(words[one], words[two])
-        if matcher.find_longest_match().size >= min(RUN, len(words[one]), len(words[two])):
+        run = matcher.find_longest_match().size
+        if run >= FEWEST and 2 * run >= min(len(words[one]), len(words[two])):
             yield one, two
 
 
