@@ -8,6 +8,7 @@ It joins nothing: `people` does, and leaves apart what only a person can know to
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -105,7 +106,11 @@ def _speakers(decided: Decisions) -> Iterator[tuple[Ruling, str]]:
 
 
 def _printed(whole: Dossier, name: str) -> bool:
-    return not name or any(name in article.text for article in whole.articles)
+    """Whether an article has the name as words of its own, and not within longer ones."""
+    words = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return not name or any(
+        name in article.text and words.search(article.text) for article in whole.articles
+    )
 
 
 def _alike(one: str, two: str) -> float:

@@ -9,6 +9,8 @@ function and one line here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier import yamlfile
@@ -25,6 +27,7 @@ from dossier.decisions.entries import RULING
 from dossier.dossier import Dossier
 from dossier.errors import Location
 from dossier.files import LIMIT
+from dossier.outcome import Outcome
 from dossier.reading import Shelf
 
 _UNKNOWN = "not printed, and not known"
@@ -42,6 +45,20 @@ def check(
         shelf: what reads each article.
         limit: how many bytes a seed may have.
     """
+    asked = (name, title, shelf.pipeline, str(limit))
+    make = partial(_found, folder, name, title, shelf, limit=limit)
+    return _FOUND.of(folder, asked, shelf.cache, make).findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    findings: tuple[Finding, ...]
+
+
+_FOUND = Outcome(_Found)
+
+
+def _found(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int) -> _Found:
     examined = examine(folder, name, title, shelf, limit=limit)
     found = [*examined.mistakes, *files.doubts(folder / "decisions", f"{name}/decisions")]
     if examined.whole:
@@ -63,7 +80,7 @@ def check(
             examined.whole, examined.decided.origins, f"{decisions}/origins.yml"
         )
         found += speakers.doubts(examined.whole, places, f"{decisions}/statements.yml")
-    return worst_first(found)
+    return _Found(worst_first(found))
 
 
 def _unsigned(whole: Dossier) -> Iterator[Finding]:

@@ -11,14 +11,15 @@ It finds no mistake of its own: the build does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier import build
 from dossier.articles import seeds
+from dossier.articles.article import fold_quote
 from dossier.checking.finding import Finding, mistake
 from dossier.checking.mending import Mender
-from dossier.checking.requoting import requoted
+from dossier.checking.requoting import readdressed, requoted
 from dossier.decisions import Decisions, Quote, files, resting
 from dossier.decisions.quoting import quotes, without, without_quotes
 from dossier.dossier import Dossier
@@ -27,6 +28,10 @@ from dossier.files import LIMIT
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
 from dossier.reading import Shelf
+
+_TELLING = 12
+"""Characters of a quote from which an article that has it is likely the one that was quoted."""
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +93,30 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
 def _stale_quotes(
     decided: Decisions, texts: Mapping[str, Text], mender: Mender
 ) -> Iterator[tuple[Quote, Finding]]:
+    printed: dict[str, str] = {}
     for quote in quotes(decided):
         try:
             resolve(quote, texts)
         except DossierError as error:
+            printed = printed or {k: fold_quote(text.article.text) for k, text in texts.items()}
+            holders = _holders(quote, printed)
+            written = mender.text(quote.location.file)
             for notice in error.notices:
                 text = texts.get(quote.article)
-                written = mender.text(quote.location.file)
                 paste = requoted(quote, text, written) if text else mender.mended(notice)
+                if holders:
+                    paste = readdressed(quote, holders, written)
+                    told = (
+                        f"these words stand in {' and '.join(holders)}; name that, or quote others"
+                    )
+                    notice = replace(notice, remedy=told)  # noqa: PLW2901 - the same, told better
                 yield quote, mistake(notice, paste)
+
+
+def _holders(quote: Quote, printed: Mapping[str, str]) -> list[str]:
+    """The few articles that have the words of a quote, where the one that it names has not."""
+    words = fold_quote(quote.text)
+    if len(words) < _TELLING or words in printed.get(quote.article, ""):
+        return []
+    holders = [key for key, said in printed.items() if words in said]
+    return holders if len(holders) <= _FEW else []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
+from collections.abc import Sequence
 
 from dossier import yamlfile
 from dossier.articles.article import fold_quote, occurrences
@@ -17,8 +18,10 @@ from dossier.checking.finding import Paste
 from dossier.checking.mending import alternatives
 from dossier.checking.places import quote_of
 from dossier.decisions import Quote
+from dossier.errors import Location
 from dossier.language.text import Text
 
+_MOST = 6  # places of one quote, of which one is meant
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"^\W+|\W+$")
 
@@ -33,19 +36,50 @@ def requoted(quote: Quote, text: Text, written: str) -> Paste | None:
     """
     places = occurrences(text.article.text, quote.text)
     if len(places) > 1:
-        found = [quote_of(text, *span) for span in places]
+        found = [quote_of(text, *_words(text, *span)) for span in places]
     else:
         found = [_whole(text, *span) for span in _nearest(quote.text, text)]
-    place = quote.location
+    return _instead(quote.location, written, found)
+
+
+def readdressed(quote: Quote, keys: Sequence[str], written: str) -> Paste | None:
+    """Return the line that names the quote's article, with the key of each that may be meant.
+
+    Args:
+        quote: what stands nowhere in the article that it names.
+        keys: the articles that have these words.
+        written: the text of the file that the quote stands in.
+    """
+    return _instead(quote.named or quote.location, written, keys)
+
+
+def _instead(place: Location, written: str, found: Sequence[str]) -> Paste | None:
+    """The lines of the value that begins at a place, once with each of some texts for it."""
     spans = yamlfile.values(written, place.line or 1, place.column or 1)
     value = next((span for span in spans if span.kind == "scalar"), None)
     if value is None or not any(found):
         return None
     head = written[written.rfind("\n", 0, value.start) + 1 : value.start]
     tail = written[value.end :].partition("\n")[0]
-    new = [f"{head}{json.dumps(words, ensure_ascii=False)}{tail}" for words in found if words]
+    new = [f"{head}{_scalar(words)}{tail}" for words in found if words]
     first, last = (written.count("\n", 0, end) + 1 for end in (value.start, value.end))
-    return Paste(place.file, alternatives(new), first, last)
+    return Paste(place.file, alternatives(new[:_MOST]), first, last)
+
+
+def _scalar(said: str) -> str:
+    """A text as it may stand in the place of any other."""
+    bare = said.isascii() and said.isidentifier()
+    return said if bare else json.dumps(said, ensure_ascii=False)
+
+
+def _words(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The whole words that a part of the text lies in."""
+    said = text.article.text
+    while start and said[start - 1].isalnum():
+        start -= 1
+    while end < len(said) and said[end].isalnum():
+        end += 1
+    return start, end
 
 
 def _whole(text: Text, start: int, end: int) -> str:

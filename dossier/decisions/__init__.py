@@ -42,11 +42,12 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of an article, as the curator quotes them."""
+    """Words of an article, as the curator quotes them; `named` is where its key stands."""
 
     article: str
     text: str
     location: Location
+    named: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

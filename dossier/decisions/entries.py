@@ -38,7 +38,8 @@ def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str
 def quote_of(node: Node) -> Quote:
     """Return the entry's quoted words with their article."""
     article, words = needed(node, "article").text(), needed(node, "quote").text()
-    return Quote(article, words, node.mapping()["quote"].location)
+    entries = node.mapping()
+    return Quote(article, words, entries["quote"].location, entries["article"].location)
 
 
 def key_of(node: Node) -> str:

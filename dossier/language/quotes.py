@@ -20,6 +20,7 @@ from dossier.decisions import Quote
 from dossier.errors import DossierError, Notice, nearest
 from dossier.language.text import Text
 
+GONE = "correct it, or remove what is said of an article that is gone"
 _SHOWN = 160
 
 
@@ -33,7 +34,8 @@ def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
     text = texts.get(quote.article)
     if text is None:
         problem = f'no article has the key "{quote.article}"'
-        raise _error(quote, problem, nearest(_key_meant(quote.article, texts), texts))
+        remedy = f"{GONE}; {nearest(_key_meant(quote.article, texts), texts)}"
+        raise DossierError(Notice(quote.named or quote.location, problem, remedy))
     start, end = _place(quote, text)
     evidence = text.evidence(start, end)
     if evidence is None:
@@ -43,7 +45,11 @@ def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
 
 def _key_meant(written: str, texts: Mapping[str, Text]) -> str:
     """The key of the article whose page or file is written where its key belongs."""
-    name = PurePosixPath(written).stem if written.endswith((".html", ".txt", ".json")) else written
+    name = (
+        PurePosixPath(written).stem
+        if written.endswith((".html", ".txt", ".json", ".md"))
+        else written
+    )
     slugs = {text.article.slug: key for key, text in texts.items()}
     return slugs.get(name, name)
 

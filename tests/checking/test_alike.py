@@ -41,10 +41,11 @@ def speaker(name):
     return {"decisions/statements.yml": entry}
 
 
-def test_a_speaker_nearly_named_as_a_person_is_told(tmp_path):
-    (told,) = found(tmp_path, speaker("Anne Lee"))
+@pytest.mark.parametrize("name", ["Anne Lee", "Ann Le"])
+def test_a_speaker_nearly_named_as_a_person_is_told(tmp_path, name):
+    (told,) = found(tmp_path, speaker(name))
     assert told.location.full == "seeds/decisions/statements.yml:1:3"
-    assert told.problem == 'no article names the speaker "Anne Lee"'
+    assert told.problem == f'no article names the speaker "{name}"'
     assert told.paste is not None
     assert told.paste.yaml == "- {article: harbour, quote: The bridge is safe, speaker: Ann Lee}\n"
     assert (told.paste.first, told.paste.last) == (1, 1)

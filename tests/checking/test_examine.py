@@ -32,7 +32,7 @@ def test_mistakes_of_every_file_are_told_together(tmp_path):
     )
     assert [each.location.full for each in found.mistakes] == [
         *("seeds/decisions/people.yml:1:3", "seeds/decisions/statements.yml:1:22"),
-        *("seeds/decisions/statements.yml:2:21", "seeds/decisions/origins.yml:1:3"),
+        *("seeds/decisions/statements.yml:2:4", "seeds/decisions/origins.yml:1:3"),
         "seeds/decisions/people.yml:2:3",
     ]
     assert found.whole is not None
@@ -47,6 +47,31 @@ def test_a_stale_quote_is_given_words_of_the_nearest_sentence(tmp_path):
         '- {article: harbour, quote: "Ann Lee opened the new harbour bridge", speaker: Ann Lee}\n'
     )
     assert mistake.paste.place == "seeds/decisions/statements.yml, in the place of line 1"
+
+
+def test_a_quote_of_another_article_leads_to_that(tmp_path):
+    said = "- article: gate\n  quote: The bridge is safe\n  speaker: Ann Lee\n"
+    files = {"gate.txt": TWICE, "gate.yml": "published: 2021", "decisions/statements.yml": said}
+    (mistake,) = examined(tmp_path, files).mistakes
+    assert mistake.problem == '"The bridge is safe" stands nowhere in gate'
+    assert mistake.remedy == "these words stand in harbour; name that, or quote others"
+    assert mistake.paste == Paste("seeds/decisions/statements.yml", "- article: harbour\n", 1, 1)
+
+
+def test_a_quote_of_an_article_that_was_renamed_leads_to_its_new_name(tmp_path):
+    said = "- event: e\n  accounts:\n    - article: tower\n      quote: Ann Lee saw it\n"
+    files = {"gate.txt": TWICE, "gate.yml": "published: 2021", "decisions/timeline.yml": said}
+    (mistake,) = examined(tmp_path, files).mistakes
+    assert mistake.location.full == "seeds/decisions/timeline.yml:3:7"
+    assert mistake.paste == Paste("seeds/decisions/timeline.yml", "    - article: gate\n", 3, 3)
+
+
+def test_the_words_offered_for_a_part_of_one_are_whole(tmp_path):
+    said = "- article: gate\n  quote: at\n  speaker: nobody\n"
+    files = {"gate.txt": TWICE, "gate.yml": "published: 2021", "decisions/statements.yml": said}
+    (mistake,) = examined(tmp_path, files).mistakes
+    assert mistake.paste is not None
+    assert mistake.paste.yaml.startswith('  quote: "gate was shut."\n')
 
 
 def test_a_quote_that_stands_twice_is_given_each_of_its_places(tmp_path):

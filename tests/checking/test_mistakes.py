@@ -60,7 +60,7 @@ MISTAKES = [
         {STATEMENTS: f'- {{article: harbor, quote: "{SAID}", speaker: Ann Lee}}'},
         f"{STATEMENTS}:1:",
         'no article has the key "harbor"',
-        'nearest: "harbour"',
+        "these words stand in harbour; name that",
     ),
     (
         "a misspelt name",
@@ -466,14 +466,14 @@ MISTAKES = [
         },
         f"{STATEMENTS}:1:",
         'no article has the key "bridge-open"',
-        'nearest: "harbour"',
+        "these words stand in harbour; name that",
     ),
     (
         "an article's file where its key belongs",
         {STATEMENTS: f'- {{article: harbour.txt, quote: "{SAID}", speaker: Ann Lee}}\n'},
         f"{STATEMENTS}:1:",
         'no article has the key "harbour.txt"',
-        'nearest: "harbour"',
+        "these words stand in harbour; name that",
     ),
     (
         "one name twice",

@@ -15,6 +15,10 @@ BODY = (
 )
 ENDS = (24, 56, 72, 88)
 
+UNKNOWN = (
+    'no article has the key "arl"\n  correct it, or remove what is said of an article that is gone; '
+    'valid choices: arle; nearest: "arle"'
+)
 NOWHERE = """"Up to 40 boats came" stands nowhere in arle
   quote the article's own words; nearest: ""Up to 30 boats came," he said.\""""
 TWICE = """"The boats left" stands 2 times in arle
@@ -48,7 +52,7 @@ def test_a_quote_is_found_through_other_quotation_marks() -> None:
 @pytest.mark.parametrize(
     ("article", "words", "message"),
     [
-        ("arl", "Up", 'no article has the key "arl"\n  valid choices: arle; nearest: "arle"'),
+        ("arl", "Up", UNKNOWN),
         ("arle", "Up to 40 boats came", NOWHERE),
         ("arle", "The boats left", TWICE),
         ("arle", "Menu", SET_ASIDE),
