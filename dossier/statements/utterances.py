@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 
 from dossier.articles.article import Span, fold_name
 from dossier.language.text import Text
@@ -35,10 +35,11 @@ def group(
 
     The same words in two articles are one utterance unless their speakers are known to differ.
     """
-    words = [_quoted(each, texts) for each in statements]
+    quoted = [_quoted(each, texts) for each in statements]
+    words = [tuple(chain.from_iterable(each)) for each in quoted]
     pairs = [pair for pair in _candidates(words) if _one(*(statements[each] for each in pair))]
     own = {pair for pair in pairs if _own(*(statements[each] for each in pair))}
-    links = [*_alike(pairs, words), *_within(own, words)]
+    links = [*_alike(pairs, words), *_within(own, quoted)]
     grouped = groups(range(len(statements)), links)
     found = [tuple(statements[each] for each in group) for group in grouped]
     return tuple(group for group in found if len({each.article for each in group}) > 1)
@@ -71,13 +72,14 @@ def addresses(shared: Sequence[Sequence[Statement]]) -> tuple[str, ...]:
     return tuple(pages)
 
 
-def _quoted(statement: Statement, texts: Mapping[str, Text]) -> tuple[str, ...]:
+def _quoted(statement: Statement, texts: Mapping[str, Text]) -> list[list[str]]:
+    """The words of each of a statement's quotations, none where they are too few."""
     if statement.form is Form.INDIRECT:
-        return ()
+        return []
     text = texts[statement.article]
     spans = quoted_spans(statement, text)
-    words = [word for span in spans for word in fold_name(text.article.text[slice(*span)]).split()]
-    return tuple(words) if len(words) >= FEWEST else ()
+    words = [fold_name(text.article.text[slice(*span)]).split() for span in spans]
+    return words if sum(map(len, words)) >= FEWEST else []
 
 
 def _candidates(words: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
@@ -109,14 +111,16 @@ def _own(one: Statement, two: Statement) -> bool:
 
 
 def _within(
-    pairs: Iterable[tuple[int, int]], words: Sequence[Sequence[str]]
+    pairs: Iterable[tuple[int, int]], quoted: Sequence[Sequence[Sequence[str]]]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs that share a run of words, half or more of one of them."""
+    """The pairs that share a run of words, half of one of them or a whole quotation of it."""
     matcher = SequenceMatcher(None, autojunk=False)
+    whole = [[*chain.from_iterable(each)] for each in quoted]
     for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
-        matcher.set_seqs(words[one], words[two])
+        matcher.set_seqs(whole[one], whole[two])
         run = matcher.find_longest_match().size
-        if run >= FEWEST and 2 * run >= min(len(words[one]), len(words[two])):
+        half = 2 * run >= min(len(whole[one]), len(whole[two]))
+        if run >= FEWEST and (half or run in map(len, (*quoted[one], *quoted[two]))):
             yield one, two
 
 

@@ -63,6 +63,10 @@ def test_what_one_speaker_says_in_full_and_in_part_is_one_utterance() -> None:
     long = f"The crew left at six in the morning. Nobody told them of the fog. Now {WORDS}."
     texts = {"a": f"“{long}” Mara Quill said.", "b": f"“{WORDS},” said Mara Quill."}
     assert groups(texts) == [["a", "b"]]
+    more = texts | {
+        "b": f"“{WORDS},” said Mara Quill. “Two tugs are on their way to the two ships.”"
+    }
+    assert groups(more) == [["a", "b"]]
     unknown = texts | {"b": f"“{WORDS},” said a pilot."}
     assert groups(unknown) == []
 
