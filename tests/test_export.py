@@ -156,7 +156,15 @@ def claim(passage: Passage) -> Claim:
     )
     agreement = Agreement("single origin", "")
     return Claim(
-        "boats", "How many?", None, (position,), agreement, 1, Sources(1, 1), Status.CHECKED, RULING
+        "boats",
+        "How many?",
+        None,
+        (position,),
+        agreement,
+        1,
+        Sources(1, 1, 1),
+        Status.CHECKED,
+        RULING,
     )
 
 

@@ -153,11 +153,11 @@ def _compatible(row: _Row) -> str | None:
 
 
 def _agree(row: _Row) -> str | None:
-    texts = row.origins(row.positions)
-    sources = row.sources or Sources(texts, texts)
+    origins = row.origins(row.positions)
+    sources = row.sources or Sources(origins, origins, origins)
     if sources.most < 2 or not all(same(*pair) for pair in combinations(row.positions, 2)):
         return None
-    within = f", in {texts} separate texts" if sources.most < texts else ""
+    within = f", in {sources.texts} separate texts" if sources.most < sources.texts else ""
     doubt = f"; {sources.doubt}" if sources.doubt else ""
     return f"{sources} origins{within}{doubt}"
 
@@ -198,11 +198,11 @@ def _several(row: _Row) -> str | None:
 
 
 def _single(row: _Row) -> str | None:
-    texts = row.origins(row.positions)
-    if texts < 2:
+    if row.origins(row.positions) < 2:
         return "" if row.positions else None
     said = "utterance" if row.reports == 1 else "speaker"
     said = said if any(each.speaker for each in row.positions) else "report"
+    texts = len({row.text_of[each.article] for each in row.positions})
     return f"one {said}, in {texts} separate texts"
 
 

@@ -55,8 +55,8 @@ class Claim:
     agreement: Agreement
     origins: int
     sources: Sources
-    status: Status
-    ruling: Ruling | None
+    status: Status = Status.MACHINE
+    ruling: Ruling | None = None
     speakers: int = 0
     found: bool = False
 

@@ -182,7 +182,8 @@ class _Making:
         placed = tuple(sorted(chain.from_iterable(reports), key=_in_place))
         voice = voices(reports, self.voices.of)
         joined = self.voices.among(voice)
-        counted = sources.count(by_voice(reports, joined), origin_of, self.voices)
+        told, text_of = by_voice(reports, joined), self.sources.origin_of
+        counted = sources.count(told, origin_of, self.voices, text_of)
         return Claim(
             key=key,
             question=question,
@@ -195,13 +196,11 @@ class _Making:
                 counted,
                 reports=len(reports),
                 voice=voice.__getitem__,
-                text_of=self.sources.origin_of,
+                text_of=text_of,
             ),
             origins=len(set(origin_of.values())),
             sources=counted,
             speakers=len({joined[each] for each in placed if each.speaker}),
-            status=Status.MACHINE,
-            ruling=None,
         )
 
 

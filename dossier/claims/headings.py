@@ -35,6 +35,7 @@ class Heading:
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
 _SHORTEST = 25
+_OPENING = 5  # letters before a figure that opens its sentence
 _COMPLETE = re.compile(r"[\"“‘']?[A-Z\d£$€][^\n]{0,2000}[.!?][\"”’']?\Z")
 _OPENS = re.compile(
     r"[\"“‘']?(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my|there|but|and"
@@ -54,25 +55,28 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
 
     Args:
         row: the row.
-        taken: headings of other rows. Of a sentence that heads one, or tells figures that another
-            one of the row does not, the figure is named first.
+        taken: headings of other rows. Of a sentence that heads one, or tells more figures than the
+            one on which the row agrees, that figure is named first.
     """
     places = [place.assertion for place in row.places]
     holders = Counter(term for each in places for term in each.terms)
     core = frozenset(term for term, held in holders.items() if held * 2 >= len(places))
     best = min(places, key=lambda each: (_text(each) in taken, _unclear(each, core)))
     text = _text(best)
-    if best.figure and best.figure.evidence and (text in taken or _tells_more(best, places)):
-        text = f"{' '.join(best.figure.evidence.quote.split())}: {text}"
+    quote = best.figure.evidence.quote if best.figure and best.figure.evidence else ""
+    if text and quote and (text in taken or _tells_more(best, places)):
+        text = f"{' '.join(quote.split())}: {text}"
     number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
     bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
     return Heading(text, f"found-{bare.strip('-')}", best)
 
 
 def _tells_more(best: Assertion, places: Sequence[Assertion]) -> bool:
-    """Whether a clause gives figures beside that of its row which another one does not."""
+    """Whether a clause does not open with the one figure of its row, and gives others alone."""
     others = best.numbers.difference(best.number)
-    return any(not others <= each.numbers for each in places)
+    agreed = all(each.number == best.number for each in places)
+    opens = best.start - best.passage.start < _OPENING
+    return agreed and not opens and any(not others <= each.numbers for each in places)
 
 
 def _text(assertion: Assertion) -> str:

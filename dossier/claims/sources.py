@@ -32,12 +32,14 @@ class Sources:
     """The fewest and the most sources that a row may have.
 
     Attributes:
-        least, most: as many, or fewer than the origins that take a position; none without any.
+        least, most: as many, or fewer than the texts that take a position; none without any.
+        texts: how many do, of copies one.
         one: the speaker whose word the others may be, '' where there is none or are several.
     """
 
     least: int
     most: int
+    texts: int
     one: str = ""
 
     def __str__(self) -> str:
@@ -52,14 +54,18 @@ class Sources:
 
 
 def count(
-    told: Sequence[Sequence[Position]], origin_of: Mapping[str, str], voices: Voices
+    told: Sequence[Sequence[Position]],
+    origin_of: Mapping[str, str],
+    voices: Voices,
+    text_of: Mapping[str, str],
 ) -> Sources:
     """Return how many sources the positions of a row have.
 
     Args:
         told: the positions in groups, of which each is one report or the word of one speaker.
-        origin_of: the origin of each article, by its key.
+        origin_of: the origin of each article, by its key; one for an outlet's.
         voices: what tells whether two speakers may pass on one word.
+        text_of: the text of each article, by its key; one for copies.
     """
     most = fresh(told, origin_of)
     by_answer: defaultdict[object, list[Sequence[Position]]] = defaultdict(list)
@@ -67,7 +73,8 @@ def count(
         by_answer[key(group[0])].append(group)
     heard = [_heard(each, voices) for each in by_answer.values()]
     one = heard[0][1] if len(heard) == 1 else ""
-    return Sources(min(most, sum(least for least, _ in heard)), most, one)
+    texts = len({text_of[each.article] for each in chain(*told)})
+    return Sources(min(most, sum(least for least, _ in heard)), most, texts, one)
 
 
 def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str]:

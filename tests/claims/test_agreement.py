@@ -169,11 +169,11 @@ def test_one_speaker_who_gives_answers_that_can_both_hold_changes_nothing():
 def test_origins_that_repeat_the_words_of_others_are_told_apart():
     taken = [says("a1", "fog"), says("b", "fog"), says("c", "fog")]
     assert (
-        str(judge(taken, ORIGINS, PUBLISHED, Sources(2, 2)))
+        str(judge(taken, ORIGINS, PUBLISHED, Sources(2, 2, 3)))
         == "agree: 2 origins, in 3 separate texts"
     )
     assert (
-        str(judge(taken, ORIGINS, PUBLISHED, Sources(1, 1)))
+        str(judge(taken, ORIGINS, PUBLISHED, Sources(1, 1, 3)))
         == "single origin: one report, in 3 separate texts"
     )
 

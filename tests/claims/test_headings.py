@@ -75,7 +75,21 @@ def test_a_sentence_of_several_figures_is_headed_by_the_one_that_the_row_gives()
     found = [each for each in asserted(told) if each.figure and each.number == (9,)]
     row = Row(tuple(Place(each, 0) for each in found), tuple(found))
     assert heading(row).text == f"nine tugs: {told['a']}"
+    opened = {key: words[27].upper() + words[28:] for key, words in told.items()}
+    found = [each for each in asserted(opened) if each.figure and each.number == (9,)]
+    row = Row(tuple(Place(each, 0) for each in found), tuple(found))
+    assert heading(row).text in opened.values()
     same = asserted(dict.fromkeys("ab", told["a"]))
     found = [each for each in same if each.figure and each.number == (9,)]
     row = Row(tuple(Place(each, 0) for each in found), tuple(found))
     assert heading(row).text == told["a"]
+
+
+def test_a_row_without_a_sentence_that_can_stand_has_no_heading_of_a_figure_alone():
+    told = {
+        "a": "It sent nine tugs with 14 divers to it.",
+        "b": "It sent nine tugs with 15 divers.",
+    }
+    found = [each for each in asserted(told) if each.figure and each.number == (9,)]
+    row = Row(tuple(Place(each, 0) for each in found), tuple(found))
+    assert not heading(row)

@@ -117,7 +117,10 @@ def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_pa
     found = seeds(tmp_path, {**files, **outlet, "decisions/claims.yml": row})
     whole = build.dossier(found, "seeds", "The mills")
     made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
-    assert "2 independent origins of 9 take a position" in made["claims/mill.md"]
+    assert (
+        "3 separate texts of 9 take a position, from 2 independent origins"
+        in made["claims/mill.md"]
+    )
     assert "it burnt 2 texts" in made["claims/mill.md"]
 
 
