@@ -50,6 +50,7 @@ class Shelf:
 
     Attributes:
         cache: where what is made of the readings may be kept too.
+        pipeline: the name of the pipeline, '' for none.
         readings: what was found in each article.
         digests: what tells each article, and all that was found in it, from any other.
         alignments: those that earlier builds made.
@@ -63,6 +64,7 @@ class Shelf:
         told: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.cache = cache if pipeline is None or pipeline.name else Cache(None)
+        self.pipeline = pipeline.name if pipeline else ""
         self._pipeline = pipeline
         self._told = told
         self.readings: dict[str, Reading] = {}
@@ -108,10 +110,9 @@ class Shelf:
             return None
 
     def _key(self, seed: Seed) -> str:
-        pipeline = self._pipeline.name if self._pipeline else ""
         beside = (b"", b"") if seed.beside is None else (b"sidecar", seed.beside)
         name = (each.encode("utf-8", "surrogatepass") for each in (seed.name, seed.path.name))
-        return key_of(program(), pipeline.encode(), *name, seed.data, *beside)
+        return key_of(program(), self.pipeline.encode(), *name, seed.data, *beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ whole column is checked and read at a time, which makes it quick.
     book = Records(Reading)
     book.read(book.write(reading)) == reading
 
-The fields may hold texts, whole numbers, truth values, decimals, days, enumerations, tuples
+The fields may hold texts, numbers, truth values, decimals, days, enumerations, tuples
 (of one type), mappings of texts, such dataclasses, or None. What is read has the right types; that
 it is true is not asked.
 """
@@ -183,7 +183,7 @@ def _read_mappings(column: _Column, _: _Rows) -> _Column:
 
 
 _LEAVES: Mapping[Any, _Form] = {
-    **{kind: _plain(kind) for kind in (str, int, bool)},
+    **{kind: _plain(kind) for kind in (str, int, bool, float)},
     Decimal: _worded(str, Decimal),
     date: _worded(date.isoformat, date.fromisoformat),
     Mapping[str, str]: _Form(lambda value, _: dict(value), _read_mappings),

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -20,6 +22,7 @@ from dossier.comparing.revision import extract
 from dossier.comparing.shape import misfit
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, MIB, read_bytes
+from dossier.outcome import Outcome
 from dossier.reading import Shelf
 
 Reader: TypeAlias = Callable[[], Shelf]
@@ -46,13 +49,15 @@ def of(base: str, seeds: str, reader: Reader, limit: int = LIMIT) -> State:
         for below in ("data/dossier.json", "dossier.json"):
             if (path / below).is_file() and not (path / seeds).is_dir():
                 return _exported(path / below)
-        return of_seeds(path / seeds, seeds, reader, limit)
+        return of_seeds(path / seeds, seeds, reader, limit, part="base")
     with tempfile.TemporaryDirectory() as kept:
         extract(base, seeds, Path(kept))
-        return of_seeds(Path(kept), seeds, reader, limit)
+        return of_seeds(Path(kept), seeds, reader, limit, part="base")
 
 
-def of_seeds(folder: Path, name: str, reader: Reader, limit: int = LIMIT) -> State:
+def of_seeds(
+    folder: Path, name: str, reader: Reader, limit: int = LIMIT, *, part: str = ""
+) -> State:
     """Return the state of a folder of seeds; one without articles is empty, and says why.
 
     Args:
@@ -60,14 +65,33 @@ def of_seeds(folder: Path, name: str, reader: Reader, limit: int = LIMIT) -> Sta
         name: the folder as messages name it.
         reader: makes what reads each article.
         limit: how many bytes a seed may have.
+        part: of the comparison; the last state of each part is kept.
     """
-    examined = examine(folder, name, "Dossier", reader(), limit=limit)
-    data = json.loads(export.dossier_json(examined.whole)) if examined.whole else {}
-    mistakes = [
+    shelf = reader()
+    asked = (part, name, shelf.pipeline, str(limit))
+    make = partial(_known, folder, name, shelf, limit)
+    known = _KNOWN.of(folder, asked, shelf.cache, make)
+    data = json.loads(known.data)
+    return State(data, tuple(dict.fromkeys((*known.mistakes, *_doubts(data)))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    data: str
+    mistakes: tuple[Told, ...]
+
+
+_KNOWN = Outcome(_Known)
+
+
+def _known(folder: Path, name: str, shelf: Shelf, limit: int) -> _Known:
+    examined = examine(folder, name, "Dossier", shelf, limit=limit)
+    data = export.dossier_json(examined.whole) if examined.whole else "{}"
+    mistakes = (
         Told(each.location.file, each.problem, each.remedy, each.location.line)
         for each in examined.mistakes
-    ]
-    return State(data, tuple(dict.fromkeys((*mistakes, *_doubts(data)))))
+    )
+    return _Known(data, tuple(mistakes))
 
 
 def _doubts(data: Mapping[str, Any]) -> Iterator[Told]:

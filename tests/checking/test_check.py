@@ -208,3 +208,47 @@ def test_the_data_fits_its_schema(tmp_path):
     files = DOUBTFUL | {"decisions/people.yml": "- sam: [a, b]\n"}
     for findings in (found(folder(tmp_path, files)), ()):
         schema.validate(json.loads(show.as_json(findings)))
+
+
+CHANGES = {
+    "an article added": {"ferry.txt": "The ferry left. Nobody knows when.\n"},
+    "an article changed": {"strike.txt": "The dockers left. Lee spoke.\n"},
+    "a sidecar added": {"strike.yml": "published: 2021-05-07\n"},
+    "a sidecar changed": {"harbour.yml": "published: 2021-05-04\nsha256: " + "0" * 64 + "\n"},
+    "a decision added": {"decisions/people.yml": "- same: [Viktor Halden, Victor Halden]\n"},
+    "a decision mistaken": {"decisions/origins.yml": "- same: [harbour, nowhere]\n"},
+    "a file that nothing reads": {"decisions/notes.txt": "Mine.\n"},
+    "a seed of another kind": {"harbour.doc": "Mine.\n"},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_check_recalls_what_it_found_until_something_changes(tmp_path, change):
+    seeds = folder(tmp_path, DOUBTFUL)
+    kept = Cache(tmp_path / ".cache" / "dossier")
+
+    def again() -> tuple[Finding, ...]:
+        return check.check(seeds, "seeds", "Boats", Shelf(kept))
+
+    before = again()
+    assert again() == before == found(seeds)
+    folder(tmp_path, change)
+    assert again() == found(seeds) != before
+
+
+def test_a_check_of_what_is_as_it_was_reads_nothing(tmp_path, monkeypatch):
+    seeds = folder(tmp_path, DOUBTFUL)
+    kept = Cache(tmp_path / ".cache" / "dossier")
+    before = check.check(seeds, "seeds", "Boats", Shelf(kept))
+    monkeypatch.setattr(check, "examine", None)
+    assert check.check(seeds, "seeds", "Boats", Shelf(kept)) == before
+
+
+def test_a_check_asked_otherwise_is_made_anew(tmp_path):
+    seeds = folder(tmp_path, DOUBTFUL)
+    kept = Cache(tmp_path / ".cache" / "dossier")
+    check.check(seeds, "seeds", "Boats", Shelf(kept))
+    (first, *_) = check.check(seeds, "news", "Boats", Shelf(kept))
+    assert first.location.file.startswith("news/")
+    large = check.check(seeds, "seeds", "Boats", Shelf(kept), limit=9)
+    assert all("larger than" in each.problem for each in large)
