@@ -68,3 +68,21 @@ def test_the_events_an_article_gives_an_account_of(tmp_path):
             if any(each.evidence.article == article.key for each in event.accounts)
         )
     assert [len(whole.told_in(key)) for key in "abc"] == [2, 1, 0]
+
+
+def test_articles_of_one_outlet_are_told_apart(tmp_path):
+    files = {
+        "a.txt": "Ada Moss swam at dawn. Ada Moss slept.\n",
+        "a.yml": "{outlet: Gazette, published: 2022-03-10}",
+        "b.txt": "Ada Moss sold the boat. Ada Moss wept.\n",
+        "b.yml": "{outlet: Gazette, published: 2022-03-08}",
+        "c.txt": "Ada Moss came home. Ada Moss sang.\n",
+        "c.yml": "{outlet: Gazette}",
+        "d.txt": "Ada Moss left again. Ada Moss swam.\n",
+        "d.yml": "{outlet: Echo}",
+    }
+    whole = build.dossier(written(tmp_path, files), "seeds", "Boats")
+    labels = [whole.article(key).label for key in "abcd"]
+    assert labels == ["Gazette (2)", "Gazette", "Gazette (3)", "Echo"]
+    assert [each.label for each in whole.articles] == labels
+    assert [each.article.label for each in whole.readings][:2] == ["Gazette", "Gazette"]

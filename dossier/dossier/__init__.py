@@ -17,6 +17,7 @@ from dossier.claims.answers import Position
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.decisions import NameRef, Quote, Ruling
+from dossier.dossier.labels import told_apart
 from dossier.dossier.shown import quoted, with_page
 from dossier.errors import Notice
 from dossier.language.text import Text
@@ -80,6 +81,7 @@ class Dossier:
     digests: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     _readings: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
     _articles: tuple[Article, ...] = field(init=False, repr=False, compare=False)
+    _by_key: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     _full: frozenset[str] = field(init=False, repr=False, compare=False)
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
@@ -99,7 +101,9 @@ class Dossier:
         """Index what the pages look up most."""
         keep = partial(object.__setattr__, self)
         keep("_readings", {reading.article.key: reading for reading in self.readings})
-        keep("_articles", tuple(reading.article for reading in self.readings))
+        articles = told_apart(reading.article for reading in self.readings)
+        keep("_articles", articles)
+        keep("_by_key", {each.key: each for each in articles})
         keep("_full", frozenset(each.key for each in self.articles if each.mode is Mode.FULL))
         keep("_people", {person.key: person for person in self.people})
         keep("_rank", {person.key: number for number, person in enumerate(self.people)})
@@ -133,17 +137,18 @@ class Dossier:
         return self._articles
 
     def article(self, key: str) -> Article:
-        """The article of a key."""
-        return self._readings[key].article
+        """The article of a key, its label told apart from the others'."""
+        return self._by_key[key]
 
     def reading(self, key: str) -> Reading:
         """The reading of an article's key."""
         return self._readings[key]
 
-    def shown(self, article: str) -> tuple[str, list[int]]:
-        """What a page can show of an article: its digest, and of an excerpt which sentences."""
-        excerpt = self.article(article).mode is Mode.EXCERPT
-        return self.digests[article], sorted(self._quoted.get(article, ()) if excerpt else ())
+    def shown(self, article: str) -> tuple[str, str, list[int]]:
+        """What a page can show of an article: digest, label, an excerpt's sentences."""
+        known = self.article(article)
+        quoted = self._quoted.get(article, ()) if known.mode is Mode.EXCERPT else ()
+        return self.digests[article], known.label, sorted(quoted)
 
     def origin(self, article: str) -> Origin:
         """The origin an article belongs to."""
