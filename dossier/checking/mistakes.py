@@ -79,7 +79,7 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
     left = without_quotes(decided, stale.keys())
     while True:
         try:
-            whole = build.combine(read, left, title=title, notices=notices)
+            whole = build.combine(read, left, title=title, notices=notices, shelf=shelf)
         except DossierError as error:
             fewer = without(left, [each.location for each in error.notices])
             found += map(told, error.notices)
