@@ -6,7 +6,8 @@ gives none; nor does one whose date stands in passing or in a quotation.
 
     headline(text, passage, date)  ->  "The ferry Hesper sank on Monday …"
 
-It changes no word of the sentence but the first one's capital letter.
+It changes no word of the sentence but the first one's capital letter; the name of a body that the
+sentence begins to speak of as "the company" is put behind that, in brackets.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 from dossier.articles.article import Passage, Span
 from dossier.language.name_words import is_common
 from dossier.language.text import Text
+from dossier.timeline.bodies import named
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.openings import proper
 from dossier.timeline.order import counts
@@ -116,9 +118,14 @@ def headline(text: Text, passage: Passage, date: Span, *, vague: bool = False) -
     if opens or (vague and at >= subject and not _is_plain(words, subject, at, end)):
         return ""
     kept = _cut(words, start, end)
-    if kept - start > LONGEST or not _names(text, passage, start, kept):
+    body = named(text, passage, subject)
+    if kept - start > LONGEST or not (body or _names(text, passage, start, kept)):
         return ""
-    found = " ".join(words[start:kept].replace("\u00ad", "").split())
+    shown = words[start:kept]
+    if body:
+        behind, name = body
+        shown = f"{words[start:behind]} [{name}]{words[behind:kept]}"
+    found = " ".join(shown.replace("\u00ad", "").split())
     if _DEMONSTRATIVE.search(found) or _QUOTES.match(found) or found.count("(") != found.count(")"):
         return ""
     return f"{found[:1].upper()}{found[1:]}{' …' if kept < len(words) else ''}"

@@ -56,7 +56,8 @@ _SEVERAL = re.compile(
 )
 _CUT = re.compile(
     r",? (?=(?:after|before|when|while|because|since|despite|amid|although|though|but|who|which"
-    r"|that (?:is|are|was|were|has|have|had))\b|as [^,.]{1,60}? [a-z]{2,14}(?:ed|ot|s)\b)"
+    r"|that (?:is|are|was|were|has|have|had))\b|as [^,.]{1,60}? [a-z]{2,14}(?:ed|ot|s)\b"
+    r"|and ['‘]?[a-z]{2,14}ed\b)"
 )
 
 
@@ -137,6 +138,7 @@ def _is_known(tokens: Sequence[str], at: int, end: int, about: frozenset[str]) -
         or (kind == "actor" and _names(before))
         or _is_explained(tokens, end)
         or _is_put_beside(tokens, at, end)
+        or tokens[end : end + 1] == ["["]
     )
 
 

@@ -16,6 +16,7 @@ KNOWN = {
     "told before": "A mill at Dorwick closed on Monday, but the mill will open.",
     "the only one": "Mara Quill closed the last mill on Monday.",
     "a name beside it": "The owner, Lars Brenn, resigned on Monday.",
+    "a body put behind it": "The bank [Norbank] closed on Monday.",
     "a speaker's own": "Mara Quill called “the verdict unjust” on Monday.",
 }
 
@@ -58,6 +59,12 @@ def test_what_several_titles_print_is_known() -> None:
 def test_a_headline_ends_before_the_clause_that_points_back() -> None:
     heading = "Mara Quill will speak on Monday before a panel that is looking into the theft."
     short = "Mara Quill will speak on Monday before a panel …"
+    assert closed(heading, "Monday", frozenset()) == short
+
+
+def test_a_headline_ends_before_the_next_thing_done() -> None:
+    heading = "Mara Quill of Dorwick heard of the theft at Lund on Monday and closed the cellar."
+    short = "Mara Quill of Dorwick heard of the theft at Lund on Monday …"
     assert closed(heading, "Monday", frozenset()) == short
 
 
