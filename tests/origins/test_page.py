@@ -142,6 +142,13 @@ def test_passages_that_two_origins_share_are_listed(tmp_path):
     assert made.count("“We will find out why the radar was switched off,”") == 2
 
 
+def test_a_passage_of_few_words_is_not_listed(tmp_path):
+    short = "“Quill wept.”"
+    made = dossier(tmp_path, (*FERRY, short), b=(*HONEST, short))
+    assert any(short in each.text for each in made.origins[0].shared[0].pairs[-1].first)
+    assert "Quill wept" not in seen(bodies(made)["origins/index.md"])
+
+
 def test_of_many_pairs_that_share_a_passage_each_passage_is_told_once(tmp_path, monkeypatch):
     monkeypatch.setattr(page, "MANY", 0)
     made = seen(bodies(dossier(tmp_path, b=HONEST))["origins/index.md"])

@@ -18,8 +18,11 @@ from dossier.origins.alignment import Alignment, Pair
 from dossier.origins.changes import KINDS, Change, Firm, changes, firm
 from dossier.origins.compare import Origin
 from dossier.origins.page.common import MANY, common
+from dossier.origins.page.compared import Compared, side_by_side
 from dossier.origins.wording import Piece, wording
 from dossier.pages import Overlap, Page, Site
+
+_FEWEST = 5  # words of a passage below which sameness may be chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +46,6 @@ class Row:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two articles side by side."""
-
-    one: Article
-    two: Article
-    alignment: Alignment
-
-    @property
-    def address(self) -> str:
-        """The comparison's page. No slug has a stop, so no two comparisons share one."""
-        return f"origins/{self.one.slug}.{self.two.slug}.html"
-
-    @property
-    def order(self) -> str:
-        """Which came first, in words."""
-        dated = [(each.published, each.label) for each in (self.one, self.two) if each.published]
-        if len(dated) < 2:
-            return "Which came first is not known: a publication date is missing."
-        (first, one), (then, two) = sorted(dated, key=lambda each: each[0].sort_key)
-        if first.sort_key[1] < then.sort_key[0]:
-            return f"Published first: {one}, {first.words}; then {two}, {then.words}."
-        return f"Which came first is not known: {one} is dated {first.words}, {two} {then.words}."
-
-
 def render(site: Site, dossier: Dossier) -> list[Page]:
     """Return the page of origins and a page for each two articles of one that were compared."""
     front = {
@@ -76,7 +54,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "kind": "origins",
     }
     several = [
-        (origin, [_compared(dossier, each) for each in origin.alignments])
+        (origin, [side_by_side(dossier, each) for each in origin.alignments])
         for origin in dossier.origins
         if len(origin.articles) > 1
     ]
@@ -97,15 +75,10 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
 def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
     """Return what an article shares with each of its origin that it is compared to."""
     return [
-        _overlap(dossier, article, _compared(dossier, each))
+        _overlap(dossier, article, side_by_side(dossier, each))
         for each in dossier.origin(article.key).alignments
         if article.key in (each.first, each.second)
     ]
-
-
-def _compared(dossier: Dossier, alignment: Alignment) -> Compared:
-    one, two = dossier.article(alignment.first), dossier.article(alignment.second)
-    return Compared(one, two, alignment)
 
 
 def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
@@ -213,15 +186,18 @@ def _line(passage: Passage) -> str:
 
 
 def _passages(dossier: Dossier, shared: Alignment) -> tuple[Compared, list[Pair]]:
-    """Two articles of different origins and the passages that both show."""
+    """Two articles of different origins and the passages that both show, those of few words not."""
     shown = [
-        pair for pair in shared.pairs if all(dossier.shows(each) for each in chain(*pair.sides))
+        pair
+        for pair in shared.pairs
+        if all(dossier.shows(each) for each in chain(*pair.sides))
+        and any(len(each.text.split()) >= _FEWEST for each in chain(*pair.sides))
     ]
-    return _compared(dossier, shared), shown
+    return side_by_side(dossier, shared), shown
 
 
 def _overlap(dossier: Dossier, article: Article, compared: Compared) -> Overlap:
-    here = 0 if compared.one == article else 1
+    here = 0 if compared.one.key == article.key else 1
     other = compared.two if here == 0 else compared.one
     mine, theirs = _figures(dossier, article), _figures(dossier, other)
     return Overlap(
