@@ -25,6 +25,7 @@ from dossier.errors import Location, Notice, SetAside
 Named: TypeAlias = tuple[Path, str]
 """A file, and it as messages name it."""
 
+ORPHAN = "a sidecar without its seed"
 _IGNORED = "README.md"
 
 
@@ -132,7 +133,7 @@ def _orphans(
         if path.with_suffix("") in known:
             continue
         stem = shown_name(path.stem)
-        problem = f"a sidecar without its seed: there is no {stem} in any of {FORMATS}"
+        problem = f"{ORPHAN}: there is no {stem} in any of {FORMATS}"
         if path.stem in DECISIONS:
             remedy = f"decisions belong into {name}/decisions/{path.name}"
             mistakes.append(Notice(Location(said), problem, remedy))

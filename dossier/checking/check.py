@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from dossier import yamlfile
 from dossier.articles.article import Mode
 from dossier.articles.seeds import SIDECAR
-from dossier.checking import alike, files, origins, people, speakers
+from dossier.checking import alike, facts, files, origins, people, speakers
 from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
 from dossier.checking.mending import Mender
 from dossier.checking.mistakes import examine
@@ -74,6 +74,8 @@ def _found(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int) -> 
         found += _unsigned(examined.whole)
         found += _resting(examined.whole, examined.decided)
         found += _undated(examined.whole, folder, name)
+        found += _unanswered(examined.whole) if not examined.mistakes else ()
+        found += facts.doubts(examined.whole, folder, name)
         found += people.doubts(examined.whole, places, f"{decisions}/people.yml")
         found += alike.doubts(examined.whole, examined.decided, places, mender, decisions)
         found += origins.doubts(
@@ -104,6 +106,17 @@ def _resting(whole: Dossier, decided: Decisions) -> Iterator[Finding]:
                 *(Severity.NOTICE, "resting", ruling.location),
                 "this decision rests, for its article is in mode: metadata and shows no words",
                 "keep it: it holds again once the article shows them",
+            )
+
+
+def _unanswered(whole: Dossier) -> Iterator[Finding]:
+    for row in whole.claims:
+        if row.ruling and not row.positions:
+            yield Finding(
+                *(Severity.WARNING, "unanswered", row.ruling.location),
+                f'no article answers "{row.question}"',
+                "quote an answer in its positions, or remove the row",
+                certainty=0.05,
             )
 
 

@@ -1,4 +1,4 @@
-"""What lies in the folder of decisions and is not read, and articles in which two versions meet.
+"""What stands among the decisions and is not read, and articles in which two versions meet.
 
     seeds/decisions/old/people.yml   ->   'nothing reads this folder'
 
@@ -8,23 +8,26 @@ those.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.articles.address import shown_name
-from dossier.checking.finding import Finding, Severity
+from dossier.checking.finding import Finding, Paste, Severity
 from dossier.checking.places import Places
 from dossier.decisions.files import FILES, told
 from dossier.dossier import Dossier
 from dossier.errors import Location
+from dossier.files import read_bytes
 from dossier.yamlfile import CONFLICT
 
+_LOST = re.compile(r"([ ]*(?:- )?[a-z_]+: +)([^\s\"'\[{|>#].*?\s#(?=\S|\s\d).*)")
 _MARKER = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def doubts(folder: Path, name: str) -> Iterator[Finding]:
-    """Return what stands in the folder of decisions that nothing reads.
+    """Return what stands in the folder of decisions that nothing reads, and words behind a `#`.
 
     Args:
         folder: the decisions.
@@ -40,6 +43,23 @@ def doubts(folder: Path, name: str) -> Iterator[Finding]:
                 f"nothing reads this {what}",
                 f"decisions stand in {', '.join(f'{stem}.yml' for stem in FILES)}; move it away",
                 certainty=0.9,
+            )
+        if read and path.is_file() and not path.is_symlink():
+            yield from _lost(read_bytes(path, path.name), f"{name}/{path.name}")
+
+
+def _lost(data: bytes, file: str) -> Iterator[Finding]:
+    """The texts that YAML ends at a `#` which does not look as if it began a comment."""
+    for row, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), 1):
+        found = _LOST.fullmatch(line)
+        if found:
+            said = json.dumps(found[2].rstrip(), ensure_ascii=False)
+            yield Finding(
+                *(Severity.WARNING, "not read", Location(file, row, found.end(1) + 1)),
+                'what stands behind " #" is a comment, and is not read',
+                "put the whole text into quotation marks",
+                Paste(file, f"{found[1]}{said}\n", row, row),
+                certainty=0.3,
             )
 
 

@@ -29,7 +29,7 @@ from dossier.files import read_bytes
 from dossier.yamlfile import CONFLICT
 
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
-_INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar')
+_INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar|write into the sidecar: (\w.+)')
 _RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
@@ -72,9 +72,10 @@ class Mender:
             return None
         file = _sidecar(notice.location.file)
         lines = self._lines_of(file)
-        begins = f"{named[1].partition(':')[0]}:"
-        row = next((row for row, line in enumerate(lines, 1) if line.startswith(begins)), 0)
-        return Paste(file, f"{named[1]}\n", row, row)
+        line = named[1] or named[2]
+        begins = f"{line.partition(':')[0]}:"
+        row = next((row for row, each in enumerate(lines, 1) if each.startswith(begins)), 0)
+        return Paste(file, f"{line}\n", row, row)
 
     def renamed(self, place: Location, wrong: str, right: str) -> Paste | None:
         """Return the line of the entry at a place that names somebody, with the right name."""

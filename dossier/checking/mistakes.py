@@ -10,13 +10,15 @@ It finds no mistake of its own: the build does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dossier import build
 from dossier.articles import seeds
 from dossier.articles.article import fold_quote
+from dossier.articles.listing import ORPHAN
 from dossier.checking.finding import Finding, mistake
 from dossier.checking.mending import Mender
 from dossier.checking.requoting import readdressed, requoted
@@ -32,6 +34,7 @@ from dossier.reading import Shelf
 _TELLING = 12
 """Characters of a quote from which an article that has it is likely the one that was quoted."""
 _FEW = 3
+_DIGEST = re.compile(r"^sha256: [\"']?([0-9a-f]{64})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
     except DossierError as error:
         stopped = error.notices
     else:
-        left_out = [each for each in whole.notices if isinstance(each, SetAside)]
+        seeds_of = {article.digest: article.file for article in whole.articles}
+        left_out = [
+            _renamed(each, mender, seeds_of) for each in whole.notices if isinstance(each, SetAside)
+        ]
         return Examined(whole, decided, tuple(map(told, left_out)))
     try:
         articles, notices = seeds.discover(folder, name, limit, shelf.take)
@@ -88,6 +94,16 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
             left = fewer
         else:
             return Examined(whole, left, tuple(found) or tuple(map(told, stopped)))
+
+
+def _renamed(notice: SetAside, mender: Mender, seeds_of: Mapping[str, str]) -> SetAside:
+    """The notice of a sidecar without its seed, with the seed that has the bytes which it notes."""
+    noted = _DIGEST.search(mender.text(notice.location.file))
+    seed = seeds_of.get(noted[1], "") if noted and ORPHAN in notice.problem else ""
+    if not seed:
+        return notice
+    sidecar = PurePosixPath(seed).with_suffix(seeds.SIDECAR)
+    return replace(notice, remedy=f"its seed is {seed} now: rename this to {sidecar.name}")
 
 
 def _stale_quotes(

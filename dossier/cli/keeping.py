@@ -36,11 +36,11 @@ def _day(_context: click.Context, _option: click.Parameter, given: str) -> str:
     "--format",
     "suffix",
     type=click.Choice(["html", "json", "md", "txt"]),
-    default="txt",
-    show_default=True,
-    help="The form of what - reads.",
+    help="The form of what - reads; default: what it begins as.",
 )
-def add(*, sources: tuple[str, ...], seeds: str, name: str, retrieved: str, suffix: str) -> None:
+def add(
+    *, sources: tuple[str, ...], seeds: str, name: str, retrieved: str, suffix: str | None
+) -> None:
     """Take articles into the folder of seeds.
 
     Each becomes a seed, its bytes kept as they came, and a sidecar that pins the slug and notes the
@@ -55,7 +55,7 @@ def add(*, sources: tuple[str, ...], seeds: str, name: str, retrieved: str, suff
     failed = False
     for said in sources:
         try:
-            source = _source(said, name, retrieved, f".{suffix}")
+            source = _source(said, name, retrieved, f".{suffix}" if suffix else "")
             added = adding.take(source, Path(seeds), Path(seeds).as_posix())
         except DossierError as error:
             click.echo(str(error), err=True)

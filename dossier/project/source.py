@@ -28,6 +28,12 @@ _ALSO: Mapping[str, str] = {
     ".text": ".txt",
 }
 """Other suffixes of the formats, and what a seed has instead."""
+_FORMS = (
+    (".html", re.compile(rb"\s{0,99}<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)),
+    (".json", re.compile(rb'\s{0,99}[{]\s{0,99}"')),
+    (".md", re.compile(rb"---\r?\n[\w-]{1,40}:")),
+)
+"""How files of each format begin, but for those of plain text."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.){1,8}[a-z]{2,24}/|www\.")
 
 
@@ -76,8 +82,14 @@ def saved(path: Path, name: str, retrieved: str) -> Source:
     return Source(said, data, suffix, name or path.stem, day, basis)
 
 
+def form_of(data: bytes) -> str:
+    """Return the suffix of the format that a file begins as: '.html', '.json', '.md' or '.txt'."""
+    bare = data[:2000].removeprefix(b"\xef\xbb\xbf")
+    return next((suffix for suffix, begins in _FORMS if begins.match(bare)), ".txt")
+
+
 def piped(stream: IO[bytes], suffix: str, name: str, retrieved: str) -> Source:
-    """Return what a stream holds as a source.
+    """Return what a stream holds as a source; without a suffix given, that of what it begins as.
 
     Raises:
         DossierError: it is too large for an article.
@@ -86,7 +98,7 @@ def piped(stream: IO[bytes], suffix: str, name: str, retrieved: str) -> Source:
     if len(data) > LIMIT:
         problem = f"this is larger than {LIMIT // 2**20} MiB, the limit for one article"
         raise DossierError(Notice(Location("-"), problem, "add one article at a time"))
-    return Source("-", data, suffix, name, retrieved)
+    return Source("-", data, suffix or form_of(data), name, retrieved)
 
 
 def fetched(address: str, name: str, retrieved: str) -> Source:

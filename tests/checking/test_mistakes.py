@@ -1,5 +1,7 @@
 """What maintainers get wrong: each is told once, with place, cause and remedy; none passes."""
 
+import hashlib
+
 import pytest
 
 from dossier.checking import check
@@ -693,6 +695,89 @@ MISTAKES = [
         'nearest: "true"',
     ),
     (
+        "a number sign within a text",
+        {PEOPLE: "- confirm: Ann Lee\n  why: minutes, item #3 and #4\n"},
+        f"{PEOPLE}:2:8",
+        'what stands behind " #" is a comment',
+        "put the whole text into quotation marks",
+    ),
+    (
+        "a year that is still to come",
+        {"harbour.yml": "published: 2121-05-04\nretrieved: 2021-05-05\n"},
+        "harbour.yml:1:1",
+        "published on 4 May 2121, after it was saved, 2021-05-05",
+        "correct the one that is wrong in seeds/harbour.yml",
+    ),
+    (
+        "a language by its name",
+        {"harbour.yml": "published: 2021-05-04\nlanguage: English\n"},
+        "harbour.yml:2:1",
+        '"English" is no code of a language',
+        "write its code, such as en",
+    ),
+    (
+        "an article in another language",
+        {
+            "hafen.txt": "Der Hafen ist seit Montag zu, und die Boote warten vor der Stadt. "
+            "Niemand weiß, wann sie auslaufen, sagt der Meister des Hafens, und auch die Fischer "
+            "wissen es nicht.\n",
+            "hafen.yml": "published: 2021-05-05\n",
+        },
+        "hafen.txt:1:1",
+        "does not read as English",
+        'write its language into seeds/hafen.yml, such as language: "de"',
+    ),
+    (
+        "front matter in a text file",
+        SECOND | {"second.txt": "---\ntitle: Ferry\n---\nThe ferry was late. Bo Ray saw it.\n"},
+        "second.txt:1:1",
+        "this begins as a .md file does, and is read as .txt",
+        "rename it to second.md",
+    ),
+    (
+        "a web page in a text file",
+        SECOND | {"second.txt": "<!DOCTYPE html>\n<p>The ferry was late. Bo Ray saw it.</p>\n"},
+        "second.txt:1:1",
+        "this begins as a .html file does, and is read as .txt",
+        "rename it to second.html",
+    ),
+    (
+        "an empty line above front matter",
+        {
+            "second.md": "\n---\ntitle: Ferry\n---\nThe ferry was late.\n",
+            "second.yml": "published: 2021-05-05\n",
+        },
+        "second.md:1:1",
+        "the front matter does not begin in the first line",
+        "remove what stands above it",
+    ),
+    (
+        "a row that nobody answers",
+        {CLAIMS: "- claim: c\n  question: Who paid?\n"},
+        f"{CLAIMS}:1:3",
+        'no article answers "Who paid?"',
+        "quote an answer in its positions",
+    ),
+    (
+        "a seed renamed without its sidecar",
+        {
+            "ferry.txt": "The ferry was late on 3 May 2021.\n",
+            "second.yml": "sha256: "
+            + hashlib.sha256(b"The ferry was late on 3 May 2021.\n").hexdigest(),
+            "ferry.yml": "published: 2021-05-05\n",
+        },
+        "second.yml:1:1",
+        "a sidecar without its seed",
+        "its seed is seeds/ferry.txt now: rename this to ferry.yml",
+    ),
+    (
+        "a seed that was changed",
+        {"harbour.yml": f"published: 2021-05-04\nsha256: {'0' * 64}\n"},
+        "harbour.txt:1:1",
+        "its SHA-256 is another",
+        "restore it; if the change is wanted",
+    ),
+    (
         "a name with an asterisk",
         {PEOPLE: "- confirm: *Ann Lee*\n"},
         f"{PEOPLE}:1:12",
@@ -731,7 +816,9 @@ WITHOUT_LINES = {
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
     *("a name that is short for a longer one", "a file in the place of the folder of decisions"),
-    "a word for no day",
+    *("a word for no day", "a year that is still to come", "an article in another language"),
+    *("front matter in a text file", "a web page in a text file", "a row that nobody answers"),
+    *("an empty line above front matter", "a seed renamed without its sidecar"),
     *("a file among the decisions that is none of them", "a folder among the decisions"),
 }
 
@@ -743,6 +830,15 @@ HARMLESS = {
     "a byte order mark and the line ends of Windows": {PEOPLE: "\ufeff- confirm: Ann Lee\r\n"},
     "blanks around a name": {PEOPLE: "- confirm: ' Ann Lee\u00a0'  \n"},
     "a tab behind a colon": {PEOPLE: "- confirm:\tAnn Lee\n"},
+    "a comment": {PEOPLE: "- confirm: Ann Lee # the mayor\n  why: the '#' of item#3 # 'tis so\n"},
+    "a code of English": {"harbour.yml": "published: 2021-05-04\nlanguage: en-GB\n"},
+    "another language that is said": {
+        "hafen.txt": "Der Hafen ist zu, und die Boote warten vor der Stadt, " * 4 + "sagt man.\n",
+        "hafen.yml": "published: 2021-05-05\nlanguage: de\n",
+    },
+    "an article saved a day early elsewhere": {
+        "harbour.yml": "published: 2021-05-05\nretrieved: 2021-05-04\n"
+    },
 }
 
 

@@ -71,3 +71,20 @@ def test_a_path_that_is_not_there_is_no_address(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(DossierError, match="check the path"):
         source.saved(Path("news/ferry.txt"), "", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"\xef\xbb\xbf <!DOCTYPE html><p>A dog.", ".html"),
+        (b"<html lang=en>", ".html"),
+        (b'{"title": "A dog"}', ".json"),
+        (b"---\r\ntitle: A dog\r\n---\r\n", ".md"),
+        (b"A dog. <html>", ".txt"),
+        (b"{ [1] }", ".txt"),
+        (b"", ".txt"),
+    ],
+)
+def test_a_stream_has_the_form_that_it_begins_as(data, suffix):
+    assert source.piped(io.BytesIO(data), "", "", "2024-01-05").suffix == suffix
+    assert source.piped(io.BytesIO(data), ".md", "", "2024-01-05").suffix == ".md"
