@@ -31,12 +31,16 @@ from dossier.statements.find import Stance
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
-_JOINT = re.compile(r"\A(?:(?:and|but|while|which|who|as) |Then,? )")
+_JOINT = re.compile(r"\A([\"“]?)(?:(?:and|but|while|which|who|as) |Then,? )")
 _BROKEN = re.compile(  # what lacks its subject, or its end
     r"\A(?:would|was|were|is|are|has|had|have|will|could|can|may|might|did|be|been|to|that"
     r"|[a-z]+ed)\b|\b(?:that|which|who|whose|and|or|of|the|an?|in|with|from|than)\Z"
 )
-_RELATIVE = re.compile(r"\b(?:which|who) \Z")
+_SUBORDINATE = re.compile(  # what makes a part of what follows: "which lay", "after leaving"
+    r"\b(?:(?:which|who|during|following) |(?:after|before|when|while) (?=[a-z]+ing\b))"
+)
+_RELATIVE = re.compile(r" (?:which|who) ")
+_REACH = 12
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
 _CLOSING = re.compile(r"[\"”]")
@@ -115,14 +119,21 @@ def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
             break
         words = rest
     short = _in_short(words)
-    begins = text.article.text[max(0, assertion.start - 8) : assertion.start]
-    broken = _BROKEN.search(short) or (_RELATIVE.search(begins) and not assertion.quoted)
+    broken = _BROKEN.search(short) or (not assertion.quoted and _is_part(assertion, text))
     return _in_short(assertion.passage.text) if broken else short
+
+
+def _is_part(assertion: Assertion, text: Text) -> bool:
+    """Whether a clause lacks its subject, or what a relative clause parts from it: its verb."""
+    printed, start = text.article.text, assertion.start
+    near = _SUBORDINATE.finditer(printed, max(0, start - _REACH), start + _REACH)
+    begins = any(match.end() == start for match in near)
+    return begins or bool(_RELATIVE.match(printed, assertion.end))
 
 
 def _in_short(words: str) -> str:
     """The first words of a long answer; without marks that are not closed in it."""
-    words = _JOINT.sub("", words.strip(" ,;:-–—"))
+    words = _JOINT.sub(r"\1", words.strip(" ,;:-–—"))
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
     for pair in _MARKS:

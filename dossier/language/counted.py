@@ -25,7 +25,7 @@ _ADJECTIVE = re.compile(
     r"|former|senior|junior|black|white|male|female|young|old|new|large|small) \Z"
 )
 _SECOND = re.compile(
-    r"[ \n](?:and|or)[ \n](?:(?P<kind>[a-z]{3,14})[ \n])?"
+    r"[ \n](?:and|or)[ \n](?:(?P<kind>(?!\w+ing\b)[a-z]{3,14})[ \n])?"
     r"(?P<noun>(?!thousands|hundreds|millions|billions|dozens)[a-z]{3,20})"
     r"(?=[,.;:)]|[ \n](?:[a-z]{2,12}ed|in|of|at|on|by|to"
     r"|for|from|with|who|that|were|was|have|had|are|is|among|during|across|inside|aboard)\b|\Z)"

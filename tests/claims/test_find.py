@@ -94,3 +94,8 @@ def test_nothing_in_the_next_sentence_is_counted() -> None:
     body = text.article.text
     (figure,) = find(replace(text, numbers=numbers.find(body)))
     assert figure.counts == ""
+
+
+def test_a_second_thing_that_is_done_is_not_counted_with_the_first() -> None:
+    (figure,) = figures("The quake hurt five people and damaging waves followed.")
+    assert figure.counts == "people hurt"

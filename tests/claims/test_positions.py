@@ -123,3 +123,27 @@ def test_an_answer_that_begins_with_a_relative_is_the_whole_sentence():
     }
     (row,) = joined(texts).claims
     assert row.positions[0].answer == sentence
+
+
+def test_an_answer_that_a_relative_clause_parts_from_its_verb_is_the_whole_sentence():
+    sentence = (
+        "The Hesper mate turned harbour pilot who wrote songs of the winter sea, has retired."
+    )
+    texts = {
+        "a": f"{sentence} Wheat prices rose again in the south.",
+        "b": "The harbour pilot, once mate of the Hesper, has retired. A school was opened.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[0].answer == sentence
+
+
+def test_a_quoted_answer_does_not_begin_with_then_either():
+    texts = {
+        "a": "“Then I heard the tall mast fall on the cabin of the pilot,” said Ann Lee.",
+        "b": "Ann Lee said: “I heard the tall mast fall on the cabin of the pilot at noon.”",
+    }
+    (row,) = joined({key: f"{words} {REST[key]}" for key, words in texts.items()}).claims
+    assert row.positions[0].answer == "“I heard the tall mast fall on the cabin of the pilot,”"
+
+
+REST = {"a": "Wheat prices rose again in the south.", "b": "A school was opened in Ansel."}

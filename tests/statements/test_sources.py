@@ -95,3 +95,10 @@ def test_an_office_of_two_halves_behind_the_verb_is_its_bearer() -> None:
 def test_words_with_a_verb_do_not_speak(words_before: str) -> None:
     sentence = f"{words_before} said that it was shut."
     assert before(ground(sentence), len(words_before), anyone=True) is None
+
+
+@pytest.mark.parametrize("whose", ["Quill officials", "Quill city police"])
+def test_officials_of_a_place_that_bears_a_surname_speak_for_themselves(whose: str) -> None:
+    sentence = f"Mara Quill left. It was shut, said {whose}."
+    found = behind(ground(sentence), sentence.index("said") + 4)
+    assert words(sentence, found) == (whose, "")
