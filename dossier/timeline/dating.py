@@ -61,6 +61,10 @@ _COMPARES = re.compile(
     r"|the (?:previous|preceding) (?:year|quarter|month)|(?:the )?(?:first|second) half\Z"
 )
 _BESIDES = re.compile(r"(?<!more )(?<!less )(?<!rather )\bthan (?:in |on |at |the |it was )?\Z")
+_HOUR = re.compile(
+    r"(?:0\d|1[0-4])[0-5]\d(?!\d)"
+)  # a clock's, where nothing says that it is a year
+_YEAR_NEXT = re.compile(r"\b(?:in|since|from|until|year|of|ad|circa) \Z")
 _CLOCK = re.compile(r" (?:gmt|bst|est|edt|utc|hours|local time)\b")
 _SUPERLATIVES = (
     "larg|bigg|deadli|long|high|low|great|strong|small|fast|sharp|deep|steep|short|bloodi|heavi"
@@ -125,8 +129,18 @@ def _dates(lowered: str, mention: TimeMention, passage: Passage) -> bool:
         return False  # "the last Sunday of May", "the last year"
     if _BESIDES.search(lowered, max(0, mention.start - 16), mention.start):
         return False
-    year_of_clock = _CLOCK.match(lowered, mention.end) and mention.end - mention.start == 4
-    return not year_of_clock and not _COMPARES.search(lowered, mention.start, mention.end)
+    return not _is_hour(lowered, mention) and not _COMPARES.search(
+        lowered, mention.start, mention.end
+    )
+
+
+def _is_hour(lowered: str, mention: TimeMention) -> bool:
+    """Whether four digits are a clock's: "at 1100", "1930 GMT"."""
+    start, end = mention.start, mention.end
+    if end - start != 4 or not lowered[start:end].isdigit():
+        return False
+    early = _HOUR.match(lowered, start) and not _YEAR_NEXT.search(lowered, max(0, start - 8), start)
+    return bool(early or _CLOCK.match(lowered, end))
 
 
 def _is_stored_late(text: Text) -> bool:

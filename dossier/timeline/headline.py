@@ -64,7 +64,8 @@ _POINTS_BACK = re.compile(
     r"|former|latter|other|same|following|decision|move|news|incident"
     r"|update|information|statement|latest|man|woman|boy|girl|spokes(?:man|woman|person)|official"
     r"|document|post|letter|message|video|image)s?"
-    rf"|the (?!{_BODIES})[a-z]{{2,14}}(?:ion|ment|ance|ence)s? {FINITE.pattern})\b"
+    rf"|the (?!{_BODIES})[a-z]{{2,14}}(?:ion|ment|ance|ence)s? {FINITE.pattern}"
+    r"|(?:the )?(?:first|second|third|next|final) [a-z]{2,14} (?:is|are|was|were|has|had|will))\b"
     r"(?! of the [A-Z])",
     re.IGNORECASE,
 )
@@ -157,8 +158,8 @@ def _is_dated(text: Text, passage: Passage, date: Span, start: int) -> bool:
         begin, stop = quotation.content
         if begin <= date[0] < stop:
             return False
-    if at == start and passage.text[at:end].isdigit():
-        return False  # a year, or another number, that the sentence is about
+    if at == start and (passage.text[at:end].isdigit() or FINITE.match(passage.text, end + 1)):
+        return False  # a day, a year or another number that the sentence is about
     # A sentence that opens with a date tells what it tells of that date alone.
     begins = passage.start + start
     first = next(iter(inside(text.dates, Stretch(begins, passage.end))), None)

@@ -54,6 +54,12 @@ _DAY = re.compile(
 _SEVERAL = re.compile(
     r"\b(?:another|second|separate|earlier|previous) ((?:[a-z-]{3,15} )?[a-z]{3,15})\b"
 )
+# Before "it" and "they" at the head of a clause must stand what they mean; "them" are several.
+_PLURAL = re.compile(r"[a-z]s\b|\b(?:and|people|men|women|children|police)\b")
+_PRONOUN = re.compile(
+    r"(?P<several>\bthem\b)"
+    r"|, (?:they\b|it\b(?! (?:emerged|became|turned out|was (?:\w{2,14} ){0,2}that)\b))"
+)
 _CUT = re.compile(
     r",? (?=(?:after|before|when|while|because|since|despite|amid|although|though|but|who|which"
     r"|that (?:is|are|was|were|has|have|had))\b|as [^,.]{1,60}? [a-z]{2,14}(?:ed|ot|s)\b"
@@ -82,6 +88,8 @@ def closed(heading: str, said: str, about: frozenset[str]) -> str:
         said: the words that date it, which stay.
         about: the stems of what the dossier is about.
     """
+    if any(map(_is_open, _PRONOUN.finditer(heading))):
+        return ""
     found = list(_WORD.finditer(heading))
     at = _points_back([each.group() for each in found], about)
     if at is None:
@@ -94,6 +102,12 @@ def closed(heading: str, said: str, about: frozenset[str]) -> str:
         and kept.rpartition(" ")[2] not in _ENDS
     ]
     return f"{heading[: ends[-1]]} …" if ends else ""
+
+
+def _is_open(pronoun: re.Match[str]) -> bool:
+    """Whether nothing before "it", "they" or "them" can be what is meant."""
+    before = pronoun.string[: pronoun.start()]
+    return not (_PLURAL if pronoun["several"] else FINITE).search(before)
 
 
 def _points_back(tokens: Sequence[str], about: frozenset[str]) -> int | None:

@@ -72,6 +72,7 @@ def test_a_stretch_is_one_account(sentence: str, words: str) -> None:
         "“Our house stands to this day and is full today,” said Ida Moor.",
         "Updated 3 May 2018",
         "At 03:38 am on 3 May 2018, seagull_7 wrote: Ida Moor sold the ferry.",
+        "Otto Lind said that he left Lund shortly after 1100.",
         "On a recent Tuesday morning Otto Lind came to Lund.",
         "A version of this story appeared in the Gazette of 3 May 2018.",
     ],

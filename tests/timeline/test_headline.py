@@ -140,6 +140,8 @@ NONE = {
     "a film's still": "Hesper sinks A video grab shows Dorwick on Monday.",
     "a concession": "Although Hesper sank on Monday, Dorwick held its fair.",
     "a second thing of another day": "Hesper sank in July, and Mara Quill left on Monday.",
+    "a day that is told of": "Monday was the third day of the strike at Lund.",
+    "one of several": "The first trip is set for Monday, Norland said.",
     "a comment": "At 4:32 pm on Monday, Mara Quill wrote: 58.",
     "what was said before": "Having said that, Mara Quill left on Monday.",
     "something meant": "On Monday Mara Quill used that term.",

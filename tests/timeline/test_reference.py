@@ -17,6 +17,8 @@ KNOWN = {
     "the only one": "Mara Quill closed the last mill on Monday.",
     "a name beside it": "The owner, Lars Brenn, resigned on Monday.",
     "a body put behind it": "The bank [Norbank] closed on Monday.",
+    "several told": "Mara Quill found two sheep dogs and took them to Lund on Monday.",
+    "what shows itself": "On Monday, it emerged that Mara Quill had left.",
     "a speaker's own": "Mara Quill called “the verdict unjust” on Monday.",
 }
 
@@ -40,6 +42,8 @@ OPEN = {
     "a body's deed": "Mara Quill of Norbank praised the bank decision on Monday.",
     "a place that is not told": "Norbank said it would leave the town on Monday.",
     "the same": "Mara Quill fell on the same stretch of road on Monday.",
+    "a pronoun behind what opens": "On Monday, after years at Lund, it was sold to Norbank.",
+    "several that are not told": "Mara Quill took them to Dorwick on Monday.",
     "what stands at the head is no name": "Social clubs left the team's match on Monday.",
     "a common word at the head is no name": "Visitors left the team's match on Monday.",
 }
