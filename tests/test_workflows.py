@@ -16,6 +16,7 @@ from dossier.project import new
 ROOT = Path(__file__).parents[1]
 NAMES = ("site", "review", "comment")
 OURS = ROOT / ".github" / "workflows"
+SKELETON = ROOT / "dossier" / "project" / "skeleton" / "_github" / "workflows"
 GH = """\
 #!/bin/sh
 printf '%s\\n' "$*" >> "$ASKED"
@@ -128,6 +129,8 @@ def test_every_command_of_review_is_run(project, tmp_path):
     for command in commands(project / ".github" / "workflows" / "review.yml"):
         done = run(command, project, GITHUB_STEP_SUMMARY=str(summary), NUMBER="7")
         assert done.returncode == 0, done.stderr
+    checked = (project / "review" / "check.txt").read_text("utf-8")
+    assert checked.startswith(("0 errors, 0 warnings", "::"))
     told = (project / "review" / "changes.txt").read_text("utf-8")
     assert "  + quay\n" in told
     assert "  + Ann Lee\n" in told
@@ -169,6 +172,31 @@ def test_a_comment_shows_the_artefact_as_text(artefact):
     assert not any(re.match(" {0,3}`{5}", line) for line in lines[4:-1])
     assert "\x1b" not in "".join(lines)
     assert "\u2028" not in "".join(lines)
+
+
+def test_a_comment_begins_with_the_counts(artefact):
+    (artefact / "review" / "changes.txt").write_text("articles\n  + quay\narticles: 1 new.\n")
+    (artefact / "review" / "check.txt").write_text("::error::x\n1 error, 0 warnings, 0 notices\n")
+    comment(artefact)
+    lines = (artefact / "comment.md").read_text("utf-8").splitlines()
+    assert lines[4:-1] == [
+        *("articles: 1 new.", "check: 1 error, 0 warnings, 0 notices", "", "articles", "  + quay")
+    ]
+
+
+def test_no_link_of_an_artefact_is_followed(artefact, tmp_path):
+    (tmp_path / "secret").write_text("a secret")
+    (artefact / "review" / "changes.txt").unlink()
+    (artefact / "review" / "changes.txt").symlink_to(tmp_path / "secret")
+    comment(artefact)
+    assert "secret" not in (artefact / "comment.md").read_text("utf-8")
+
+
+def test_a_pipe_that_fails_in_the_middle_fails_where_it_is_relied_on():
+    for folder in (OURS, SKELETON):
+        for file in folder.glob("*.yml*"):
+            piped = [step for step in steps(file) if "| tee " in step.get("run", "")]
+            assert all(step["shell"] == "bash" for step in piped)
 
 
 def test_a_large_artefact_makes_a_comment_that_github_takes(artefact):
