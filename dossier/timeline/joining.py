@@ -20,6 +20,7 @@ from itertools import product
 from dossier.language.text import Text
 from dossier.timeline.find import Account, Kind
 from dossier.timeline.likeness import Comparison
+from dossier.timeline.order import weekday
 from dossier.when import When
 
 # Read off the rows of five clusters and of eight samples of what is printed in some weeks. Of bars
@@ -105,15 +106,18 @@ def _ranked(accounts: Sequence[Account], compared: Comparison) -> list[Pair]:
 def _bar(one: Account, two: Account) -> float | None:
     """How alike two accounts must be to tell one event; None where they cannot.
 
-    There is doubt where their time is long or not quite the same, and likewise where they stand in
-    one article, which seldom tells a thing twice.
+    Where neither has a time, different articles must name one weekday. There is doubt there, where
+    their time is long or not quite the same, and likewise where they stand in one article, which
+    seldom tells a thing twice.
     """
     first, second = one.when, two.when
-    if first is None or second is None or one.evidence.passage == two.evidence.passage:
+    if {one.kind, two.kind} not in _JOINED_KINDS or one.evidence.passage == two.evidence.passage:
         return None
-    if {one.kind, two.kind} not in _JOINED_KINDS:
-        return None
-    same, twice = first.sort_key == second.sort_key, one.evidence.article == two.evidence.article
+    twice = one.evidence.article == two.evidence.article
+    if first is None or second is None:
+        day = weekday(one.placed) if first is second else ""
+        return ALIKE * DOUBT if day and day == weekday(two.placed) and not twice else None
+    same = first.sort_key == second.sort_key
     longest = max(_length(first), _length(second))
     if longest > YEAR and not same:
         return None

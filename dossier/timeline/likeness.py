@@ -24,7 +24,7 @@ from dossier.language.text import Text
 from dossier.origins.likeness import STEM, weight, weights
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.find import Account
-from dossier.when import When
+from dossier.timeline.order import weekday
 
 RARE = 24  # accounts that may hold a word at a time for it to propose all their pairs
 NEAR = 8  # neighbours with which each is compared in a longer list
@@ -58,7 +58,7 @@ class Comparison:
     def pairs(self) -> set[tuple[int, int]]:
         """Return the pairs of accounts, by number, that share a word and a time."""
         holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        units = [list(_units(each.when)) for each in self._accounts]
+        units = [list(_units(each)) for each in self._accounts]
         for number, own in enumerate(units):
             for unit in own:
                 for word in self._words[number]:
@@ -128,11 +128,13 @@ def _undated(account: Account, text: Text) -> str:
     return _STAMP.sub("", " ".join([*kept, text.article.text[at:end]]))
 
 
-def _units(time: When | None) -> Iterator[str]:
+def _units(account: Account) -> Iterator[str]:
     """The units of the calendar by which a time meets those that overlap it, the finest last."""
-    if time is None:
+    if account.when is None:
+        if day := weekday(account.placed):
+            yield day
         return
-    first, last = time.sort_key
+    first, last = account.when.sort_key
     years, months = (str(last.year), str(first.year)), (_month(last), _month(first))
     yield from dict.fromkeys(years)
     if (last - first).days <= SHORT:

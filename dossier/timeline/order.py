@@ -37,6 +37,7 @@ _LAST = re.compile(
 _END = 32  # characters at the end of a sentence in which words of order stand
 _BACK = frozenset(("earlier", "before", "previous"))
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_NAMED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,9 @@ def goes_back(said: str) -> bool:
 def counts(said: str) -> bool:
     """Return whether words place by what was told before them, and not by a weekday."""
     return _ORDER.match(f"{said},") is not None
+
+
+def weekday(said: str) -> str:
+    """Return the weekday that words name, in small letters; '' where they name none."""
+    found = _NAMED.search(said)
+    return found.group().lower() if found else ""

@@ -196,6 +196,25 @@ def test_groups_join_where_half_of_their_pairs_share_words() -> None:
     assert join(found, texts) == [[0, 1], [2, 3]]
 
 
+@pytest.mark.parametrize(
+    ("key", "words", "said", "count"),
+    [
+        ("b", AGROUND, "late Monday", 1),
+        ("b", AGROUND, "Tuesday", 2),
+        ("b", AGROUND, "hours later", 2),
+        ("a", FREED, "Monday", 2),
+    ],
+)
+def test_without_dates_articles_tell_one_event_where_they_name_one_weekday(
+    key: str, words: str, said: str, count: int
+) -> None:
+    found = [
+        Account(None, Kind.HAPPENED, evidence_of(TEXTS[key], words), headline=words, placed=said)
+        for key, words, said in (("a", AGROUND, "Monday night"), (key, words, said))
+    ]
+    assert len(join(found, TEXTS)) == count
+
+
 def test_thousands_are_no_word_of_a_figure() -> None:
     texts = texts_of(
         text_of("a", "Shares of Norbank fell below 6,000 crowns at Dorwick."),
