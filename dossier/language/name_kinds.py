@@ -66,6 +66,7 @@ def _family_after_given(words: Sequence[Word]) -> bool:
         and not about.is_common(first.text)
         and about.is_family(last.text)
         and about.organisation_kind(last.text) != "place"
+        and last.text != "Company"  # a firm with its founder's full name
     )
 
 

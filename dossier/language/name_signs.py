@@ -48,6 +48,7 @@ _FIRM_AFTER = re.compile(
     r"|,? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|plc|GmbH|AG|SpA|NV|SA)\b"
     r"|['’]s? (?:shares|stock|customers|subsidiar(?:y|ies)|shareholders|headquarters|revenues?"
     r"|profits?|earnings|founders?|co-founder|chief executive|CEO|board)\b"
+    r"| (?:CEO|chief executive) [A-Z]"
 )
 _FIRM_BEFORE = re.compile(
     r"\b(?:(?:analyst|economist|strategist|trader|broker|lawyer|attorney|partner|executive"

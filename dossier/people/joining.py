@@ -36,8 +36,13 @@ _FORMERLY = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FIRM = frozenset(  # of which one person often holds two
-    "founder co-founder cofounder owner co-owner director partner chairman ceo".split()
+    "founder co-founder cofounder owner co-owner director partner chairman executive".split()
 )
+_SAME_OFFICE = {
+    **dict.fromkeys(("attorney", "solicitor", "barrister"), "lawyer"),
+    **dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman"),
+    "ceo": "executive",
+}
 _NEAR = 60  # characters between a name and the one it is said to have had
 
 
@@ -192,7 +197,8 @@ def _offices(clusters: Clusters, node: Node) -> set[str]:
 
 def _offices_in(mentions: Named) -> set[str]:
     roles = {mention.role for _, mention in mentions if mention.role}
-    return {head_of(role) for role in roles if not says_little(role)} - {""}
+    heads = {head_of(role) for role in roles if not says_little(role)} - {""}
+    return {_SAME_OFFICE.get(head, head) for head in heads}
 
 
 def full_names(clusters: Clusters) -> list[Node]:

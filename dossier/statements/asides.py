@@ -46,7 +46,7 @@ def named_beside(ground: Ground, office: Source, aside: str) -> Source | None:
     for mention in ground.mentions:
         first, last = mention.start - ground.offset, mention.end - ground.offset
         ends = last == office.end + len(aside.rstrip(", "))
-        alone = ends or ground.sentence.startswith(",", last)
+        alone = ends or ground.sentence[last : last + 1] in (",", ".", "")
         if first > office.end and alone and _TITLES.fullmatch(ground.sentence, office.end, first):
             return replace(office, end=last, mention=mention)
     return None

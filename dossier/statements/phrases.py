@@ -46,7 +46,7 @@ _TWO = re.compile(
     r"|against|between|among|around|across|through|throughout|towards?|within|upon|via|during|as"
     r"|than|like|not|and|or|both|all|half|\w+ing)\b)[\w’'-]+ (?:the|an?) "
 )
-_VERB_FIRST = re.compile(r"(?:is|was|are|were|be|been|has|had|have) |[a-z]+\Z")
+_VERB_FIRST = re.compile(r"(?:then|twice|is|was|are|were|be|been|has|had|have) |[a-z]+\Z")
 _TIME = re.compile(
     r"(?:earlier|later|early|late|shortly|soon) "
     r"(?:in|on|that|this|today|yesterday|last|after|before)\b|"

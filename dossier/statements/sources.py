@@ -108,9 +108,10 @@ def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None
     last = start + len(phrase.rstrip(" .'’"))
     if last <= first:
         return None
-    if anyone and is_subject(ground.sentence[first:last]):
-        return Source(first, last, None)
-    return Source(first, last, None) if can_speak(ground, first, last) else None
+    found = Source(first, last, None)
+    if (anyone and is_subject(ground.sentence[first:last])) or can_speak(ground, first, last):
+        return named_beside(ground, found, "") or found
+    return None
 
 
 def _phrase_end(ground: Ground, start: int, end: int) -> int:

@@ -59,3 +59,14 @@ def test_a_span_of_years_behind_a_name_is_a_life() -> None:
 def test_a_name_that_fills_a_quotation_is_the_title_of_a_work() -> None:
     text = "He made the film “Peter Harker”, and saw Peter Harker."
     assert [name.kind for name in names.find(text)] == ["other", "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Harker left. Peter Harker CEO Bo Ray wept.",
+        "They left the Peter Harker Company in May.",
+    ],
+)
+def test_who_has_a_chief_executive_or_is_a_company_is_no_man(text: str) -> None:
+    assert not any("Harker" in each for each in persons(text))

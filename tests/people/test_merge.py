@@ -51,6 +51,19 @@ MAYOR, STRIKER = {"role": "mayor of Arle"}, {"role": "Arle striker"}
 LONE = {"full": ""}
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "joined"),
+    [
+        ("attorney", "lawyer of the port", True),
+        ("chief executive", "CEO of the port", True),
+        ("lawyer", "mayor of the port", False),
+    ],
+)
+def test_two_words_for_one_office_are_no_two_offices(one: str, two: str, joined: bool) -> None:
+    found = of(a=[("Mark Lee", {"role": one})], b=[("Mark Jay Lee", {"role": two})])
+    assert len(persons(found)) == (1 if joined else 2)
+
+
 def test_one_full_name_is_one_person_across_articles() -> None:
     [person] = persons(of(a=["Maria Holm"], b=["María Holm"]))
     assert (person.name, [each.name for each in person.also]) == ("Maria Holm", ["María Holm"])

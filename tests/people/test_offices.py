@@ -41,6 +41,7 @@ def read(text: str) -> Beside:
         ("Ann Lee, a pilot at the port and one of its owners, left.", "pilot at the port"),
         ("The head of the Bank for Port Dues, Ann Lee, left.", "head of the Bank for Port Dues"),
         ("Then, Norway's former CEO, Ann Lee, left.", "Norway's former CEO"),
+        ("the navy's chief of staff General Ann Lee left.", "navy's chief of staff"),
     ],
 )
 def test_an_office_is_read_as_printed(text: str, role: str) -> None:

@@ -47,6 +47,7 @@ def test_who_speaks_stands_before_the_verb(sentence: str, speaker: str, person: 
     [
         ("said Mara Quill.", "Mara Quill", "Mara Quill"),
         ("said mayor Mara Quill, who left.", "mayor Mara Quill", "Mara Quill"),
+        ("said her agent, Mara Quill.", "her agent, Mara Quill", "Mara Quill"),
         ("said Mara Quill’s lawyer.", "Mara Quill’s lawyer", ""),
         ("said a spokesman for Mara Quill.", "a spokesman for Mara Quill", ""),
         ("said the ministry on Monday.", "the ministry on Monday", ""),
