@@ -39,7 +39,7 @@ _BROKEN = re.compile(  # what lacks its subject, or its end
 _SUBORDINATE = re.compile(  # what makes a part of what follows: "which lay", "after leaving"
     r"\b(?:(?:which|who|during|following) |(?:after|before|when|while) (?=[a-z]+ing\b))"
 )
-_RELATIVE = re.compile(r" (?:which|who) ")
+_RELATIVE = re.compile(r" who ")
 _REACH = 12
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
@@ -128,7 +128,8 @@ def _is_part(assertion: Assertion, text: Text) -> bool:
     printed, start = text.article.text, assertion.start
     near = _SUBORDINATE.finditer(printed, max(0, start - _REACH), start + _REACH)
     begins = any(match.end() == start for match in near)
-    return begins or bool(_RELATIVE.match(printed, assertion.end))
+    ends = assertion.statement is None and _RELATIVE.match(printed, assertion.end)
+    return begins or bool(ends)
 
 
 def _in_short(words: str) -> str:

@@ -167,8 +167,7 @@ def _listed() -> dict[str, tuple[str, frozenset[str]]]:
 def _pattern() -> re.Pattern[str]:
     """The words as one pattern, shared beginnings written once, so that a search is quick."""
     words = _branches(sorted(_listed()), first=True)
-    apart = r"[\w-]| (?:himself|herself|itself|themselves) (?!that\b)"  # "revealed himself as"
-    return re.compile(rf"\b(?=[A-Za-z])(?<!-)(?:{words})(?!{apart})")
+    return re.compile(rf"\b(?=[A-Za-z])(?<!-)(?:{words})(?![\w-])")
 
 
 def _branches(words: Sequence[str], *, first: bool = False) -> str:

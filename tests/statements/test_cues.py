@@ -66,8 +66,3 @@ def test_a_quotation_that_began_before_is_blotted_too() -> None:
     text = "“One said. Two said.” Three said."
     shown = blot(text, 11, len(text), quotations.find(text))
     assert shown == BLOT * 9 + "” Three said."
-
-
-def test_who_reveals_himself_says_nothing() -> None:
-    assert cues("Lee revealed himself as the pilot.") == []
-    assert [cue.word for cue in cues("Lee revealed that it was shut.")] == ["revealed"]
