@@ -297,6 +297,13 @@ def test_add_reads_the_standard_input(project):
     assert 'retrieved: "2024-01-05"\n' in (project / "in" / "x.yml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("asked", [("--pages", "seeds"), ("--json", "seeds/below/dossier.json")])
+def test_export_writes_nothing_among_the_seeds(project, asked):
+    run("add", "-", "--name", "x")
+    result = run("export", *asked)
+    assert (result.exit_code, "taken for articles" in result.stderr) == (2, True)
+
+
 def test_add_refuses_a_day_that_is_none_before_it_reads_anything():
     result = run("add", "gone.txt", "--retrieved", "20.11.2026")
     assert (result.exit_code, "write a day as 2022-02-20" in result.stderr) == (2, True)

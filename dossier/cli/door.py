@@ -58,7 +58,7 @@ def main(ctx: click.Context) -> None:
 
     What mkdocs.yml in this folder sets for the plugin holds for the commands too.
     """
-    if Path(SITE).is_file():
+    if Path(SITE).is_file() and ctx.invoked_subcommand not in ("new", "schema"):
         from dossier.project.settings import defaults  # noqa: PLC0415 - quick help
 
         ctx.default_map = {command: dict(given) for command, given in defaults(Path(SITE)).items()}

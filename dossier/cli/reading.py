@@ -88,6 +88,9 @@ def export(  # noqa: PLR0913 - an option each
 
     if pages is None and json_file is None:
         raise click.UsageError("Nothing to write: give --pages FOLDER or --json FILE (or -).")
+    for written in (pages, Path(json_file or "-")):
+        if written and written.resolve().is_relative_to(Path(seeds).resolve()):
+            raise click.UsageError(f"In {seeds} this would be taken for articles: name another.")
     reader = shelf(spacy)
     whole = build.dossier(
         Path(seeds), Path(seeds).as_posix(), title, limit=limit * MIB, shelf=reader

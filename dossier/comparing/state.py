@@ -49,6 +49,10 @@ def of(base: str, seeds: str, reader: Reader, limit: int = LIMIT) -> State:
         for below in ("data/dossier.json", "dossier.json"):
             if (path / below).is_file() and not (path / seeds).is_dir():
                 return _exported(path / below)
+        if not (path / seeds).is_dir():
+            problem = f"this folder is no dossier: it has no {seeds}"
+            remedy = "name a project's folder, an exported one, or a revision such as main"
+            raise DossierError(Notice(Location(path.as_posix()), problem, remedy))
         return of_seeds(path / seeds, seeds, reader, limit, part="base")
     with tempfile.TemporaryDirectory() as kept:
         extract(base, seeds, Path(kept))

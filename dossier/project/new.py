@@ -24,6 +24,7 @@ _LOCAL = """\
 # For this machine alone: dossier was installed from its disk. Goes before requirements.txt;
 # remove it where the version that is named there can be had from a package index.
 """
+_SHOWN = 3
 _SKELETON = Path(__file__).parent / "skeleton"
 
 
@@ -37,18 +38,16 @@ def begin(folder: Path, title: str) -> tuple[Path, ...]:
         title: the dossier's name.
 
     Raises:
-        DossierError: files that exist already, each of them; or the folder cannot be written to.
+        DossierError: files that exist already; or the folder cannot be written to.
     """
     made = _files(title)
     there = [path for path in made if (folder / path).is_symlink() or (folder / path).exists()]
     if there:
-        remedy = "nothing was written; choose another folder, or move the file away"
-        raise DossierError(
-            *(
-                Notice(Location((folder / path).as_posix()), "this file exists", remedy)
-                for path in there
-            )
-        )
+        first = ", ".join(path.as_posix() for path in there[:_SHOWN])
+        more = f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else ""
+        problem = f"files that would be written exist here: {first}{more}"
+        remedy = "nothing was written; choose another folder, or move them away"
+        raise DossierError(Notice(Location(folder.as_posix()), problem, remedy))
     try:
         for path, text in made.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,8 @@ r"""A plugin's options as the configuration of a site gives them, for commands o
 
     options("plugins:\n  - dossier: {seeds: news}\n", "dossier")  ->  {"seeds": "news"}
 
-Nothing is told here: what is wrong with a configuration the generator tells. Tags, which such files
-use for Python's objects and the environment, are passed over.
+Of a configuration it tells only that it is no YAML. Tags, which such files use for Python's objects
+and the environment, are passed over.
 """
 
 from __future__ import annotations
@@ -12,13 +12,20 @@ from typing import Any
 
 import yaml
 
+from dossier.errors import DossierError
+from dossier.yamlfile.wording import told
 
-def options(text: str, plugin: str) -> dict[str, Any]:
-    """Return a plugin's options, and `site_name`; {} where there are none, or no YAML."""
+
+def options(text: str, plugin: str, file: str) -> dict[str, Any]:
+    """Return a plugin's options, and `site_name`; {} where there are none.
+
+    Raises:
+        DossierError: the text is no YAML; `file` is the name that messages give it.
+    """
     try:
         site = yaml.load(text, Loader=_Plain)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise DossierError(told(error, text, file)) from None
     if not isinstance(site, dict):
         return {}
     named = {"site_name": site["site_name"]} if isinstance(site.get("site_name"), str) else {}

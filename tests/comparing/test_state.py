@@ -65,6 +65,11 @@ def test_what_is_no_state_is_told(repository, base):
         state.of(base or "main:news", "seeds", reader)
 
 
+def test_a_folder_without_seeds_is_no_empty_dossier(tmp_path):
+    with pytest.raises(DossierError, match="this folder is no dossier: it has no seeds"):
+        state.of(str(tmp_path), "seeds", reader)
+
+
 def test_seeds_outside_the_repository_have_no_revision(repository, tmp_path_factory):
     with pytest.raises(DossierError, match="lies outside the repository"):
         state.of("HEAD", str(tmp_path_factory.mktemp("seeds")), reader)

@@ -155,11 +155,16 @@ def test_nothing_is_written_over(tmp_path):
     (tmp_path / "make.py").symlink_to("nowhere")
     with pytest.raises(DossierError) as caught:
         new.begin(tmp_path, "Boats")
-    remedy = "nothing was written; choose another folder, or move the file away"
-    assert str(caught.value) == "\n".join(
-        f"{tmp_path}/{name}: this file exists\n  {remedy}" for name in ("docs/index.md", "make.py")
+    assert str(caught.value) == (
+        f"{tmp_path}: files that would be written exist here: docs/index.md, make.py\n"
+        "  nothing was written; choose another folder, or move them away"
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "make.py"]
+
+
+def test_of_many_files_in_the_way_some_are_named(project):
+    with pytest.raises(DossierError, match=r"exist here: .gitattributes, .* and \d+ more\n"):
+        new.begin(project, "Boats")
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path):

@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.cli import main
-from dossier.project.settings import defaults
+from dossier.plugin import DossierPlugin
+from dossier.project.settings import OPTIONS, defaults
 
 PLUGIN = (
     "site_name: Boats\nplugins:\n  - search\n  - dossier:\n      seeds: news\n      limit: 20\n"
@@ -38,11 +39,49 @@ def test_the_plugins_options_are_found(site, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "plugins: dossier", "- a", "plugins: [dossier]", "a: [", "plugins: {dossier: 1}"]
+    "text", ["", "plugins: dossier", "- a", "plugins: [dossier]", "plugins: {dossier: 1}"]
 )
 def test_a_site_without_them_sets_nothing(site, text):
     site.write_text(text, "utf-8")
     assert not any(defaults(site).values())
+
+
+MISTAKES = [
+    ("a: [", "mkdocs.yml:1: the bracket"),
+    ("a: 1\n\tb: 2\n", "mkdocs.yml:2: a tab stands where this line is indented"),
+    (
+        PLUGIN.replace("seeds", "seed"),
+        (
+            'mkdocs.yml:5: the plugin dossier has no option "seed"\n'
+            "  valid choices: cache, enabled, limit, report, seeds, spacy, templates; "
+            'nearest: "seeds"'
+        ),
+    ),
+    (
+        PLUGIN.replace("20", "lots"),
+        'mkdocs.yml:6: the option "limit" is a whole number of MiB, and this is "lots"',
+    ),
+    (
+        PLUGIN.replace("news", "[news]"),
+        'mkdocs.yml:5: the option "seeds" is the name of a folder, and this is "[\'news\']"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "problem"), MISTAKES)
+def test_what_would_lead_to_another_folder_is_told(site, text, problem):
+    site.write_text(text, "utf-8")
+    assert told("check").startswith(problem)
+
+
+@pytest.mark.parametrize("command", [("schema", "people"), ("new", "boats")])
+def test_what_reads_no_seeds_does_not_ask_for_the_site(site, command):
+    site.write_text("a: [", "utf-8")
+    assert CliRunner().invoke(main, command).exit_code == 0
+
+
+def test_every_option_of_the_plugin_is_known():
+    assert set(OPTIONS) == {*(key for key, _ in DossierPlugin.config_scheme), "enabled"}
 
 
 def test_no_site_sets_nothing():
