@@ -126,10 +126,7 @@ def _noun_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """Where the office's noun stands: right before, or before "of" and a name ("of State")."""
     if _is_noun(words[index - 1]) or _is_first_lady(words, index - 1):
         return index - 1
-    last = words[index - 1]
-    if last.text in _OF_WHAT and words[index - 2].text == "of" and _is_noun(words[index - 3]):
-        return index - 3
-    if not last.capitalised:
+    if not (words[index - 1].capitalised or words[index - 1].text in _OF_WHAT):
         return None
     for link in range(index - 2, max(0, index - _REACH), -1):
         word, before = words[link], words[link - 1]
