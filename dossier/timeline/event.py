@@ -86,6 +86,9 @@ def row(accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[st
     checked = all(account.status is not Status.MACHINE for account in accounts)
     status = Status.CHECKED if checked else Status.MACHINE
     when = _agreed(accounts, origin_of)
+    heads = [each for each in accounts if each.headline]
+    if when and not any(each.when and each.when.overlaps(when) for each in heads):
+        when = _agreed(heads, origin_of) or when  # the day that its headline names
     headline = _clearest(accounts, when)
     return Event(key, when, headline, tuple(accounts), (), status, None)
 

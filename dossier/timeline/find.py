@@ -87,6 +87,7 @@ _PLAN = re.compile(
     r"|vow(?:s|ed)?|agree[a-z]{1,5}|propos(?:al|e[a-z]?)|ordered)\b"
     r"|['’]ll\b|\b(?:is|are) [a-z]{2,14}ing\b"
 )
+_ENTRY = re.compile(r" ?[:–—-] ")  # of a chronology: "2 May: the yard opens"
 _CALLED_OFF = re.compile(r"\b(?:cancel|call(?:ed|ing|s)? off|scrap|abandon)")
 _AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
 _CONCEDED = re.compile(r"(?:Although|Though|While) ")
@@ -110,7 +111,8 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             date = (found.mention.start, found.mention.end)
             kind = _kind(text, found, denied, contents)
             heading = _heading(text, found)
-            if _is_beside(text, found, kind) or (kind is Kind.HAPPENED and tells_state(heading)):
+            state = kind is Kind.HAPPENED and not _is_entry(text, found) and tells_state(heading)
+            if state or _is_beside(text, found, kind):
                 heading = ""
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
@@ -170,6 +172,12 @@ def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
     return kind is Kind.HAPPENED and bool(aside)
 
 
+def _is_entry(text: Text, found: Dated) -> bool:
+    """Whether the sentence is of a chronology, which tells in the present what happened."""
+    opens = found.mention.start == found.passage.start
+    return opens and _ENTRY.match(text.article.text, found.mention.end) is not None
+
+
 def _denied(statements: Sequence[Statement]) -> frozenset[int]:
     """The sentences in which something denied begins."""
     return frozenset(
@@ -187,7 +195,8 @@ def _kind(text: Text, found: Dated, denied: frozenset[int], contents: Sequence[S
         return Kind.DENIED if found.passage.number in denied else Kind.ANNOUNCED
     if _lies_ahead(found.when, text.article.published):
         return Kind.PLANNED
-    if _LOOKS_BACK.search(text.article.text, found.mention.start, found.mention.end):
+    looks_back = _LOOKS_BACK.search(text.article.text, found.mention.start, found.mention.end)
+    if looks_back or _is_entry(text, found):
         return Kind.HAPPENED
     began = found.when.latest is None or _is_long_past(found.when, text.article.published)
     planned = cue is tense.Cue.FUTURE and not began and _PLAN.search(found.passage.text)

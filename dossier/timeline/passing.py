@@ -62,7 +62,7 @@ _ASIDE = re.compile(
     r"\b(?:according to|compared (?:with|to)|based on|as of|as (?:reported|noted)|dated|up from"
     r"|down from|on top of|ahead of)\b"
     r"|\A(?:although|though|while|if|because|unlike|despite|born)\b|\bsince (?=\S)|\buntil (?=\S)"
-    r"|\A, with [^,]{1,80} [a-z]{2,14}ing\b",
+    r"|\A(?:, )?with [^,]{1,80} [a-z]{2,14}ing\b",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r", |; |\b(?:that|when|after|before|as|because|if|while|and|but|where) ")
@@ -75,6 +75,8 @@ FINITE = re.compile(
     r"|disputes|denies|rejects|confirms"
     rf"|[a-z]{{2,14}}ed|{_FORMS})\b"
 )
+_VERB_NEXT = re.compile(rf", {FINITE.pattern}")
+_GERUND = re.compile(r"[a-z]{2,14}ing\b")
 # Behind these a main clause must follow, and in an insertion stands no main verb.
 _DEPENDENT = re.compile(
     r"(?:As|While|When|If|Although|Though|Because|After|Before|Once|Since)\b[^,]*\Z"
@@ -107,11 +109,21 @@ def _stands_before_verb(sentence: str, before: str, end: int) -> bool:
     Then it is that of an insertion, of a clause, or of the subject: "The oil of the spill two
     months ago has come ashore".
     """
-    if ", " in before and _INSERTED.match(sentence, end):
+    if ", " in before and (_INSERTED.match(sentence, end) or _is_inserted(sentence, before, end)):
         return True
     if sentence.startswith(", ", end) and _OPENED.match(before) and FINITE.search(before):
         return not FINITE.search(before, before.rfind(", "))
     return bool(before and _PERFECT.match(sentence, end) and not FINITE.search(before))
+
+
+def _is_inserted(sentence: str, before: str, end: int) -> bool:
+    """Whether the date ends what is put beside the subject: "Hesper, pride of May, sank"."""
+    opened = before.rfind(", ")
+    return bool(
+        _VERB_NEXT.match(sentence, end)
+        and before.count(" ", opened + 2) > 1
+        and not FINITE.search(before)
+    )
 
 
 def is_clause(words: str) -> bool:
@@ -155,4 +167,5 @@ def _hangs_on_noun(before: str, found: re.Match[str], *, inserted: bool) -> bool
     if found["comma"]:
         return inserted
     opened = max((each.end() for each in CLAUSE.finditer(before, 0, found.start())), default=0)
-    return bool(FINITE.search(before, opened, found.start()))
+    told = opened, found.start()
+    return bool(FINITE.search(before, *told) or _GERUND.match(before, *told))

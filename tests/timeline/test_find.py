@@ -143,6 +143,15 @@ def test_what_is_so_or_is_meant_for_a_time_heads_no_row(sentence: str) -> None:
     assert [each.headline for each in find(text, ())] == [""]
 
 
+@pytest.mark.parametrize("line", ["3 May 2018: {}", "3 May 2018 - {}"])
+def test_a_chronology_tells_in_the_present_what_happened(line: str) -> None:
+    sentence = line.format("Otto Lind starts to sell the ferries of Lund.")
+    text = replace(dated(sentence), names=text_of("a", sentence, names=["Lund"]).names)
+    (account,) = find(text, ())
+    assert account.kind is Kind.HAPPENED
+    assert account.headline
+
+
 def test_what_looks_back_is_no_plan() -> None:
     sentence = "Boats were sold after Norland said it would ban nets earlier this month."
     assert [each.kind for each in accounts(sentence)] == [Kind.HAPPENED]

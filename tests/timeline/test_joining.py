@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -143,6 +144,12 @@ def test_the_most_told_stands_first_in_its_day() -> None:
     found = [told(key, SOLD, "2022-03-07") for key in ("b", "c")]
     events = merged([told("a", AGROUND, "2022-03-07"), *found])
     assert rows(events) == [["b3", "c3"], ["a0"]]
+
+
+def test_a_row_has_the_day_that_its_headline_tells() -> None:
+    bare = [replace(told(key, AGROUND, "2022-03-07"), headline="") for key in ("a", "b")]
+    (event,) = merged([*bare, told("c", AGROUND, "2022-03-08")])
+    assert event.when == day("2022-03-08")
 
 
 def test_the_most_exact_of_the_times_that_agree_is_the_rows() -> None:
