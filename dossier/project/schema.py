@@ -74,6 +74,17 @@ _MEANT = {
     "quote": "words as the article prints them; they must stand in it once",
 }
 
+_PART = {
+    "value": "the number, where it is one",
+    "low": "the least that it may be",
+    "high": "the most that it may be",
+    "unit": "what it is a number of, such as boats or euros",
+    "qualifier": "the word before it, such as about or up to",
+    "counts": "what is counted, such as boats outside the port",
+    "scope": "where, when or of what, such as on Monday",
+}
+"""What each part of a figure means."""
+
 
 def schema_of(kind: str) -> str:
     """Return the JSON Schema of a kind of file, one of `KINDS` or what is `PRINTED`, as text."""
@@ -138,11 +149,15 @@ def _origins() -> Schema:
 
 def _claims() -> Schema:
     number = {"type": ["number", "string"]}
-    figure = {key: number if key in ("value", "low", "high") else _text() for key in claims.FIGURE}
+    figure = {
+        key: (number if key in ("value", "low", "high") else _text()) | {"description": _PART[key]}
+        for key in claims.FIGURE
+    }
     special: Mapping[str, Schema] = {
         "via": _texts() | {"description": _MEANT["via"]},
         "stance": {"enum": list(claims.STANCES)},
         "figure": _object(figure) | {"description": _MEANT["figure"]},
+        "note": {"description": "shown beside the answer"},
         "remove": {"type": "boolean"},
     }
     position = _object(
