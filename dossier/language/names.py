@@ -59,7 +59,8 @@ def _name(text: str, piece: Piece) -> Name:
     start, end = piece.words[0].start, piece.words[-1].end
     if text[end : end + 1] == "." and piece.words[-1].text in ("Jr", "Sr"):
         end += 1
-    return Name(start, end, " ".join(text[start:end].split()), piece.kind)
+    printed = text[start:end].replace("\u00ad", "")  # a hyphen that only breaks a line
+    return Name(start, end, " ".join(printed.split()), piece.kind)
 
 
 def _things(text: str, names: Iterable[Name]) -> frozenset[str]:
