@@ -167,7 +167,7 @@ def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:
         doubtful = _DEPENDS.search(before) or _MAYBE.search(before) or _CALLED_OFF.search(before)
         over = _WEEKDAY.match(said) and _WAS_PLANNED.search(before)
         return bool(doubtful or over) or not _PLAN.search(found.passage.text)
-    aside = before.endswith(" for ") or _AHEAD.match(said) or _MAYBE.search(before)
+    aside = before.endswith((" for ", " before ")) or _AHEAD.match(said) or _MAYBE.search(before)
     aside = aside or _ELSEWHEN.match(text.article.text, found.mention.end)
     return kind is Kind.HAPPENED and bool(aside)
 

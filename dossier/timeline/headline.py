@@ -39,6 +39,7 @@ _FOREIGN = re.compile(
     r"|\beditor['’]s note\b|, special to [a-z]"
     r"|\A[^.!?]{1,80} wrote: |\bap photo|\bgetty images|\b(?:afp|ap|epa|pa|reuters|getty)\\?/"
     r"|/(?:afp|ap|epa|pa|reuters|getty)\b|[-–] (?:afp|ap|epa|getty)\)"
+    r"|\b(?:is|are) seen (?:at|during|from|in|inside|near|on|outside|through)\b"
     r"|\b(?:pictured|pose[sd]? for|grab from|video grab|file photo"
     r"|in an? (?:undated |handout )?(?:photo|image|picture))\b",
 )

@@ -43,6 +43,10 @@ _PARTICIPLE = re.compile(
     r"|(?:in|on|at|to|for|between|during|through|more than|over|about|some|around)\b|\Z)"
 )
 _INSERTED = re.compile(r", (?:is|are|was|were|has|have|had|will|would)\b")
+_THOSE = re.compile(r"\bthose (?:\w{2,15} ){1,5}\Z")
+_OPENED_THAT = re.compile(
+    r"(?:After|Amid|Besides|Despite|Following|Given|With)\b.{0,160}\bthat .{0,100}\Z"
+)
 _OPENED = re.compile(r"(?:Since|Although|Though|While|Because|If)\b[^,]{0,160}, [^,]*\Z")
 _DEED = re.compile(
     r"(?:['’]s?|\b(?:his|her|its|their)) (?:[a-z]{3,15} )?(?P<deed>[a-z]{3,15}) in \Z"
@@ -111,6 +115,8 @@ def _stands_before_verb(sentence: str, before: str, end: int) -> bool:
     """
     if ", " in before and (_INSERTED.match(sentence, end) or _is_inserted(sentence, before, end)):
         return True
+    if sentence.startswith(", ", end) and _OPENED_THAT.match(before):
+        return True
     if sentence.startswith(", ", end) and _OPENED.match(before) and FINITE.search(before):
         return not FINITE.search(before, before.rfind(", "))
     return bool(before and _PERFECT.match(sentence, end) and not FINITE.search(before))
@@ -137,11 +143,14 @@ def is_clause(words: str) -> bool:
 
 def _is_attribute(sentence: str, at: int, end: int) -> bool:
     """Whether the date owns or qualifies a noun, or is itself what the sentence is about."""
+    near = max(0, at - _REACH)
     if _OWNS.match(sentence, end) or _YEAR.search(sentence, max(0, at - 12), at):
+        return True
+    if _THOSE.search(sentence, near, at):
         return True
     if sentence.endswith((" for ", " for the "), 0, at) and _MEASURES.match(sentence[at:end]):
         return True  # "results for the second quarter"
-    owned = _DEED.search(sentence, max(0, at - _REACH), at)
+    owned = _DEED.search(sentence, near, at)
     if owned and (owned["deed"] or owned["known"]) in _DEEDS:
         return True  # "spoke of her brother's death in June"
     follows = _NOUN_NEXT.match(sentence, end)

@@ -51,8 +51,10 @@ class Standing:
         text = self._texts[account.evidence.article]
         said = text.article.text[slice(*account.date)] if account.date else ""
         heading = closed(account.headline, " ".join(said.split()), self._topics(text))
+        days = inside(text.dates, account.evidence)
         for name in inside(text.names, account.evidence) if heading else ():
-            if name.kind == "person" and " " not in name.text:
+            dated = any(day.start <= name.start < day.end for day in days)
+            if name.kind == "person" and " " not in name.text and not dated:
                 heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
         return replace(account, headline="" if _is_open(text, account, heading) else heading)
 

@@ -127,6 +127,7 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         "Otto Lind reads from his book in Lund on Tuesday.",
         "Workers in Lund were paid their wages for April at last.",
         "Trade in Lund could fall by a tenth in June.",
+        "Trade in Lund was good before April.",
         "Otto Lind prays that his cat can be found by Monday.",
         "Arms sent to Lund today could end up in Dorwick.",
         "Norland called off its plan to open the port of Lund on Monday.",

@@ -1,8 +1,10 @@
 """What an account's headline is in a dossier: names spelt out, nothing left open."""
 
 import re
+from dataclasses import replace
 
 from dossier.articles.article import Status
+from dossier.language import dates
 from dossier.people.find import Mention
 from dossier.people.merge import Person
 from dossier.timeline.find import Account, Kind
@@ -29,6 +31,17 @@ def test_a_lone_surname_is_spelt_out() -> None:
     quill = person("Mara Quill", ("a", 10, "Quill"))
     words = "On Monday Quill resigned."
     assert heading(words, "Quill", quill) == "On Monday [Mara] Quill resigned."
+
+
+def test_a_month_is_nobody_s_name() -> None:
+    sentence = "Mara Quill resigned on March 7."
+    text = text_of("a", sentence, names=["March"], published="2022-03-10")
+    text = replace(text, dates=dates.find(sentence, text.article.published))
+    account = Account(
+        day("2022-03-07"), Kind.HAPPENED, evidence_of(text, sentence), headline=sentence
+    )
+    march = person("Ida March", ("a", sentence.index("March"), "March"))
+    assert Standing({"a": text}, [march]).standing(account).headline == sentence
 
 
 def test_a_family_name_may_stand_first() -> None:
