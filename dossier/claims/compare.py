@@ -25,7 +25,6 @@ from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
 from dossier.claims.independence import Independence
-from dossier.claims.newest import agreeing
 from dossier.claims.repeats import Reports, by_voice, named, voices
 from dossier.claims.rows import Row
 from dossier.claims.terms import terms
@@ -51,9 +50,9 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    said = tuple(_assertions(ground))
-    found = rows.gather(said, making.sources, ground.utterances, lambda row: bool(heading(row)))
-    decided, free = making.asked(asked, agreeing(found, said))
+    said = _assertions(ground)
+    gathered = rows.gather(said, making.sources, ground.utterances, lambda row: bool(heading(row)))
+    decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)
 
