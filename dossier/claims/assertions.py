@@ -195,7 +195,8 @@ class _Reader:
         whole = self.printed[start:end]
         speaker = statement.speaker if statement else None
         meant = terms(speaker.name or speaker.text) if speaker and _OF_SELF.search(whole) else None
-        about = terms(whole) | (meant or frozenset())
+        about = around if whole == passage.text else terms(whole)
+        about |= meant or frozenset()
         named = self._named(start, end)
         if speaker and meant and not _COMMON.match(speaker.text):
             named = (*named, meant)
@@ -224,6 +225,8 @@ class _Reader:
     def _named(self, start: int, end: int) -> tuple[frozenset[str], ...]:
         """The terms of each name in a clause, without what it calls by its common noun too."""
         names = [(first, last) for first, last, _ in self.names.within(start, end)]
+        if not names:
+            return ()
         borders = [start, *chain.from_iterable(names), end]
         common = terms(
             " ".join(

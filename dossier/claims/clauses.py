@@ -48,10 +48,11 @@ def unheaded(passage: Passage) -> Passage:
 
 def cut(printed: str, start: int, end: int) -> Iterator[Span]:
     """Yield the clauses of a stretch of a text; both parts of a cut keep enough terms."""
-    rest = len(terms(printed[start:end]))
+    rest = None
     for border in _BORDER.finditer(printed, start, end):
         if "and" in border.group() and not _coordinates(printed, start, border.span(), end):
             continue
+        rest = len(terms(printed[start:end])) if rest is None else rest
         before = len(terms(printed[start : border.start()]))
         if before >= _FEWEST and rest - before >= _FEWEST:
             yield start, border.start()

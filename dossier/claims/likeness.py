@@ -15,11 +15,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
-from dossier.statements.speakers import Speaker
 from dossier.statements.utterances import REACH
 
 # Both read off the pairs of five clusters of articles in order of likeness: most just above .275
@@ -29,11 +28,31 @@ ALIKE = 0.275  # likeness from which two assertions answer one question
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """An assertion as others are compared with it.
+
+    Attributes:
+        terms: its terms.
+        named: those of each proper name in it.
+        who: those of all its proper names.
+        whole: what its terms weigh together.
+        speaker: the folded name of who says it, None where its article does not tell.
+        person: the key of that person, '' for none.
+    """
+
+    terms: frozenset[str]
+    named: tuple[frozenset[str], ...]
+    who: frozenset[str]
+    whole: float
+    speaker: str | None
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What each term weighs, from 0 to 1; an unknown one weighs 1."""
 
     of: Mapping[str, float]
-    _whole: dict[Hashable, float] = field(default_factory=dict, compare=False, repr=False)
 
     def total(self, terms: Iterable[str]) -> float:
         """The weight of some terms together, the same in whatever order they come."""
@@ -44,9 +63,19 @@ class Weights:
         shared = self.total(one & two)
         return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
 
-    def likeness(
-        self, one: Assertion, two: Assertion, alike: float = 0, unlike: float = 0
-    ) -> float:
+    def weighed(self, said: Assertion) -> Weighed:
+        """Return an assertion as others are compared with it."""
+        speaker = said.statement.speaker if said.statement else None
+        return Weighed(
+            terms=said.terms,
+            named=said.named,
+            who=_all_names(said),
+            whole=self._told(said.terms, said.named),
+            speaker=fold_name(speaker.name or speaker.text) if speaker else None,
+            person=speaker.person if speaker else "",
+        )
+
+    def likeness(self, one: Weighed, two: Weighed, alike: float = 0, unlike: float = 0) -> float:
         """How alike two assertions are, from 0 to 1: cosine, smoothed so that little proves little.
 
         The terms of one name weigh as its heaviest.
@@ -57,21 +86,17 @@ class Weights:
             alike: what else they have in common, in terms of weight 1.
             unlike: what else sets them apart, likewise.
         """
-        shared = self._told(one.terms & two.terms, one) + alike
-        first, second = (self._all(each) + alike + unlike for each in (one, two))
+        shared = self._told(one.terms & two.terms, one.named) + alike
+        first, second = one.whole + alike + unlike, two.whole + alike + unlike
         return shared / (math.sqrt(first * second) + UNTOLD)
 
-    def _all(self, said: Assertion) -> float:
-        key = said.terms, said.named
-        if key not in self._whole:
-            self._whole[key] = self._told(said.terms, said)
-        return self._whole[key]
-
-    def _told(self, terms: frozenset[str], said: Assertion) -> float:
+    def _told(self, terms: frozenset[str], named: Iterable[frozenset[str]]) -> float:
         whole = self.total(terms)
-        for name in said.named:
-            each = [self.of.get(term, 1.0) for term in terms & name]
-            whole -= sum(each) - max(each, default=0.0)
+        for name in named:
+            within = terms & name
+            if len(within) > 1:
+                each = sorted(self.of.get(term, 1.0) for term in within)
+                whole -= math.fsum(each[:-1])
         return whole
 
 
@@ -117,24 +142,30 @@ def alike(keys: Iterable[Iterable[Hashable]]) -> set[tuple[int, int]]:
     return _pairs(holders.values())
 
 
-def one_voice(one: Assertion, two: Assertion) -> bool:
+def one_voice(one: Weighed, two: Weighed) -> bool:
     """Return whether one speaker says both."""
-    known = speakers(one, two)
-    names = {fold_name(each.name or each.text) for each in known}
-    persons = {each.person for each in known}
-    return len(known) == 2 and (len(names) == 1 or (len(persons) == 1 and "" not in persons))
+    if one.speaker is None or two.speaker is None:
+        return False
+    return one.speaker == two.speaker or one.person == two.person != ""
 
 
-def speakers(one: Assertion, two: Assertion) -> list[Speaker]:
-    """Return who says two assertions, as far as their articles tell."""
-    said = [each.statement.speaker for each in (one, two) if each.statement]
-    return [each for each in said if each]
+def two_voices(one: Weighed, two: Weighed) -> bool:
+    """Return whether two known persons say them."""
+    return bool(one.person and two.person) and one.person != two.person
 
 
 def strangers(one: Assertion, two: Assertion) -> bool:
     """Return whether both clauses name somebody or something, and nobody and nothing alike."""
-    first, second = (frozenset[str]().union(*each.named) for each in (one, two))
-    return bool(first and second) and not first & second
+    return apart(_all_names(one), _all_names(two))
+
+
+def apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Return whether both tell something, and nothing alike."""
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _all_names(said: Assertion) -> frozenset[str]:
+    return frozenset[str]().union(*said.named)
 
 
 def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:

@@ -19,8 +19,9 @@ from itertools import product
 from dossier.claims.assertions import Assertion
 from dossier.claims.independence import Independence
 from dossier.claims.likeness import Weights, alike, candidates, weigh
+from dossier.claims.quantities import comparable, keys, quantity
 from dossier.claims.same_clause import Wording
-from dossier.claims.same_figure import Counting, comparable, keys
+from dossier.claims.same_figure import Counting
 from dossier.statements.find import Statement
 from dossier.statements.utterances import REACH
 
@@ -63,33 +64,31 @@ def gather(
     ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
     weights = weigh(ordered)
     counted = comparable(ordered)
-    counting = Counting(counted, weights)
-    figures = alike(keys(each) for each in counted)
-    groups = _joined(_scored(figures, counted, counting.score), counted, counting.fits, mostly=True)
+    quantities = [quantity(each) for each in counted]
+    counting = Counting(quantities, weights)
+    figures = _scored(alike(keys(each) for each in quantities), counting.score)
+    groups = _joined(figures, counted, counting.fits, mostly=True)
     taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
-    wording = Wording(weights, utterances)
-    clauses = _scored(candidates(whole, weights), whole, wording.score)
+    wording = Wording(whole, weights, utterances)
+    clauses = _scored(candidates(whole, weights), wording.score)
     groups += _joined(clauses, whole, wording.fits)
     rows = [_row(group, weights) for group in groups if _apart(group, sources)]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
 
 def _scored(
-    pairs: Iterable[tuple[int, int]],
-    assertions: Sequence[Assertion],
-    score: Callable[[Assertion, Assertion], float],
+    pairs: Iterable[tuple[int, int]], score: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
     """The pairs that answer one question, the likest first."""
-    found = [(score(assertions[a], assertions[b]), a, b) for a, b in sorted(pairs)]
-    found.sort(key=lambda entry: (-entry[0], entry[1:]))
-    return [(one, two) for likeness, one, two in found if likeness]
+    found = sorted((-likeness, *pair) for pair in pairs if (likeness := score(*pair)))
+    return [(one, two) for _, one, two in found]
 
 
 def _joined(
     pairs: Iterable[tuple[int, int]],
     assertions: Sequence[Assertion],
-    fits: Callable[[Assertion, Assertion], bool],
+    fits: Callable[[int, int], bool],
     *,
     mostly: bool = False,
 ) -> list[list[Assertion]]:
@@ -99,14 +98,22 @@ def _joined(
         first, second = group[one], group[two]
         if first is second:
             continue
-        met = [(assertions[a], assertions[b]) for a, b in product(first[:REACH], second[:REACH])]
-        unfit = [(a, b) for a, b in met if not fits(a, b)]
-        if len(unfit) * 2 <= len(met) * mostly and all(a.article != b.article for a, b in unfit):
+        met = list(product(first[:REACH], second[:REACH]))
+        unfit = ((a, b) for a, b in met if not fits(a, b))
+        if _few(unfit, len(met) // 2 if mostly else 0, assertions):
             first.extend(second)
             for number in second:
                 group[number] = first
     unique = {id(members): members for members in group.values()}
     return [[assertions[number] for number in sorted(members)] for members in unique.values()]
+
+
+def _few(unfit: Iterable[tuple[int, int]], most: int, assertions: Sequence[Assertion]) -> bool:
+    """Whether no more pairs than so many are unfit, none of them of one article."""
+    for number, (one, two) in enumerate(unfit, 1):
+        if number > most or assertions[one].article == assertions[two].article:
+            return False
+    return True
 
 
 def _apart(group: Iterable[Assertion], sources: Independence) -> bool:

@@ -13,59 +13,94 @@ It understands no sense beyond words: what is told in wholly other words is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion, other_years
-from dossier.claims.likeness import ALIKE, Weights, one_voice, speakers, strangers
+from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices
 from dossier.statements.find import Statement
 
 SUBJECT = 0.3  # weight below which a word is of the dossier's subject: "tram", where one crashed
 
 
-class Wording:
-    """The clauses of a dossier, asked which of them answer one question."""
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause as others are compared with it.
 
-    def __init__(self, weights: Weights, utterances: Sequence[Sequence[Statement]] = ()) -> None:
+    Attributes:
+        said: the assertion.
+        weighed: its terms and voice.
+        telling: its terms beyond names, offices and the words of the dossier's subject.
+        offices: the offices and titles in it that belong to no name.
+        utterance: the number of the utterance it is part of, None for none.
+    """
+
+    said: Assertion
+    weighed: Weighed
+    telling: frozenset[str]
+    offices: frozenset[str]
+    utterance: int | None
+
+
+class Wording:
+    """The clauses of a dossier, by number, asked which of them answer one question."""
+
+    def __init__(
+        self,
+        clauses: Sequence[Assertion],
+        weights: Weights,
+        utterances: Sequence[Sequence[Statement]] = (),
+    ) -> None:
         self._weights = weights
-        self._utterance = {
+        said_in = {
             (statement.article, statement.key): number
             for number, group in enumerate(utterances)
             for statement in group
         }
+        self._clauses = [self._clause(each, said_in) for each in clauses]
 
-    def score(self, one: Assertion, two: Assertion) -> float:
+    def score(self, one: int, two: int) -> float:
         """How alike two clauses are that answer one question, 0 where they do not."""
-        if self._refused(one, two):
+        first, second = self._clauses[one], self._clauses[two]
+        if _refused(first, second):
             return 0.0
-        likeness = self._likeness(one, two)
-        return likeness if likeness >= ALIKE or self._one_utterance(one, two) else 0.0
+        likeness = self._likeness(first, second)
+        return likeness if likeness >= ALIKE or _one_utterance(first, second) else 0.0
 
-    def fits(self, one: Assertion, two: Assertion) -> bool:
+    def fits(self, one: int, two: int) -> bool:
         """Whether nothing sets two clauses of one group apart."""
-        return not self._refused(one, two) and self._likeness(one, two) >= ALIKE / 2
+        first, second = self._clauses[one], self._clauses[two]
+        return not _refused(first, second) and self._likeness(first, second) >= ALIKE / 2
 
-    def _refused(self, one: Assertion, two: Assertion) -> bool:
-        if self._subject_alone(one, two) or any(refuses(one, two) for refuses in REFUSALS):
-            return True
-        others = strangers(one, two) and not _one_office(one, two)
-        return others and not self._one_utterance(one, two)
+    def _clause(self, said: Assertion, said_in: Mapping[tuple[str, str], int]) -> _Clause:
+        statement = said.statement
+        of = self._weights.of
+        return _Clause(
+            said,
+            self._weights.weighed(said),
+            frozenset(each for each in said.terms - said.names if of.get(each, 1.0) >= SUBJECT),
+            said.names.difference(*said.named),
+            said_in.get((said.article, statement.key)) if statement else None,
+        )
 
-    def _subject_alone(self, one: Assertion, two: Assertion) -> bool:
-        """They share names and words of the dossier's subject, and at most one word more."""
-        plain = (one.terms & two.terms) - one.names - two.names
-        return sum(self._weights.of.get(each, 1.0) >= SUBJECT for each in plain) < 2
-
-    def _likeness(self, one: Assertion, two: Assertion) -> float:
+    def _likeness(self, one: _Clause, two: _Clause) -> float:
         """A yes and a no of one matter are as alike as their other words, and half as telling."""
-        likeness = self._weights.likeness(one, two, *_beside(one, two))
-        return likeness / 2 if one.denied != two.denied and one.negated != two.negated else likeness
+        likeness = self._weights.likeness(one.weighed, two.weighed, *_beside(one, two))
+        first, second = one.said, two.said
+        opposed = first.negated != second.negated and first.denied != second.denied
+        return likeness / 2 if opposed else likeness
 
-    def _one_utterance(self, one: Assertion, two: Assertion) -> bool:
-        said = [
-            self._utterance.get((each.article, each.statement.key)) if each.statement else None
-            for each in (one, two)
-        ]
-        return said[0] is not None and said[0] == said[1]
+
+def _refused(one: _Clause, two: _Clause) -> bool:
+    if _subject_alone(one, two) or _figures(one.said, two.said) or _years(one.said, two.said):
+        return True
+    others = apart(one.weighed.who, two.weighed.who) and one.offices.isdisjoint(two.offices)
+    return others and not _one_utterance(one, two)
+
+
+def _subject_alone(one: _Clause, two: _Clause) -> bool:
+    """They share names and words of the dossier's subject, and at most one word more."""
+    return len(one.telling & two.telling) < 2
 
 
 def _figures(one: Assertion, two: Assertion) -> bool:
@@ -76,20 +111,12 @@ def _years(one: Assertion, two: Assertion) -> bool:
     return bool(one.years or two.years) and other_years(one, two)
 
 
-REFUSALS: tuple[Callable[[Assertion, Assertion], bool], ...] = (
-    _figures,
-    _years,
-)
+def _one_utterance(one: _Clause, two: _Clause) -> bool:
+    return one.utterance is not None and one.utterance == two.utterance
 
 
-def _beside(one: Assertion, two: Assertion) -> tuple[int, int]:
+def _beside(one: _Clause, two: _Clause) -> tuple[int, int]:
     """What speakers and names add to what clauses have in common, and to what sets them apart."""
-    persons = {each.person for each in speakers(one, two) if each.person}
-    two_voices = len(persons) > 1 and one.quoted and two.quoted
-    return int(one_voice(one, two)), int(two_voices) + int(strangers(one, two))
-
-
-def _one_office(one: Assertion, two: Assertion) -> bool:
-    """Whether both name who holds an office, each somebody else: 'Mayor Lee', 'the mayor, Roe'."""
-    first, second = (each.names.difference(*each.named) for each in (one, two))
-    return bool(first & second)
+    first, second = one.weighed, two.weighed
+    others = one.said.quoted and two.said.quoted and two_voices(first, second)
+    return int(one_voice(first, second)), int(others) + int(apart(first.who, second.who))

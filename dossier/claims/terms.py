@@ -12,7 +12,7 @@ It does not weigh them: how telling a term is depends on the dossier (`claims.li
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table, words
@@ -24,13 +24,15 @@ _STEM = 7  # letters of a word that derivation mostly leaves alone
 
 def terms(printed: str) -> frozenset[str]:
     """Return the terms of some words."""
-    return frozenset(found for found in map(term, fold_name(printed).split()) if found)
+    return frozenset(filter(None, map(term, fold_name(printed).split())))
 
 
 @cache
 def term(word: str) -> str:
     """Return the term of one folded word, '' for a number or a word without content."""
-    if len(word) < 2 or word[0].isdigit() or word in words("light_words") | words("function_words"):
+    if len(word) < 2 or word[0].isdigit():
+        return ""
+    if word in words("light_words") or word in words("function_words"):
         return ""
     kindred = table("actions").get(word) or table("kindred_words").get(word)
     return f"@{kindred}" if kindred else _stem(word)
@@ -61,8 +63,15 @@ def actions(clause: str, start: int, end: int) -> tuple[str, ...]:
 
 def offices(clause: str) -> frozenset[str]:
     """Return the terms of the offices and titles in a clause."""
-    known = words("offices") | words("titles")
-    return terms(" ".join(word for word in _WORD.findall(clause) if word.lower() in known))
+    return frozenset[str]().union(*filter(None, map(_office, clause.split())))
+
+
+@lru_cache(maxsize=1 << 16)
+def _office(printed: str) -> frozenset[str]:
+    """The terms of the offices in what is printed without a space, such as 'judge-advocate,'."""
+    known = words("offices"), words("titles")
+    found = (word for word in _WORD.findall(printed) if any(word.lower() in each for each in known))
+    return terms(" ".join(found))
 
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")

@@ -84,9 +84,10 @@ APART = {
 def score(one: str, two: str) -> float:
     texts = dict(zip("abcd", (one, two, *OTHERS), strict=True))
     found = [each for each in asserted(texts) if each.figure is None]
-    wording = Wording(weigh(found))
-    first = [each for each in found if each.article == "a"]
-    second = [each for each in found if each.article == "b"]
+    wording = Wording(found, weigh(found))
+    first, second = (
+        [number for number, each in enumerate(found) if each.article == key] for key in "ab"
+    )
     return max((wording.score(a, b) for a in first for b in second), default=0.0)
 
 
@@ -112,6 +113,6 @@ def test_the_subject_of_the_dossier_is_nothing_in_common():
     texts = {"a": pair[0], "b": pair[1], "c": told}
     said = asserted(texts)
     one, two = (next(each for each in said if each.article == key) for key in "ab")
-    assert Wording(weigh(said)).score(one, two) == 0
     alone = [one, two]
-    assert Wording(weigh(alone)).score(one, two) > 0
+    assert Wording(alone, weigh(said)).score(0, 1) == 0
+    assert Wording(alone, weigh(alone)).score(0, 1) > 0

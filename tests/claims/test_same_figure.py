@@ -3,7 +3,8 @@
 import pytest
 
 from dossier.claims.likeness import weigh
-from dossier.claims.same_figure import Counting, comparable
+from dossier.claims.quantities import comparable, quantity
+from dossier.claims.same_figure import Counting
 from tests.claims.joining import asserted
 
 TOGETHER = {
@@ -83,10 +84,11 @@ APART = {
 def score(one: str, two: str, *others: str) -> float:
     texts = dict(zip("abcdef", (one, two, *others), strict=False))
     found = asserted(texts)
-    counted = comparable(found)
+    counted = [quantity(each) for each in comparable(found)]
     counting = Counting(counted, weigh(found))
-    first = [each for each in counted if each.article == "a"]
-    second = [each for each in counted if each.article == "b"]
+    first, second = (
+        [number for number, each in enumerate(counted) if each.article == key] for key in "ab"
+    )
     return max((counting.score(a, b) for a in first for b in second), default=0.0)
 
 
@@ -106,8 +108,10 @@ def test_a_number_that_an_article_gives_of_something_else_is_no_rival_of_its_own
     assert score(one, two.partition(". ")[0] + ".") > 0
     assert score(one, two) == pytest.approx(score(one, two), abs=0)
     texts = {"a": one, "b": two}
-    counted = comparable(asserted(texts))
+    counted = [quantity(each) for each in comparable(asserted(texts))]
     counting = Counting(counted, weigh(asserted(texts)))
-    numbers = {each.figure.value: each for each in counted if each.figure and each.article == "b"}
-    (first,) = [each for each in counted if each.article == "a"]
-    assert counting.score(first, numbers[60000]) == 0
+    first, second = (
+        [number for number, each in enumerate(counted) if each.article == key] for key in "ab"
+    )
+    others = [number for number in second if counted[number].figure.value == 60000]
+    assert [counting.score(*first, number) for number in others] == [0]

@@ -1,0 +1,123 @@
+"""A figure of an article as it is compared with those of others: what its words say of it.
+
+What is asked of every pair of figures is found out once of each: the thing that it counts and whose
+it is, what happens to that, whether it is a rate, how many digits it has.
+
+    quantity(assertion of "at least 14 Norwegian ships sank")
+    ->  Quantity(head='@ships', owned={'norwegi'}, digits=2, small=False, ...)
+
+It compares nothing: `claims.same_figure` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dossier.articles.article import fold_name
+from dossier.claims import figures
+from dossier.claims.assertions import Assertion
+from dossier.claims.find import Figure
+from dossier.claims.terms import head, terms
+from dossier.language.lexicons import words
+from dossier.statements.find import Stance
+
+_ANYBODY = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure and its scope.
+
+    Attributes:
+        said: the assertion that gives it.
+        article: the key of its article.
+        figure: the figure itself.
+        unit: what it is measured in, '' for things counted.
+        value: what is equal for one number, or range, of one unit.
+        digits: how many it has, final noughts not counted.
+        small: whether its number is below ten.
+        is_rate: whether it is money for each year, or day.
+        action: what happens to the counted, as the nearest word tells; '' where none does.
+        actions: all that the clause says to happen.
+        head: the term of what is counted, '' for none.
+        noun: the same, or "people" where somebody is counted.
+        owned: the terms of the countries and places of which the counted is said to be.
+    """
+
+    said: Assertion
+    article: str
+    figure: Figure
+    unit: str
+    value: str
+    digits: int
+    small: bool
+    is_rate: bool
+    action: str
+    actions: frozenset[str]
+    head: str
+    noun: str
+    owned: frozenset[str]
+
+
+def quantity(said: Assertion) -> Quantity:
+    """Return the figure of an assertion that has one, as it is compared."""
+    assert said.figure is not None
+    unit, counted = said.figure.unit, said.figure.counts
+    noun = _head(counted)
+    return Quantity(
+        said=said,
+        article=said.article,
+        figure=said.figure,
+        unit=unit,
+        value=" ".join((unit, *(f"{each.normalize():f}" for each in said.number))),
+        digits=figures.digits(said.number),
+        small=max(said.number) < 10,
+        is_rate=len(unit) == 3 and unit.isupper() and _is_rate(said),
+        action=said.actions[0] if said.actions else "",
+        actions=frozenset(said.actions),
+        head=noun,
+        noun=noun or (_ANYBODY if "people" in counted else ""),
+        owned=_places_in(counted),
+    )
+
+
+def comparable(assertions: Iterable[Assertion]) -> list[Assertion]:
+    """Return the assertions whose figure gives a number; "thousands" gives none.
+
+    What is denied is not the number: "he denied that the 21 were exchanged".
+    """
+    return [
+        each
+        for each in assertions
+        if each.figure is not None
+        and each.number
+        and not (each.statement and each.statement.stance in (Stance.DENIES, Stance.DOUBTS))
+    ]
+
+
+def keys(quantity: Quantity) -> Iterator[Hashable]:
+    """Yield what two figures must have one of in common to be worth comparing."""
+    yield quantity.value
+    if quantity.action:
+        yield quantity.unit, quantity.action
+    if quantity.head:
+        yield quantity.unit, quantity.head
+
+
+def _is_rate(one: Assertion) -> bool:
+    begins = one.passage.start
+    return figures.is_rate(one.passage.text, one.start - begins, one.end - begins)
+
+
+_head = lru_cache(maxsize=1 << 14)(head)
+
+
+@lru_cache(maxsize=1 << 14)
+def _places_in(counted: str) -> frozenset[str]:
+    known = (words("demonyms"), words("places"))
+    named = [
+        word for word in counted.split() if word.isupper() or any(word in each for each in known)
+    ]
+    return terms(fold_name(" ".join(named)))
