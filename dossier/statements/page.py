@@ -9,7 +9,7 @@ from dossier.articles.article import Article
 from dossier.claims.claim import Claim, quoted, standing
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
-from dossier.statements.find import Form, Statement
+from dossier.statements.find import Form, Stance, Statement
 from dossier.statements.wording import worded
 from dossier.statements.wordings import Wording, first, heading, wordings
 
@@ -157,9 +157,10 @@ def _who(statement: Statement) -> str:
 
 
 def _how(statement: Statement, article: Article) -> str:
-    """The form and stance, and the words that name the speaker where they are others."""
+    """The form, a stance that is more than to state, and words that name the speaker otherwise."""
     form = {Form.DIRECT: "quoted", Form.MIXED: "partly quoted", Form.INDIRECT: "paraphrased"}
-    how = f"{form[statement.form]}, {statement.stance.value}"
+    stated = statement.stance is Stance.STATES
+    how = form[statement.form] if stated else f"{form[statement.form]}, {statement.stance.value}"
     if statement.source is None:
         return how
     printed = " ".join(article.text[slice(*statement.source)].split())
