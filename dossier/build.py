@@ -71,6 +71,7 @@ def dossier(
         articles, notices = seeds.discover(folder, name, limit, shelf.take)
     except DossierError as error:
         mistakes.extend(error.notices)
+    shelf.save()
     try:
         decided = curator.read(folder / "decisions", f"{name}/decisions")
     except DossierError as error:

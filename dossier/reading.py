@@ -24,11 +24,15 @@ from dossier.errors import Notice
 from dossier.language import budget
 from dossier.language.pipeline import Pipeline
 from dossier.language.text import annotate
+from dossier.packs import Packs
 from dossier.people import find as mentions
 from dossier.recall import Recall
 from dossier.records import Records
 from dossier.statements import find as statements
 from dossier.timeline import find as accounts
+
+_LONG = 50_000
+"""Characters of an article from which it stands in an entry of its own, and in no pack."""
 
 
 def read(article: Article, pipeline: Pipeline | None = None) -> Reading:
@@ -72,6 +76,7 @@ class Shelf:
         self.alignments = Memo(self.cache, "alignments")
         self.steps = Recall()
         self._known: dict[str, _Kept] = {}
+        self._packs = Packs(self.cache, _RECORDS, "readings")
 
     def again(self, told: Callable[[str], None]) -> None:
         """Begin a build: what the last one has read is known by its bytes.
@@ -91,16 +96,22 @@ class Shelf:
         """
         self._told(seed.name)
         key = self._key(seed)
-        kept = self._known.get(key) or self._recalled(key)
+        kept = self._known.get(key) or self._packs.get(seed.name, key) or self._recalled(key)
         if kept is None:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
             kept = _Kept(reading, (*doubts, *budget.doubts(article, reading.text.unread)))
             self.cache.put(key, _RECORDS.write(kept))
         self._known[key] = kept
+        if len(kept.reading.article.text) <= _LONG:
+            self._packs.put(seed.name, key, kept)
         self.readings[kept.reading.article.key] = kept.reading
         self.digests[kept.reading.article.key] = key
         return kept.reading.article, kept.doubts
+
+    def save(self) -> None:
+        """Pack the readings of this build together, so that the next one has them at once."""
+        self._packs.save()
 
     def _recalled(self, key: str) -> _Kept | None:
         data = self.cache.get(key)

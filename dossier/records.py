@@ -1,4 +1,4 @@
-"""Frozen dataclasses as bytes and back again, by their own types: reading them executes nothing.
+"""Frozen, slotted dataclasses as bytes and back again, by their types: reading executes nothing.
 
 Each type becomes a table, each of its fields a column; a field that holds a dataclass holds the
 number of its row. So what many findings share, a sentence for instance, is written once, and a
@@ -15,13 +15,14 @@ it is true is not asked.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -60,11 +61,17 @@ class Records(Generic[T]):
         self._root = root
         self._forms: dict[type, tuple[_Form, ...]] = {}
         self._form(root)
+        self._names = {kind: _name(kind) for kind in self._forms}
 
     def write(self, value: T) -> bytes:
         """Return a value as bytes."""
+        return self.write_all([value])
+
+    def write_all(self, values: Iterable[T]) -> bytes:
+        """Return values as bytes; what several of them hold is written once."""
         written = _Written({kind: [[] for _ in forms] for kind, forms in self._forms.items()})
-        self._row(self._root, value, written)
+        for value in values:
+            self._row(self._root, value, written)
         tables = {_name(kind): columns for kind, columns in written.tables.items()}
         return json.dumps(tables, separators=(",", ":")).encode()
 
@@ -74,17 +81,29 @@ class Records(Generic[T]):
         Raises:
             ValueError: they are none of its bytes.
         """
+        (value,) = self.read_all(data)
+        return value
+
+    def read_all(self, data: bytes) -> list[T]:
+        """Return the values that `write_all` made bytes of.
+
+        Raises:
+            ValueError: they are none of its bytes.
+        """
         try:
             tables = json.loads(data)
             rows: _Rows = {}
             for kind, forms in self._forms.items():
-                columns = zip(forms, _list(tables[_name(kind)]), strict=True)
+                table = _list(tables[self._names[kind]])
+                if not any(table) and len(table) == len(forms):
+                    rows[kind] = []
+                    continue
+                columns = zip(forms, table, strict=True)
                 typed = [form.read(_list(column), rows) for form, column in columns]
-                rows[kind] = [kind(*row) for row in zip(*typed, strict=True)]
-            (value,) = rows[self._root]
+                rows[kind] = _made(kind, typed)
         except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
             raise ValueError(f"no records: {error!r}") from None
-        return value  # type: ignore[no-any-return]  # the root's own form has made it
+        return rows[self._root]
 
     def _row(self, kind: type, value: Any, written: _Written) -> int:
         """The number of an object's row, which is written where it is not yet."""
@@ -131,6 +150,17 @@ class Records(Generic[T]):
             return list(map(rows[kind].__getitem__, column))
 
         return _Form(partial(self._row, kind), read)
+
+
+def _made(kind: type, columns: list[_Column]) -> _Column:
+    """The objects of a table's rows; a slot is filled in all of them at a time."""
+    count = len(columns[0])
+    if any(len(column) != count for column in columns):
+        raise ValueError(kind)
+    made: _Column = list(map(object.__new__, repeat(kind, count)))
+    for each, column in zip(fields(kind), columns, strict=True):
+        deque(map(getattr(kind, each.name).__set__, made, column), maxlen=0)
+    return made
 
 
 def _name(kind: type) -> str:

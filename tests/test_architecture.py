@@ -22,7 +22,7 @@ LAYERS = (
     {"files", "github", "head", "undisturbed"},
     {"contents", "when", "yamlfile"},
     {"decisions", "pages", "cache", "recall", "records"},
-    {"articles", "outcome"},
+    {"articles", "outcome", "packs"},
     {"language"},
     {"origins"},
     {"people"},
