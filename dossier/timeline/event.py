@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Status, fold_name
@@ -62,9 +62,16 @@ class Event:
         )
 
 
-def stands(accounts: Iterable[Account]) -> bool:
-    """Return whether some account makes sense alone, or the curator confirmed it."""
-    return any(each.headline or each.status is not Status.MACHINE for each in accounts)
+def stands(accounts: Collection[Account], origin_of: Mapping[str, str]) -> bool:
+    """Return whether some account makes sense alone, or the curator confirmed it.
+
+    What no word places in time two origins must tell.
+    """
+    if any(each.status is not Status.MACHINE for each in accounts):
+        return True
+    placed = any(each.when or each.placed for each in accounts)
+    told = placed or len({origin_of[each.evidence.article] for each in accounts}) > 1
+    return told and any(each.headline for each in accounts)
 
 
 def row(accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[str, str]) -> Event:

@@ -21,6 +21,7 @@ from dossier.language import tense
 from dossier.language.text import Text
 from dossier.statements.find import Stance, Statement
 from dossier.timeline.dating import Dated, dated
+from dossier.timeline.deeds import deeds
 from dossier.timeline.headline import headline
 from dossier.timeline.order import placed
 from dossier.timeline.states import tells_state
@@ -45,7 +46,8 @@ class Account:
         kind: happened, announced, planned or denied.
         evidence: the words that tell it: the clause or sentence.
         status: machine, or who vouches for it.
-        date: where the words stand that date it, None where a curator dates it.
+        date: where the words stand that date it, or tell it without a date; None where a curator
+            dates it.
         headline: its words as they can head a row, '' where they make no sense alone.
         placed: the printed words that place it by order where it has no time ('the next day').
     """
@@ -116,7 +118,7 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
                 heading = ""
             account = Account(found.when, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
-    return (*accounts.values(), *_placed(text))
+    return (*accounts.values(), *_placed(text), *_undated(text))
 
 
 def _told_until(found: Dated) -> int:
@@ -137,6 +139,15 @@ def _placed(text: Text) -> Iterator[Account]:
         if heading and evidence and cue:
             said, kind = text.article.text[slice(*found.at)], _KINDS[cue]
             yield Account(None, kind, evidence, date=found.at, headline=heading, placed=said)
+
+
+def _undated(text: Text) -> Iterator[Account]:
+    """The deeds told without a date, where they make sense alone."""
+    for passage, at in deeds(text):
+        heading = headline(text, passage, at)
+        evidence = text.evidence(passage.start, passage.end)
+        if heading and evidence:
+            yield Account(None, Kind.HAPPENED, evidence, date=at, headline=heading)
 
 
 def _heading(text: Text, found: Dated) -> str:

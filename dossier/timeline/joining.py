@@ -106,9 +106,9 @@ def _ranked(accounts: Sequence[Account], compared: Comparison) -> list[Pair]:
 def _bar(one: Account, two: Account) -> float | None:
     """How alike two accounts must be to tell one event; None where they cannot.
 
-    Where neither has a time, different articles must name one weekday. There is doubt there, where
-    their time is long or not quite the same, and likewise where they stand in one article, which
-    seldom tells a thing twice.
+    Where neither has a time, different articles must name one weekday, or none. There is doubt
+    there, where their time is long or not quite the same, and likewise where they stand in one
+    article, which seldom tells a thing twice.
     """
     first, second = one.when, two.when
     if {one.kind, two.kind} not in _JOINED_KINDS or one.evidence.passage == two.evidence.passage:

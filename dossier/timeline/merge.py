@@ -107,7 +107,7 @@ def _joined(
     refuse_contradiction(groups, parted)
     keys: dict[str, int] = {}
     told = ([accounts[number] for number in group] for group in groups)
-    return [row(group, keys, origin_of) for group in told if stands(group)]
+    return [row(group, keys, origin_of) for group in told if stands(group, origin_of)]
 
 
 def _in_order(events: Sequence[Event]) -> Iterator[Event]:

@@ -80,6 +80,6 @@ def counts(said: str) -> bool:
 
 
 def weekday(said: str) -> str:
-    """Return the weekday that words name, in small letters; '' where they name none."""
+    """Return the weekday that words name, in small letters; 'any' of none, '' of other words."""
     found = _NAMED.search(said)
-    return found.group().lower() if found else ""
+    return found.group().lower() if found else "" if said else "any"

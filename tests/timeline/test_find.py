@@ -9,7 +9,7 @@ from dossier.language import dates
 from dossier.language.text import Text
 from dossier.statements.find import Form, Stance, Statement
 from dossier.timeline.find import Account, Kind, find
-from tests.factories import text_of
+from tests.factories import day, text_of
 
 
 def dated(*sentences: str, published: str = "2018-05-10") -> Text:
@@ -151,6 +151,24 @@ def test_a_chronology_tells_in_the_present_what_happened(line: str) -> None:
     (account,) = find(text, ())
     assert account.kind is Kind.HAPPENED
     assert account.headline
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The mate of the ferry has been arrested in Lund.", True),
+        ("The mate of the ferry has been arrested in Lund on Tuesday.", False),
+        ("The mate, who has been arrested in Lund, was tired.", False),
+        ("“The mate has been arrested in Lund,” said Otto Lind.", False),
+        ("The mate of the ferry has been seen in Lund.", False),
+    ],
+)
+def test_what_courts_and_offices_have_done_is_told_without_a_date(
+    sentence: str, told: bool
+) -> None:
+    text = text_of("a", sentence, names=["Lund"])
+    text = replace(text, dates=dates.find(sentence, day("2018-05-10")))
+    assert [each.headline for each in find(text, ()) if each.when is None] == [sentence] * told
 
 
 def test_what_looks_back_is_no_plan() -> None:

@@ -222,6 +222,17 @@ def test_without_dates_articles_tell_one_event_where_they_name_one_weekday(
     assert len(join(found, TEXTS)) == count
 
 
+@pytest.mark.parametrize(
+    ("origins", "count"), [({"a": "a", "b": "b"}, 1), ({"a": "a", "b": "a"}, 0)]
+)
+def test_what_nobody_dates_two_origins_tell(origins: dict[str, str], count: int) -> None:
+    found = {
+        key: [Account(None, Kind.HAPPENED, evidence_of(TEXTS[key], AGROUND), headline=AGROUND)]
+        for key in ("a", "b")
+    }
+    assert len(merge(found, (), (), TEXTS, origins)[0]) == count
+
+
 def test_thousands_are_no_word_of_a_figure() -> None:
     texts = texts_of(
         text_of("a", "Shares of Norbank fell below 6,000 crowns at Dorwick."),

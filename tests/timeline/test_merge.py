@@ -30,7 +30,8 @@ MONDAY, TUESDAY = day("2022-03-07"), day("2022-03-08")
 def told(article: str, words: str, when: str = "2022-03-07", kind: Kind = Kind.HAPPENED) -> Account:
     time = day(when).because("printed", "Monday") if when else None
     evidence = evidence_of(TEXTS[article], words)
-    return Account(time, kind, evidence, headline=evidence.passage.text)
+    placed = "" if time else "Monday"
+    return Account(time, kind, evidence, headline=evidence.passage.text, placed=placed)
 
 
 def merged(*accounts: Account, decisions=(), persons=(), texts: dict[str, Text] = TEXTS):

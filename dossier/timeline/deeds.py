@@ -1,0 +1,32 @@
+"""What courts and offices have done, told without a date: "has been arrested", "has been elected".
+
+Of such a deed a reader wants to know though no word says when. One article may mean it as what all
+know; `timeline.event` shows a deed that two tell.
+
+    next(deeds(text))  ->  (the sentence, (21, 38), the place of "has been arrested")
+
+It looks at no sentence that has a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.articles.article import Passage, Span
+from dossier.language.text import Text
+from dossier.timeline.dating import inside
+
+_DEED = re.compile(
+    r"\b(?:has|have) (?:(?:also|already|now|since) )?been (?:acquitted|appointed|arrested|bailed"
+    r"|banned|charged|convicted|detained|dismissed|elected|expelled|extradited|fined|indicted"
+    r"|jailed|pardoned|remanded|sacked|sentenced|suspended)\b"
+)
+
+
+def deeds(text: Text) -> Iterator[tuple[Passage, Span]]:
+    """Yield the sentences that tell a deed without a date, and where its words stand."""
+    for found in _DEED.finditer(text.article.text):
+        passage = text.passage_at(found.start())
+        if passage and all(each.when is None for each in inside(text.dates, passage)):
+            yield passage, found.span()
