@@ -169,7 +169,11 @@ def _only(clusters: Clusters, one: Node, two: Node, bearers: Iterable[Node]) -> 
     """Whether no third name could be one of the two but not the other (John A. and John B. Lee)."""
     first, second = form_of(clusters, one), form_of(clusters, two)
     third = (form_of(clusters, node) for node in bearers if node not in (one, two))
-    return all(same_full(name, first) == same_full(name, second) for name in third)
+    return all(_may_be(name, first) == _may_be(name, second) for name in third)
+
+
+def _may_be(one: str, two: str) -> bool:
+    return same_full(one, two) or near_full(one, two)
 
 
 def _forms(clusters: Clusters, one: Node, two: Node) -> str:

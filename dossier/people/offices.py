@@ -208,6 +208,7 @@ def _introduced(text: str, words: Sequence[Word], first: int, end: int) -> Span 
     if noun is None:
         return None
     left = _left_end(text, words, noun)
+    left -= left > 0 and words[left - 1].possessive  # the project's engineer
     before = words[left - 1] if left else None
     if any(word.possessive for word in words[left:noun]):
         # "Bo Ray, Norway's Trade Minister, Ann Lee": the office is of the name before it.

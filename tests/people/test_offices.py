@@ -32,6 +32,7 @@ def read(text: str) -> Beside:
         ("Ann Lee, 52, a harbour pilot, left.", "harbour pilot"),
         ("Ann Lee, who is the league's president, left.", "league's president"),
         ("The bank's director, Ann Lee, left.", "bank's director"),
+        ("They met the project's engineer, Ann Lee.", "project's engineer"),
         ("Danish strongman Ann Lee left.", "Danish strongman"),
         ("They met First Lady Ann Lee.", "First Lady"),
         ("the Danish first lady Ann Lee left.", "Danish first lady"),
