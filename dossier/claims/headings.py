@@ -47,6 +47,7 @@ _ASIDE = re.compile(
     r"|although|though|when|as|asked|instead|perhaps|if|after|before)\b",
     re.IGNORECASE,
 )
+_BY_PRONOUN = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”] (?:he|she) [a-z]+[^\"“”]*")
 _MARKS = "\"“”‘’' "
 
 
@@ -85,14 +86,20 @@ def _text(assertion: Assertion) -> str:
         return ""
     if not _COMPLETE.match(words) or not _SHORTEST <= len(words) <= _LONGEST:
         return ""
-    if not _OPENS.match(words):
-        return words
     name, said = _speaker(assertion), assertion.statement
     if not name or not assertion.quoted or said is None:
-        return ""
-    if said.cue and assertion.passage.start <= said.cue[0] < assertion.passage.end:
-        return words if words[0] in _MARKS and name in words else ""
-    return f"{name}: “{words.strip(_MARKS)}”"
+        return "" if _OPENS.match(words) else words
+    passage = assertion.passage
+    within = said.cue and passage.start <= said.cue[0] < passage.end
+    whole = any(
+        start <= passage.start + 1 and passage.end <= end + 2 for start, end in said.content
+    )
+    if not within and (whole or _OPENS.match(words)):
+        return f"{name}: “{words.strip(_MARKS)}”"
+    if by := _BY_PRONOUN.fullmatch(words):
+        return f"{name}: “{by['said'].removesuffix(',')}”"
+    named = words[0] in _MARKS and name in words
+    return words if named or not _OPENS.match(words) else ""
 
 
 def _speaker(assertion: Assertion) -> str:

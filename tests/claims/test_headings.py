@@ -50,6 +50,20 @@ def test_a_quotation_that_begins_with_a_pronoun_is_headed_by_its_speaker():
     assert of("She said it must be closed for a long repair.") == ""
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ann Lee left the hall. “The harbour bridge must be closed for a long repair,” she said.",
+        "Ann Lee said: “Wait. The harbour bridge must be closed for a long repair.”",
+    ],
+)
+def test_a_quotation_whose_sentence_names_nobody_is_headed_by_its_speaker(told):
+    found = asserted({"a": told})[-1]
+    row = Row((Place(found, 0),), (found,))
+    head = "Ann Lee: “The harbour bridge must be closed for a long repair"
+    assert heading(row).text.replace(".", "") == f"{head}”"
+
+
 def test_words_that_are_no_name_stand_before_no_quotation():
     found = asserted(
         {"a": "“The budget talks failed,” Ann Lee said. “They will go on in Tollen next spring.”"}
