@@ -5,9 +5,14 @@ Change("claims", Sign.CHANGED, "How many boats left?", ("agreement: agree → di
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from dossier.comparing.change import Change, Entry, Ground, Sign, listed, matched, turned
+from dossier.comparing.change import ARROW, Change, Entry, Ground, Sign, listed, matched, turned
+
+Answer: TypeAlias = tuple[str, str]
+"""An article's key, and what it answers."""
 
 
 def events(ground: Ground) -> Iterator[Change]:
@@ -64,14 +69,13 @@ def claims(ground: Ground) -> Iterator[Change]:
         assert row is not None
         if before is None or after is None:
             sign = Sign.ADDED if after else Sign.REMOVED
-            yield Change("claims", sign, row["question"], (row["agreement"], *_answers(row)))
+            answers = (f"{who}: {said}" for said, who in _gathered(_answers(row)))
+            yield Change("claims", sign, row["question"], (row["agreement"], *answers))
             continue
-        old, new = _answers(before), _answers(after)
         details = [
             *turned("question", before["question"], after["question"]),
             *turned("agreement", before["agreement"], after["agreement"]),
-            *(f"now: {answer}" for answer in new if answer not in old),
-            *(f"no longer: {answer}" for answer in old if answer not in new),
+            *_turned(_answers(before), _answers(after)),
         ]
         if details:
             yield Change("claims", Sign.CHANGED, row["question"], tuple(details))
@@ -112,13 +116,40 @@ def _told(before: set[str], after: set[str]) -> Iterator[str]:
         yield f"no longer told by {listed(sorted(before - after))}"
 
 
-def _answers(claim: Entry) -> list[str]:
+def _turned(before: Sequence[Answer], after: Sequence[Answer]) -> Iterator[str]:
+    """Which articles answer otherwise than before, answer now, and no longer do."""
+    gone = [each for each in before if each not in after]
+    new = [each for each in after if each not in before]
+    once = [
+        {key for key, count in Counter(key for key, _ in each).items() if count == 1}
+        for each in (gone, new)
+    ]
+    paired = once[0] & once[1]
+    was = dict(gone)
+    changed = [(key, f"{was[key]}{ARROW}{said}") for key, said in new if key in paired]
+    yield from (f"{who}: {said}" for said, who in _gathered(changed))
+    for word, answers in (("now", new), ("no longer", gone)):
+        left = [each for each in answers if each[0] not in paired]
+        yield from (f"{word}: {who}: {said}" for said, who in _gathered(left))
+
+
+def _gathered(answers: Iterable[Answer]) -> Iterator[tuple[str, str]]:
+    """Each answer with the articles that give it, in words."""
+    articles: dict[str, list[str]] = {}
+    for article, said in answers:
+        articles.setdefault(said, []).append(article)
+    yield from ((said, listed(sorted(given))) for said, given in articles.items())
+
+
+def _answers(claim: Entry) -> list[Answer]:
     """Who answers what, in whose name, with what stance."""
-    return list(dict.fromkeys(_answer(each) for each in claim["positions"]))
+    return list(dict.fromkeys((each["article"], _answer(each)) for each in claim["positions"]))
 
 
 def _answer(position: Entry) -> str:
-    stance = "" if position["stance"] == "states" else f" {position['stance']}"
-    speaker = f" ({position['speaker']['text']})" if position["speaker"] else ""
+    stance = "" if position["stance"] == "states" else position["stance"]
+    speaker = position["speaker"]["text"] if position["speaker"] else ""
+    by = " ".join(part for part in (speaker, stance) if part)
     quote = position["evidence"][0]["quote"] if position["evidence"] else None
-    return f"{position['article']}{speaker}{stance}: {position['answer'] or quote or 'not shown'}"
+    said = position["answer"] or quote or "not shown"
+    return f"{said} ({by})" if by else str(said)

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 
 from dossier import build, export
-from dossier.comparing import changes, show, state
-from dossier.comparing.change import Change, Sign, matched
+from dossier.comparing import changes, rows, show, state
+from dossier.comparing.change import Change, Ground, Sign, State, matched
 from dossier.project.schema import schema_of
 from tests.checking.dossiers import CLEAN, reader
 from tests.factories import seeds
@@ -120,7 +120,39 @@ def test_a_row_of_the_comparison_is_told_by_its_agreement_and_answers(tmp_path):
     (row,) = changes.between(base, head)
     assert (row.kind, row.sign, row.what) == ("claims", Sign.CHANGED, "How many?")
     assert row.details[0].startswith("agreement: agree")
-    assert row.details[1:] == ("now: market: some", "no longer: market: one")
+    assert row.details[1:] == ("market: one → some",)
+
+
+def asked(*answers: tuple[str, str, str]) -> dict[str, object]:
+    """A row of the comparison, of articles with their answers and speakers."""
+    positions = [
+        {
+            "article": article,
+            "answer": answer,
+            "stance": "states",
+            "speaker": {"text": speaker} if speaker else None,
+            "evidence": [{"article": article, "sentence": "s", "start": 0, "end": 4, "quote": "x"}],
+        }
+        for article, answer, speaker in answers
+    ]
+    return {"key": "boats", "question": "How many?", "agreement": "x", "positions": positions}
+
+
+def test_articles_that_answer_the_same_stand_in_one_line():
+    old = asked(("a", "3", ""), ("b", "3", ""), ("c", "3", ""), ("d", "3", ""))
+    new = asked(("a", "4", "Ann Lee"), ("b", "4", "Ann Lee"), ("c", "3", ""), ("e", "5", ""))
+    states = (State({"claims": [each], "articles": []}) for each in (old, new))
+    (told,) = rows.claims(Ground(*states))
+    assert told.details == ("a and b: 3 → 4 (Ann Lee)", "now: e: 5", "no longer: d: 3")
+
+
+def test_an_article_with_two_answers_is_told_by_both():
+    states = (
+        State({"claims": [each], "articles": []})
+        for each in (asked(("a", "3", "")), asked(("a", "4", ""), ("a", "5", "")))
+    )
+    (told,) = rows.claims(Ground(*states))
+    assert told.details == ("now: a: 4", "now: a: 5", "no longer: a: 3")
 
 
 def test_articles_that_become_one_origin_are_told(changed):
