@@ -1,7 +1,8 @@
 """How the articles that carry one utterance word it, and what changed on the way.
 
 Every wording is held against one of them: the first, where the dates of publication settle which
-that is; else the one that most articles print, of these the longest. What changed are the words
+that is; else the one that has most words in common with all others, of these the one that most
+articles print. What changed are the words
 inside the marks, and among them the names and figures, and the name of who is said to say it.
 
     “We stay here for good,” “We stay for good,”  ->  the second lacks "here"
@@ -90,19 +91,21 @@ def _settled(text: Text) -> When | None:
 
 def _model(group: Sequence[Statement], texts: Mapping[str, Text]) -> Statement:
     earliest = first(group, texts)
-    printed = Counter(fold_name(_words(each, texts)) for each in group)
+    folded = [fold_name(_words(each, texts)) for each in group]
+    counted = [Counter(each.split()) for each in folded]
 
-    def rank(statement: Statement) -> tuple[bool, int, int, str, int]:
-        folded = fold_name(_words(statement, texts))
+    def rank(at: int) -> tuple[bool, int, int, int, str, int]:
+        statement, others = group[at], (*counted[:at], *counted[at + 1 :])
         return (
             statement.article != earliest,
-            -printed[folded],
-            -len(folded),
+            -sum((counted[at] & other).total() for other in others),
+            -folded.count(folded[at]),
+            -len(folded[at]),
             statement.article,
             statement.content[0][0],
         )
 
-    return min(group, key=rank)
+    return group[min(range(len(group)), key=rank)]
 
 
 def _words(statement: Statement, texts: Mapping[str, Text]) -> str:

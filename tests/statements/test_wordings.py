@@ -21,8 +21,8 @@ OTHERWISE = "“Ten tugs will pull the ferry to Tollen by Friday,” harbour mas
 
 
 def shared(*said: str, published: Sequence[str] = ()) -> tuple[Utterance, Texts]:
-    """The one utterance of articles a, b, c, and their texts."""
-    keys = "abc"[: len(said)]
+    """The one utterance of articles a, b, c, d, and their texts."""
+    keys = "abcd"[: len(said)]
     whole = joined(dict(zip(keys, said, strict=True)))
     (group,) = whole.utterances
     dates = dict(zip(keys, published or [""] * len(said), strict=True))
@@ -58,6 +58,17 @@ def test_changed_words_and_figures_are_told_apart_from_what_stayed():
     assert (changed.pieces[0].text, changed.pieces[0].changed) == ("Ten", True)
     assert changed.missing == ("Nine",)
     assert (changed.here, changed.there) == (("Ten",), ("Nine",))
+
+
+def test_parts_of_an_utterance_are_held_against_what_holds_them_all():
+    part, other = "we will pull the ferry free", "nobody knows who left the radar off"
+    whole = f"“At noon {part}, though {other},” harbour master Mara Quill said."
+    parts = (
+        f"“{each.capitalize()},” harbour master Mara Quill said." for each in (part, part, other)
+    )
+    found = wordings(*shared(*parts, whole))
+    assert [each.statement.article for each in found] == ["d", "a", "b", "c"]
+    assert not any(piece.changed for each in found[1:] for piece in each.pieces)
 
 
 def test_a_dash_set_otherwise_changes_nothing():
