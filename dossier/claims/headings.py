@@ -48,6 +48,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _BY_PRONOUN = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”] (?:he|she) [a-z]+[^\"“”]*")
+_TOLD = re.compile(r"(?P<told>[^\"“”]+), (?:he|she|they|it) (?:has |had )?[a-z]+\.")
 _MARKS = "\"“”‘’' "
 
 
@@ -88,7 +89,7 @@ def _text(assertion: Assertion) -> str:
         return ""
     name, said = _speaker(assertion), assertion.statement
     if not name or not assertion.quoted or said is None:
-        return "" if _OPENS.match(words) else words
+        return "" if _OPENS.match(words) else _named_first(words, name)
     passage = assertion.passage
     within = said.cue and passage.start <= said.cue[0] < passage.end
     whole = any(
@@ -100,6 +101,14 @@ def _text(assertion: Assertion) -> str:
         return f"{name}: “{by['said'].removesuffix(',')}”"
     named = words[0] in _MARKS and name in words
     return words if named or not _OPENS.match(words) else ""
+
+
+def _named_first(words: str, name: str) -> str:
+    """A sentence whose "he said" at the end gives way to the name, where it is known."""
+    told = _TOLD.fullmatch(words)
+    if told is None:
+        return words
+    return f"{name}: {told['told']}." if name else f"{told['told']}."
 
 
 def _speaker(assertion: Assertion) -> str:

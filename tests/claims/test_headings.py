@@ -64,6 +64,16 @@ def test_a_quotation_whose_sentence_names_nobody_is_headed_by_its_speaker(told):
     assert heading(row).text.replace(".", "") == f"{head}”"
 
 
+def test_a_sentence_that_ends_in_he_said_is_headed_without():
+    told = "The harbour bridge must be closed for a long repair, she said."
+    found = asserted({"a": f"Ann Lee left the hall on Monday. {told}"})[-1]
+    row = Row((Place(found, 0),), (found,))
+    assert heading(row).text == f"Ann Lee: {told.removesuffix(', she said.')}."
+    unknown = replace(found, statement=None)
+    row = Row((Place(unknown, 0),), (unknown,))
+    assert heading(row).text == f"{told.removesuffix(', she said.')}."
+
+
 def test_words_that_are_no_name_stand_before_no_quotation():
     found = asserted(
         {"a": "“The budget talks failed,” Ann Lee said. “They will go on in Tollen next spring.”"}
