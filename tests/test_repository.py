@@ -128,7 +128,10 @@ def test_the_workflow_tests_and_builds_before_it_publishes():
     build, publish = workflow["jobs"]["build"], workflow["jobs"]["publish"]
     ran = [step["run"] for step in build["steps"] if "run" in step]
     assert ran[0].startswith("npm ci ")
-    assert ran[1:] == ["python3 make.py test", "python3 make.py site"]
+    assert ran[1:3] == ["python3 make.py test", "python3 make.py site"]
+    extras = ran[3].splitlines()
+    assert extras[-1] == ".venv/bin/python -m pytest tests/engines"
+    assert set(extras) <= set(read(".ci/run").splitlines())
     assert publish["needs"] == "build"
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier import yamlfile
 from dossier.errors import DossierError, Location
 from dossier.yamlfile import DEPTH, LIMIT, Node, parse, read, read_bytes, read_file, wording
+from dossier.yamlfile.options import options
 
 QUOTE = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 PIECES = st.lists(
@@ -178,6 +179,27 @@ NO_YAML = [
         'a backslash within "..." begins an escape, and this is none that YAML knows',
         "put the text into single quotation marks: '...'",
     ),
+    *(
+        (
+            f"- a: x\n{sign} b: 2\n",
+            2,
+            f'an entry of a list begins with "- ", and this line with "{sign}"',
+            "write a hyphen and a space; write: - b: 2",
+        )
+        for sign in "*\u2013\u2022"
+    ),
+    (
+        '- a: "x",\n  b: 2\n',
+        1,
+        'the "," behind the quotation mark is too much',
+        'remove it; write: - a: "x"',
+    ),
+    (
+        "a: 1\nslug:\u00a0x\nb: 2\n",
+        2,
+        'no plain colon with a plain space stands behind "slug"',
+        "type both anew; write: slug: x",
+    ),
     ("a: - b\n", 1, "this is no YAML: sequence entries are not allowed here", QUOTE),
     ("a: 1\nb: \0\n", 2, "the character U+0000 is refused here", "remove it"),
 ]
@@ -254,6 +276,27 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, data):
     path.write_bytes(data)
     with suppress(DossierError):
         read_file(path, "a.yml")
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("", {}),
+        ("- a\n", {}),
+        ("plugins: [search, dossier]\n", {}),
+        ("plugins: [search, {dossier: 1}]\n", {}),
+        ("site_name: A\nplugins: [search, {dossier: {x: 1}}]\n", {"site_name": "A", "x": 1}),
+        ("plugins: {dossier: {x: !ENV [A, b]}}\n", {"x": None}),
+    ],
+)
+def test_a_plugin_has_the_options_that_a_site_gives_it(text, given):
+    assert options(text, "dossier", "mkdocs.yml") == given
+
+
+@pytest.mark.parametrize("text", ["a: [", "a: 1\n\tb: 2", "\0"])
+def test_a_site_that_is_no_yaml_is_told_with_its_line(text):
+    with pytest.raises(DossierError, match=r"mkdocs\.yml:\d"):
+        options(text, "dossier", "mkdocs.yml")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
