@@ -17,16 +17,19 @@ from dossier.articles.article import Passage, Span
 from dossier.language.text import Text
 from dossier.timeline.dating import inside
 
-_DEED = re.compile(
-    r"\b(?:has|have) (?:(?:also|already|now|since) )?been (?:acquitted|appointed|arrested|bailed"
-    r"|banned|charged|convicted|detained|dismissed|elected|expelled|extradited|fined|indicted"
-    r"|jailed|pardoned|remanded|sacked|sentenced|suspended)\b"
+_HAS = re.compile(r"\b(?:has|have)(?: (?:also|already|now|since))?\Z")
+_BEEN = re.compile(
+    r" been (?:acquitted|appointed|arrested|bailed|banned|charged|convicted|detained|dismissed"
+    r"|elected|expelled|extradited|fined|indicted|jailed|pardoned|remanded|sacked|sentenced"
+    r"|suspended)\b"
 )
 
 
 def deeds(text: Text) -> Iterator[tuple[Passage, Span]]:
     """Yield the sentences that tell a deed without a date, and where its words stand."""
-    for found in _DEED.finditer(text.article.text):
-        passage = text.passage_at(found.start())
-        if passage and all(each.when is None for each in inside(text.dates, passage)):
-            yield passage, found.span()
+    printed = text.article.text
+    for been in _BEEN.finditer(printed):
+        has = _HAS.search(printed, max(0, been.start() - 16), been.start())
+        passage = text.passage_at(been.start()) if has else None
+        if has and passage and all(each.when is None for each in inside(text.dates, passage)):
+            yield passage, (has.start(), been.end())
