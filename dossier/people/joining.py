@@ -184,6 +184,8 @@ def _forms(clusters: Clusters, one: Node, two: Node) -> str:
         return f"{why}: {' '.join(first)}, {' '.join(second)}"
     if fold_name(first[0]) == fold_name(second[-1]):
         return f"the same names in another order: {' '.join(first)}, {' '.join(second)}"
+    if min(len(each[0].strip(".")) for each in (first, second)) == 1:
+        return f"same surname, and the initial fits: {' '.join(first)}, {' '.join(second)}"
     return f"same surname, given names {first[0]}/{second[0]} are forms of one name"
 
 

@@ -45,7 +45,7 @@ def join_lone(clusters: Clusters) -> None:
         if (found := bearers.get(" ".join(parts(node.name)), set()))
     ]
     while settled := [
-        (node, bearer, Join(_lone(clusters, node, len(found)), None))
+        (node, bearer, Join(_lone(clusters, node, bearer, len(found)), None))
         for node, found in left
         if (bearer := _bearer(clusters, node, found)) and _fits(clusters, node, bearer, company)
     ]:
@@ -55,11 +55,12 @@ def join_lone(clusters: Clusters) -> None:
         left = [each for each in left if each[0] not in done]
 
 
-def _lone(clusters: Clusters, node: Node, bearers: int) -> str:
+def _lone(clusters: Clusters, node: Node, bearer: Node, bearers: int) -> str:
     name = clusters.mentions[node][0].name
+    part = "surname" if " ".join(parts(node.name)) in _called(clusters, bearer) else "given name"
     if bearers == 1:
-        return f"surname alone, no other {name} in the dossier"
-    return f"surname alone: of those called {name} the one whose sex, office or article fits"
+        return f"{part} alone, no other {name} in the dossier"
+    return f"{part} alone: of those called {name} the one whose sex, office or article fits"
 
 
 def _bearer(clusters: Clusters, node: Node, bearers: Sequence[Node]) -> Node | None:
@@ -116,9 +117,13 @@ def _fits(clusters: Clusters, node: Node, bearer: Node, company: Mapping[str, se
     """Whether nothing speaks against a bearer, and for a given name something speaks for it."""
     if offices_conflict(clusters, node, bearer):
         return False
-    called = {end for each in clusters.members(bearer) for end in surnames(parts(each.name))}
     lone = " ".join(parts(node.name))
-    if lone in called or comes_first(lone.capitalize()):
+    if lone in _called(clusters, bearer) or comes_first(lone.capitalize()):
         return True
     known = set().union(*(company[article] for article in clusters.articles(bearer)))
     return bool(company[node.article] & known)
+
+
+def _called(clusters: Clusters, bearer: Node) -> set[str]:
+    """What may stand for a person's full name without a given one."""
+    return {end for each in clusters.members(bearer) for end in surnames(parts(each.name))}

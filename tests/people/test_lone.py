@@ -54,6 +54,12 @@ def test_a_given_name_alone_needs_known_company():
     assert bearer("Anna waited for Sofia Berg outside.", named) == ["Sofia Berg"]
 
 
+def test_a_reason_says_which_name_stood_alone():
+    found = persons("Anna Velde met Bo Ray.", "Bo Ray wept. Then Anna left.")
+    (anna,) = (each for each in found if each.name == "Anna Velde")
+    assert [each.text for each in anna.why] == ["given name alone, no other Anna in the dossier"]
+
+
 def test_a_name_before_its_full_form_is_open_where_two_bear_it():
     note = persons("Boris Velde spoke.", "A note names Velde. Anna Velde said it was hers.")
     assert [len(each.mentions) for each in note] == [1, 1]

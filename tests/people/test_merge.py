@@ -51,6 +51,11 @@ MAYOR, STRIKER = {"role": "mayor of Arle"}, {"role": "Arle striker"}
 LONE = {"full": ""}
 
 
+def test_the_reason_for_an_initial_prints_both_names() -> None:
+    (holm,) = persons(of(a=["Otto Holm"], b=["J. Otto Holm"]))
+    assert holm.why[-1].text == "same surname, and the initial fits: Otto Holm, J. Otto Holm"
+
+
 @pytest.mark.parametrize(
     ("one", "two", "joined"),
     [
