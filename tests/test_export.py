@@ -161,8 +161,8 @@ def claim(passage: Passage) -> Claim:
         None,
         (position,),
         agreement,
-        1,
-        Sources(1, 1, 1),
+        4,
+        Sources(1, 3, 5),
         Status.CHECKED,
         RULING,
     )
@@ -343,6 +343,11 @@ def test_in_excerpt_mode_the_quoted_sentences_are_there_with_what_they_hold():
 def test_in_metadata_mode_no_word_of_the_text_leaves(word):
     printed = export.dossier_json(dossier(Mode.METADATA, title="A title")).lower()
     assert word not in printed
+
+
+def test_a_row_tells_how_many_origins_it_has_at_least_and_at_most():
+    (row,) = data(dossier())["claims"]
+    assert (row["origins"], row["independent"]) == (3, [1, 3])
 
 
 def test_in_metadata_mode_the_curators_row_stays_without_its_quote():

@@ -192,7 +192,7 @@ def _claim(source: _Source, claim: Claim) -> Json:
         "key": claim.key,
         "question": claim.question,
         "agreement": str(claim.agreement),
-        "origins": claim.origins,
+        "origins": claim.sources.most,
         "independent": [claim.sources.least, claim.sources.most],
         "page": f"claims.html#claim-{claim.key}",
         "positions": [_position(source, claim, position) for position in claim.positions],
