@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dossier.articles.article import Evidence, Status, fold_name
 from dossier.claims.find import Figure
@@ -63,6 +64,10 @@ class Position:
     more: int = 0
     sense: str = ""
 
+    def __hash__(self) -> int:
+        """Where it stands, which is quick: a position is looked up for every pair of a row."""
+        return hash((self.article, self.evidence.start))
+
 
 def voice_of(position: Position) -> str:
     """Return whose word a position is, by the person or the speaker's printed name alone."""
@@ -73,9 +78,11 @@ def voice_of(position: Position) -> str:
 
 def disjoint(one: Figure, two: Figure) -> bool:
     """Return whether no number lies within the bounds of both."""
-    lows = [each.low for each in (one, two) if each.low is not None]
-    highs = [each.high for each in (one, two) if each.high is not None]
-    return bool(lows and highs) and max(lows) > min(highs)
+    return _beyond(one.low, two.high) or _beyond(two.low, one.high)
+
+
+def _beyond(low: Decimal | None, high: Decimal | None) -> bool:
+    return low is not None and high is not None and low > high
 
 
 def touch(one: Figure, two: Figure) -> bool:
@@ -120,8 +127,8 @@ def one_answer(one: Position, two: Position) -> bool:
 
 def side(position: Position) -> Stance:
     """Return the side taken: denying and doubting stand apart, every other stance is one."""
-    apart = (Stance.DENIES, Stance.DOUBTS)
-    return position.stance if position.stance in apart else Stance.STATES
+    taken = position.stance
+    return taken if taken is Stance.DENIES or taken is Stance.DOUBTS else Stance.STATES
 
 
 def against(one: Position, two: Position) -> bool:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.articles.article import Status, fold_name
@@ -70,8 +71,12 @@ class Reports:
         return self._voice(one) == self._voice(two)
 
 
+@lru_cache(maxsize=1 << 14)
 def repeats(one: str, two: str) -> bool:
-    """Return whether two sentences, or one of them and a part of the other, are one wording."""
+    """Return whether two sentences, or one of them and a part of the other, are one wording.
+
+    What was asked is remembered, since two sentences with several figures meet in several rows.
+    """
     first, second = fold_name(one).split(), fold_name(two).split()
     if _holds(one, two):
         return True
@@ -81,6 +86,7 @@ def repeats(one: str, two: str) -> bool:
     return sum(size for size in _shared(first, second) if size > 1) >= fewest
 
 
+@lru_cache(maxsize=1 << 14)
 def quotes(one: str, two: str) -> bool:
     """Return whether what one of two sentences quotes stands in the other, word for word."""
     for quoting, other in ((one, two), (two, one)):
