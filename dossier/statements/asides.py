@@ -34,7 +34,7 @@ def of_office(ground: Ground, start: int, end: int) -> Source | None:
     """Return the person beside whose name an office stands: "Ann Lee, head of the port (HP),"."""
     for mention in ground.mentions:
         office = mention.role_span
-        if office and mention.end - ground.offset < start and office[1] - ground.offset == end:
+        if office and mention.end - ground.offset < start and office[1] - ground.offset >= end:
             return Source(with_role(ground, mention, 0), end, mention)
     return None
 

@@ -50,6 +50,7 @@ _LINKS = re.compile(
 )
 _RELATIVE = re.compile(rf", (?:which|who|where) (?:[^,{BLOT}]|,(?= ?\d)){{18,120}}, \Z")
 _STARTS = re.compile(r" (?:began|begins?|start(?:s|ed)|stop(?:s|ped)|kept|keeps) \Z")
+_DESCRIBING = re.compile(r"[a-z] (?:calling for|claiming to|describing)\b")
 _CLAUSES = frozenset(("clause", "that"))
 _AS = re.compile(r"\b[Aa]s \Z")
 _BY = re.compile(r" by\b")
@@ -158,6 +159,8 @@ def _going_on(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> 
         return Report(beside, content) if content else None
     if _STARTS.search(sentence, max(0, cue.start - 10), cue.start):
         return None
+    if _DESCRIBING.match(sentence, max(0, cue.start - 2)):
+        return None  # "a post calling for calm" says nothing of who has been named before
     source = subject(ground, taken, cue.start)
     return Report(source, content) if source else None
 

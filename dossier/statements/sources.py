@@ -200,7 +200,7 @@ def _named_before(ground: Ground, mention: Mention, left: str) -> Source | None:
     """The speaker where `left` ends with a person's name: that person, or one beside him."""
     own, start = with_role(ground, mention, 0), phrase_start(ground, left)
     if start < own and _OF.search(" " + ground.sentence[start:own] + " "):
-        verbal = VERBAL.search(ground.sentence, start, own)
+        verbal = VERBAL.search(ground.sentence, start, own) or is_clause(left[start:])
         return None if verbal else Source(start, len(left), None)
     return Source(min(own, start), len(left), mention)
 

@@ -16,7 +16,7 @@ from itertools import islice
 from dossier.language.lexicons import words
 from dossier.language.name_words import is_function, is_office
 from dossier.people.find import ORDER
-from dossier.statements.asides import with_role
+from dossier.statements.asides import named_beside, with_role
 from dossier.statements.ground import Ground, Source
 from dossier.statements.phrases import is_clause
 from dossier.statements.sources import OPENING_WORDS
@@ -45,6 +45,7 @@ _FIRST_PHRASE = re.compile(
 _NEXT = re.compile(
     r"['’]s? |,| (?P<word>[\w’'-]{1,30})(?P<object> (?:the|an?|its|his|her|their|no|to) )?"
 )
+_NAMED = re.compile(r" [A-Z]")
 _STOPS = frozenset(
     "who which that when where while as and or but is was were has had have of in on at by for "
     "from to with after before since".split()
@@ -93,8 +94,11 @@ def _body(ground: Ground, start: int, end: int) -> Source | None:
             last = word.end()
     if last and is_clause(ground.sentence[start:last]):
         return None
+    if last and _NAMED.match(ground.sentence, last):
+        return None  # "the official Tollen page"
     if last:
-        return Source(start, last, None)
+        office = Source(start, last, None)
+        return named_beside(ground, office, "") or office
     phrase = _FIRST_PHRASE.match(ground.sentence, start, end)
     if phrase:
         return Source(start, phrase.end(1), None)

@@ -402,3 +402,18 @@ def test_a_thing_confirmed_is_no_clause(text: str) -> None:
 def test_a_subject_is_named_whole_or_not_at_all(text: str, who: str) -> None:
     assert {each[0] for each in said(text)} <= {who, ""}
     assert not who or who in {each[0] for each in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Pilots shared a post calling for calm on the quay.", ""),
+        ("The fog lifted as crews claiming to know the port left it.", ""),
+        ("Dorwick Line CEO, Mara Quill, left the hall, saying, “It was loud.”", "Mara Quill"),
+        ("In a post, the official Tollen page even sent pilots to a sign: “It was dark.”", ""),
+        ("That word “loud” led a Tollen judge in May to drop FCA-based claims against it.", ""),
+        ("Mara Quill, president of the port said, “It was loud.”", "Mara Quill"),
+    ],
+)
+def test_who_is_named_nearby_is_not_made_to_speak(text: str, who: str) -> None:
+    assert {speaker(each) for each in statements(text)} - {""} == ({who} - {""})
