@@ -40,6 +40,11 @@ _SUBORDINATE = re.compile(  # what makes a part of what follows: "which lay", "a
     r"\b(?:(?:which|who|during|following) |(?:after|before|when|while) (?=[a-z]+ing\b))"
 )
 _RELATIVE = re.compile(r" who ")
+_LATER = re.compile(r" (?:after|before) ")
+_SPAN = re.compile(  # "a week" that the clause behind "after" takes with it
+    r",? (?:an?|one|two|three|four|five|six|several|some|\d+)"
+    r" (?:minute|hour|day|week|month|year|decade)s?\Z"
+)
 _REACH = 12
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
@@ -118,6 +123,8 @@ def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
         if terms(before) & head.around:
             break
         words = rest
+    if _LATER.match(text.article.text, assertion.end):
+        words = _SPAN.sub("", words)
     short = _in_short(words)
     broken = _BROKEN.search(short) or (not assertion.quoted and _is_part(assertion, text))
     return _in_short(assertion.passage.text) if broken else short

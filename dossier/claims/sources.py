@@ -150,4 +150,5 @@ _SHOWN = re.compile(
 )
 _REVISED = re.compile(
     r"\b(?:cut|cuts|doubled|increased|lowered|raised|reduced|revised|updated) (?:its|their)\b"
+    r"|\b(?:was|were|has|have|had|been) set up\b"
 )

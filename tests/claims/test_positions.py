@@ -146,4 +146,13 @@ def test_a_quoted_answer_does_not_begin_with_then_either():
     assert row.positions[0].answer == "“I heard the tall mast fall on the cabin of the pilot,”"
 
 
+def test_an_answer_does_not_end_with_how_long_after_something_it_was():
+    texts = {
+        "a": "The mate Ann Lee left Norline on Thursday, a week after its ferry had struck a reef.",
+        "b": "On Thursday, Ann Lee, the mate, left Norline, said the owner.",
+    }
+    (row,) = joined({key: f"{words} {REST[key]}" for key, words in texts.items()}).claims
+    assert row.positions[0].answer == "The mate Ann Lee left Norline on Thursday"
+
+
 REST = {"a": "Wheat prices rose again in the south.", "b": "A school was opened in Ansel."}

@@ -69,6 +69,7 @@ def test_one_announcement_told_in_own_voices_may_be_one_source():
         ("The driver of the tram has been arrested.", True),
         ("Overnight the bank announced that it would close.", True),
         ("The files reference twelve mayors.", True),
+        ("A number was set up for relatives to call.", True),
         ("Wheat prices rose again in the south.", False),
         ("Twelve miners died when the pit flooded.", False),
         ("The tram overturned in heavy rain.", False),
