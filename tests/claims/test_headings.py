@@ -74,6 +74,12 @@ def test_a_sentence_that_ends_in_he_said_is_headed_without():
     assert heading(row).text == f"{told.removesuffix(', she said.')}."
 
 
+def test_a_heading_has_no_mark_of_a_quotation_that_began_before():
+    told = "The harbour bridge must be closed for a long repair.”"
+    found = replace(asserted({"a": told})[-1], statement=None)
+    assert heading(Row((Place(found, 0),), (found,))).text == told.removesuffix("”")
+
+
 def test_words_that_are_no_name_stand_before_no_quotation():
     found = asserted(
         {"a": "“The budget talks failed,” Ann Lee said. “They will go on in Tollen next spring.”"}
