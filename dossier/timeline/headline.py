@@ -93,6 +93,7 @@ _CUT = re.compile(
 _HE_SAID = re.compile(
     r", (?:he|she|they|the [a-z]{3,14}) (?:also |later )?(?:said|says|added|told [^,.]{2,40})\.\Z"
 )
+_NOUN = re.compile(r"\b(?:[Aa]n?|at|by|for|in|of|on|with) ([a-z]{5,20})\b")
 _QUOTES = re.compile(r"[\"“”]")
 
 
@@ -205,12 +206,15 @@ def _is_plain(words: str, subject: int, at: int, end: int) -> bool:
 
 
 def _names(text: Text, passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name somebody or something besides days.
+    """Whether the words name somebody or something besides days, or a rare thing of the title.
 
     A common word that opens the sentence is no name, though it begins with a capital letter.
     """
     shown = Stretch(passage.start + start, passage.start + end)
     days = inside(text.dates, shown)
+    told = set(_NOUN.findall(passage.text, start, end))
+    if any(word in told and not is_common(word) for word in text.article.title.lower().split()):
+        return True
     return any(
         not any(day.start <= name.start < day.end for day in days)
         and (name.kind != "unknown" or name.start > shown.start or not is_common(name.text))

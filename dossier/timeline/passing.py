@@ -36,6 +36,10 @@ _RELATIVE = re.compile(
     r"|(?<!said)(?<!says) that (?:was|were|had|has|have|is|are)\b"
 )
 _CLOSES = re.compile(r", (?!(?:and|or|including)\b)")
+_MAIN = frozenset("is are was were has have had will would".split())
+_LINKS = re.compile(
+    r"[,;]|\b(?:that|who|whom|whose|which|where|and|but|when|as|because|if|he|she|it|they)\b"
+)
 _PARTICIPLE = re.compile(
     r"[\w’'-]{1,40}(?P<comma>,?) (?P<form>[a-z]{2,14}ed|taken|held|seen|shown|found|made|given"
     r"|built|known|written|sold|stolen|led|heard|told|left|sent|brought|caught|bought|born|worn|thrown|drawn"
@@ -98,13 +102,22 @@ def in_passing(sentence: str, at: int, end: int) -> bool:
     if _is_attribute(sentence, at, end) or _stands_before_verb(sentence, before, end):
         return True
     opened = [found.end() for found in _RELATIVE.finditer(before)]
-    if opened and not _CLOSES.search(before, opened[-1]):
+    if opened and not (_CLOSES.search(before, opened[-1]) or _is_followed(before, opened[-1])):
         return True
     if " until after " in before or _ASIDE.search(before[max(before.rfind(", "), 0) :]):
         return True
     participles = _PARTICIPLE.finditer(before, max(0, at - _REACH))
     inserted = bool(_GOES_ON.match(sentence, end)) and not opened
     return any(_hangs_on_noun(before, found, inserted=inserted) for found in participles)
+
+
+def _is_followed(before: str, opened: int) -> bool:
+    """Whether a main verb follows a relative clause: "the ferry that sank will be raised"."""
+    verbs = list(FINITE.finditer(before, opened))
+    return any(
+        verb.group() in _MAIN and not _LINKS.search(before, verbs[0].end(), verb.start())
+        for verb in verbs[1:]
+    )
 
 
 def _stands_before_verb(sentence: str, before: str, end: int) -> bool:

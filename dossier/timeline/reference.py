@@ -69,15 +69,15 @@ _CUT = re.compile(
 
 def topics(titles: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words that two titles print, or the only one."""
-    printed = Counter(stem for title in titles for stem in {_stem(w) for w in _folded(title)})
+    printed = Counter(each for title in titles for each in {stem(w) for w in _folded(title)})
     needed = min(TITLES, len(titles))
-    return frozenset(stem for stem, count in printed.items() if count >= needed)
+    return frozenset(each for each, count in printed.items() if count >= needed)
 
 
 def several(text: str) -> frozenset[str]:
     """Return the stems of what a text tells two of: "a second breach", "the earlier fire"."""
     groups = (found.group(1).split() for found in _SEVERAL.finditer(text))
-    return frozenset(_stem(word) for group in groups for word in group)
+    return frozenset(stem(word) for group in groups for word in group)
 
 
 def closed(heading: str, said: str, about: frozenset[str]) -> str:
@@ -143,11 +143,11 @@ def _is_known(tokens: Sequence[str], at: int, end: int, about: frozenset[str]) -
     kind = _kind(group[-1])
     if group[-1] in _SITES:
         kind = "known" if _tells_place(before) else ""
-    told = {_stem(word.lower()) for word in before} | about
+    told = {stem(word.lower()) for word in before} | about
     return (
         kind == "known"
         or any(word[0].isupper() or _UNIQUE.fullmatch(word) for word in tokens[at + 1 : end])
-        or any(_stem(word) in told for word in group)
+        or any(stem(word) in told for word in group)
         or (kind == "country" and _names(tokens))
         or (kind == "actor" and _names(before))
         or _is_explained(tokens, end)
@@ -206,7 +206,8 @@ def _is_name(token: str) -> bool:
     return token[0].isupper() and not _DAY.match(token) and token.lower() not in _ENDS
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Return a word without the ending that inflection gives it."""
     return word.removesuffix("s")[:STEM]
 
 

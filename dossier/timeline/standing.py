@@ -12,16 +12,21 @@ It changes no account's evidence.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dossier.articles.article import Span
+from dossier.articles.article import Span, fold_name
 from dossier.language.lexicons import words
+from dossier.language.name_runs import Name
 from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.timeline.dating import inside
 from dossier.timeline.find import Account
-from dossier.timeline.reference import closed, several, topics
+from dossier.timeline.reference import closed, several, stem, topics
+
+SHORTEST = 4  # letters; words that tell a text's matter mostly have more
+FEWEST = 3  # articles from which on two of them tell what the dossier is about
 
 _OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b")
 _HUMAN = words("offices") | frozenset(
@@ -38,6 +43,12 @@ class Standing:
         """Read the titles of the articles and the mentions of the persons."""
         self._texts = texts
         self._about = topics([text.article.title for text in texts.values()])
+        printed = Counter(
+            word
+            for text in texts.values()
+            for word in {word for each in text.names for word in _words(each)}
+        )
+        self._shared = {word for word, count in printed.items() if count > 1}
         self._topics_in: dict[str, frozenset[str]] = {}
         self._names: dict[tuple[str, int], str] = {}
         self._borne: set[str] = set()
@@ -56,7 +67,24 @@ class Standing:
             dated = any(day.start <= name.start < day.end for day in days)
             if name.kind == "person" and " " not in name.text and not dated:
                 heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
-        return replace(account, headline="" if _is_open(text, account, heading) else heading)
+        if _is_open(text, account, heading) or not self._belongs(text, account):
+            heading = ""
+        return replace(account, headline=heading)
+
+    def _belongs(self, text: Text, account: Account) -> bool:
+        """Whether an account is of what the dossier is about, and no aside of one article.
+
+        An aside names what no other article names and prints no word that two titles print, nor
+        most words that other articles print.
+        """
+        named = {word for each in inside(text.names, account.evidence) for word in _words(each)}
+        told = fold_name(account.evidence.quote).split()
+        known = not named or not named.isdisjoint(self._shared)
+        if known or len(self._texts) < FEWEST or any(stem(word) in self._about for word in told):
+            return True
+        long = {word for word in told if len(word) > SHORTEST} - named
+        others = [each.article.text for each in self._texts.values() if each is not text]
+        return 2 * sum(any(word in other for other in others) for word in long) > len(long)
 
     def _topics(self, text: Text) -> frozenset[str]:
         """The stems of what the dossier is about and the article tells no second one of."""
@@ -75,6 +103,10 @@ class Standing:
             polite = _HONORIFIC.search(heading, max(0, found.start() - 6), found.start())
             return "" if polite or surname in self._borne else heading
         return heading if full in heading else _beside(heading, found.span(), full)
+
+
+def _words(name: Name) -> list[str]:
+    return [word for word in fold_name(name.text).split() if len(word) > 1]
 
 
 def _is_open(text: Text, account: Account, heading: str) -> bool:

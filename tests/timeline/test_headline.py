@@ -84,6 +84,8 @@ HEADS = {
     ),
     "a date behind a clause that closed": ("Mara Quill, who led the inquiry, resigned on Monday.",)
     * 2,
+    "a main verb behind a relative clause": ("The crew that left Hesper will be paid on Monday.",)
+    * 2,
     "a date that opens": ("On Monday, Mara Quill resigned.",) * 2,
     "a date before its verb": (
         "The port of Dorwick on Monday kept Hesper at the quay until Friday.",
@@ -212,3 +214,15 @@ def test_a_year_before_a_noun_dates_the_noun() -> None:
     assert heading("2014 was the year of the great fire at Dorwick.", "2014") == ""
     assert heading("The 2014 raid on Dorwick shocked Norland.", "2014") == ""
     assert heading("Norland raided Dorwick in 2014.", "2014") == "Norland raided Dorwick in 2014."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("The price of sturgeon doubled on Monday.", True), ("The price fell on Monday.", False)],
+)
+def test_a_rare_thing_that_the_title_tells_of_is_as_good_as_a_name(
+    sentence: str, found: bool
+) -> None:
+    text = text_of("a", sentence, title="Sturgeon price doubles")
+    at = sentence.index("Monday")
+    assert bool(headline(text, text.sentences[0], (at, at + 6))) is found

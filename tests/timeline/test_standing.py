@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from dossier.articles.article import Status
 from dossier.language import dates
 from dossier.people.find import Mention
@@ -82,3 +84,25 @@ def test_a_pronoun_needs_somebody_before_it() -> None:
     assert heading(words, "Nobody") == words
     words = "On Monday Zorbo said she would leave."
     assert heading(words, "Zorbo") == words
+
+
+@pytest.mark.parametrize(
+    ("words", "belongs"),
+    [
+        ("Otto Lind left Dorwick on Monday.", True),
+        ("A ferry of Tollen sank on Monday.", True),
+        ("Ida Moor bought lighthouses and chapels on Monday.", True),
+        ("Ida Moor baked seventeen cakes on Monday.", False),
+    ],
+)
+def test_an_aside_of_one_article_heads_no_row(words: str, belongs: bool) -> None:
+    names = ("Otto Lind", "Tollen", "Ida Moor", "Dorwick")
+    texts = texts_of(
+        text_of("a", words, names=names, title="Ferry lost"),
+        text_of("b", "Dorwick sold lighthouses and chapels.", names=names, title="Ferry found"),
+        text_of("c", "Nothing bought there on Monday lasted.", names=names, title="A coast"),
+    )
+    account = Account(
+        day("2022-03-07"), Kind.HAPPENED, evidence_of(texts["a"], words), headline=words
+    )
+    assert bool(Standing(texts, ()).standing(account).headline) is belongs
