@@ -13,13 +13,16 @@ It understands no sense beyond words: what is told in wholly other words is not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices
+from dossier.claims.terms import terms
 from dossier.statements.find import Statement
 
+_NAME = re.compile(r"[\"“]?(?:[A-Z][\w.’'-]{0,40} ){1,4}")
 SUBJECT = 0.3  # weight below which a word is of the dossier's subject: "tram", where one crashed
 
 
@@ -31,6 +34,7 @@ class _Clause:
         said: the assertion.
         weighed: its terms and voice.
         telling: its terms beyond names, offices and the words of the dossier's subject.
+        doer: the terms of the name with which it begins.
         offices: the offices and titles in it that belong to no name.
         utterance: the number of the utterance it is part of, None for none.
     """
@@ -38,6 +42,7 @@ class _Clause:
     said: Assertion
     weighed: Weighed
     telling: frozenset[str]
+    doer: frozenset[str]
     offices: frozenset[str]
     utterance: int | None
 
@@ -79,6 +84,7 @@ class Wording:
             said,
             self._weights.weighed(said),
             frozenset(each for each in said.terms - said.names if of.get(each, 1.0) >= SUBJECT),
+            _doer(said),
             said.names.difference(*said.named),
             said_in.get((said.article, statement.key)) if statement else None,
         )
@@ -94,8 +100,20 @@ class Wording:
 def _refused(one: _Clause, two: _Clause) -> bool:
     if _subject_alone(one, two) or _figures(one.said, two.said) or _years(one.said, two.said):
         return True
-    others = apart(one.weighed.who, two.weighed.who) and one.offices.isdisjoint(two.offices)
-    return others and not _one_utterance(one, two)
+    others = apart(one.weighed.who, two.weighed.who) or _others(one, two)
+    return others and one.offices.isdisjoint(two.offices) and not _one_utterance(one, two)
+
+
+def _others(one: _Clause, two: _Clause) -> bool:
+    """Each begins with a name of which the other has nothing: their doers are not one."""
+    named = bool(one.doer and two.doer)
+    return named and one.doer.isdisjoint(two.said.terms) and two.doer.isdisjoint(one.said.terms)
+
+
+def _doer(said: Assertion) -> frozenset[str]:
+    opened = _NAME.match(said.passage.text, said.start - said.passage.start)
+    told = terms(opened[0]) if opened else frozenset()
+    return told if any(told <= name for name in said.named) else frozenset()
 
 
 def _subject_alone(one: _Clause, two: _Clause) -> bool:

@@ -55,6 +55,8 @@ class Counting:
         if _unlike(first, second):
             return False
         if _same(first, second):
+            if _editions(first, second):
+                return False
             return _unlikely(first, second) or not _dates(first, second)
         strangers = apart(self._weighed[one].who, self._weighed[two].who)
         return not (strangers or _dates(first, second) or self._rivals(first, second))
@@ -150,6 +152,16 @@ def _dates(one: Quantity, two: Quantity) -> bool:
     if not (one.said.years or two.said.years) and _same(one, two):
         return False
     return other_years(one.said, two.said)
+
+
+def _editions(one: Quantity, two: Quantity) -> bool:
+    """An amount, or a number below ten, that articles of other years give without telling a year.
+
+    A firm asks one price for two things, years apart, and an article of that day tells no year.
+    """
+    if one.said.years or two.said.years or not other_years(one.said, two.said):
+        return False
+    return one.small or bool(one.unit and not (one.head and two.head))
 
 
 def _same(one: Quantity, two: Quantity) -> bool:

@@ -77,6 +77,10 @@ APART = {
         "The fire in the bakery destroyed 14 ovens and a van.",
         "The fire in the bakery destroyed 31 ovens and a van.",
     ),
+    "other doers": (
+        "Ann Lee, founder of Norline, chose to step down from her post at the bakery.",
+        "Bob Ray, who built ovens for Norline, is stepping down from his post at the bakery.",
+    ),
     "one word": ("The captain bought a horse.", "The captain sings in a choir."),
 }
 

@@ -2,10 +2,13 @@
 
 import pytest
 
+from dossier import build
 from dossier.claims.likeness import weigh
 from dossier.claims.quantities import comparable, quantity
 from dossier.claims.same_figure import Counting
+from dossier.decisions import Decisions
 from tests.claims.joining import asserted
+from tests.factories import article_of
 
 TOGETHER = {
     "one number, one thing": (
@@ -115,3 +118,26 @@ def test_a_number_that_an_article_gives_of_something_else_is_no_rival_of_its_own
     )
     others = [number for number in second if counted[number].figure.value == 60000]
     assert [counting.score(*first, number) for number in others] == [0]
+
+
+OF_A_YEAR = {
+    "an amount": (
+        "The price of a Corvel ferry ticket to Tollen is $199.",
+        "A Corvel ferry ticket to Tollen was priced at $199.",
+    ),
+    "a number below ten": (
+        "The Corvel ferry to Tollen comes in two colours, red and white.",
+        "The new Corvel ferry comes in two colours, green and white.",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", OF_A_YEAR.values(), ids=OF_A_YEAR)
+def test_what_is_asked_or_had_in_articles_of_other_years_is_not_one(pair):
+    def rows(*published: str) -> int:
+        told = zip("ab", pair, published, strict=True)
+        read = build.readings(article_of(key, text, published=day) for key, text, day in told)
+        return len(build.combine(read, Decisions(), title="Case").claims)
+
+    assert rows("2024-03-02", "2024-05-02") == 1
+    assert rows("2024-03-02", "2026-05-02") == 0
