@@ -106,7 +106,7 @@ def dated(text: Text) -> Iterator[Dated]:
         joined_end = text.dates[index + 1].end if joined else -1
         time = joined or (_since(lowered, mention) if _CALENDAR.match(mention.value) else None)
         if time:
-            yield Dated(passage, mention, time)
+            yield Dated(passage, mention, _to_the_day(time, mention))
 
 
 def inside(found: Sequence[_Found], within: _Spanned) -> Sequence[_Found]:
@@ -192,6 +192,13 @@ def _since(lowered: str, mention: TimeMention) -> When | None:
     if not _is_plain(time):
         return None
     return times.parse(f"{time.edtf}/..").because(time.basis, time.said)
+
+
+def _to_the_day(time: When, mention: TimeMention) -> When:
+    """The time of "around 5 a.m. on Monday" without the doubt that is of the hour alone."""
+    if not (time.edtf.endswith("~") and "T" in mention.value and time.one_day):
+        return time
+    return times.parse(time.edtf.removesuffix("~")).because(time.basis, time.said)
 
 
 def _is_plain(time: When) -> bool:

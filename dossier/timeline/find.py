@@ -25,7 +25,7 @@ from dossier.timeline.deeds import deeds
 from dossier.timeline.headline import headline
 from dossier.timeline.order import placed
 from dossier.timeline.states import tells_state
-from dossier.when import When
+from dossier.when import When, parse
 
 
 class Kind(StrEnum):
@@ -90,6 +90,8 @@ _PLAN = re.compile(
     r"|['’]ll\b|\b(?:is|are) [a-z]{2,14}ing\b"
 )
 _ENTRY = re.compile(r" ?[:–—-] ")  # of a chronology: "2 May: the yard opens"
+_NIGHT = re.compile(r"last night|overnight", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALLED_OFF = re.compile(r"\b(?:cancel|call(?:ed|ing|s)? off|scrap|abandon)")
 _AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
 _CONCEDED = re.compile(r"(?:Although|Though|While) ")
@@ -116,9 +118,18 @@ def find(text: Text, statements: Sequence[Statement]) -> tuple[Account, ...]:
             state = kind is Kind.HAPPENED and not _is_entry(text, found) and tells_state(heading)
             if state or _is_beside(text, found, kind):
                 heading = ""
-            account = Account(found.when, kind, evidence, date=date, headline=heading)
+            time = _at_night(text, found) if kind is Kind.HAPPENED else found.when
+            account = Account(time, kind, evidence, date=date, headline=heading)
             accounts.setdefault((found.passage.number, found.when.edtf), account)
     return (*accounts.values(), *_placed(text), *_undated(text))
+
+
+def _at_night(text: Text, found: Dated) -> When:
+    """The time of what happened "last night", which may be past midnight."""
+    said = text.article.text[found.mention.start : found.mention.end]
+    if not (_NIGHT.fullmatch(said) and _DAY.fullmatch(found.when.edtf)):
+        return found.when
+    return parse(f"{found.when.edtf}~").because(found.when.basis, found.when.said)
 
 
 def _told_until(found: Dated) -> int:

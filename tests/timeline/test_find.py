@@ -171,6 +171,18 @@ def test_what_courts_and_offices_have_done_is_told_without_a_date(
     assert [each.headline for each in find(text, ()) if each.when is None] == [sentence] * told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The dam burst last night after heavy rain.", "2018-05-09~"),
+        ("The ministry said last night that the dam was safe.", "2018-05-09"),
+        ("The dam burst at about 5 a.m. on Tuesday after heavy rain.", "2018-05-08"),
+    ],
+)
+def test_a_night_has_two_days_and_an_hour_one(sentence: str, edtf: str) -> None:
+    assert [each.when.edtf for each in accounts(sentence) if each.when] == [edtf]
+
+
 def test_what_looks_back_is_no_plan() -> None:
     sentence = "Boats were sold after Norland said it would ban nets earlier this month."
     assert [each.kind for each in accounts(sentence)] == [Kind.HAPPENED]
