@@ -37,14 +37,18 @@ _BROKEN = re.compile(  # what lacks its subject, or its end
     r"|[a-z]+ed)\b|\b(?:that|which|who|whose|and|or|of|the|an?|in|with|from|than)\Z"
 )
 _SUBORDINATE = re.compile(  # what makes a part of what follows: "which lay", "after leaving"
-    r"\b(?:(?:which|who|during|following) |(?:after|before|when|while) (?=[a-z]+ing\b))"
+    r"\b(?:(?:which|who|during|following) |(?:after|before|when|while)"
+    r" (?=[a-z]+ing\b|(?:his|her|its|their|the|an?) [^,;.]{1,60}, (?:is|are|was|were|has|had)\b))"
 )
 _RELATIVE = re.compile(r" who ")
 _LATER = re.compile(r" (?:after|before) ")
+_NUMBER = r"(?:an?|one|two|three|four|five|six|several|some|a few|\d+)"
 _SPAN = re.compile(  # "a week" that the clause behind "after" takes with it
-    r",? (?:an?|one|two|three|four|five|six|several|some|\d+)"
+    rf"(?:,(?: just| only)?(?: {_NUMBER})?"
+    rf"|(?<! for)(?<! in)(?<! of)(?<! than)(?<! within)(?: just| only)? {_NUMBER})"
     r" (?:minute|hour|day|week|month|year|decade)s?\Z"
 )
+_AHEAD = 80
 _REACH = 12
 _LONGEST = 160  # letters of an answer; the sentence stands below it
 _OPENING = ('"', "“")  # of a quotation that may close sentences later
@@ -133,7 +137,7 @@ def _answer(assertion: Assertion, text: Text, head: Assertion) -> str:
 def _is_part(assertion: Assertion, text: Text) -> bool:
     """Whether a clause lacks its subject, or what a relative clause parts from it: its verb."""
     printed, start = text.article.text, assertion.start
-    near = _SUBORDINATE.finditer(printed, max(0, start - _REACH), start + _REACH)
+    near = _SUBORDINATE.finditer(printed, max(0, start - _REACH), start + _AHEAD)
     begins = any(match.end() == start for match in near)
     ends = assertion.statement is None and _RELATIVE.match(printed, assertion.end)
     return begins or bool(ends)

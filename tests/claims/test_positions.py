@@ -1,5 +1,7 @@
 """What an article answers in a row that the program found."""
 
+import pytest
+
 from tests.claims.joining import joined
 
 BAN = {
@@ -125,6 +127,19 @@ def test_an_answer_that_begins_with_a_relative_is_the_whole_sentence():
     assert row.positions[0].answer == sentence
 
 
+def test_an_answer_whose_subject_stands_before_a_time_clause_is_the_whole_sentence():
+    sentence = (
+        "Bob Ray, who had twice been fined in Hollin for smuggling before his arrest on Friday, "
+        "was found asleep in a cell of the port prison."
+    )
+    texts = {
+        "a": f"{sentence} Wheat prices rose again in the south.",
+        "b": "In a cell of the port prison Bob Ray was found asleep. A school was opened.",
+    }
+    (row,) = joined(texts).claims
+    assert row.positions[0].answer == sentence
+
+
 def test_an_answer_that_a_relative_clause_parts_from_its_verb_is_the_whole_sentence():
     sentence = (
         "The Hesper mate turned harbour pilot who wrote songs of the winter sea, has retired."
@@ -146,9 +161,10 @@ def test_a_quoted_answer_does_not_begin_with_then_either():
     assert row.positions[0].answer == "“I heard the tall mast fall on the cabin of the pilot,”"
 
 
-def test_an_answer_does_not_end_with_how_long_after_something_it_was():
+@pytest.mark.parametrize("span", [", a week", ", hours", " just three days"])
+def test_an_answer_does_not_end_with_how_long_after_something_it_was(span):
     texts = {
-        "a": "The mate Ann Lee left Norline on Thursday, a week after its ferry had struck a reef.",
+        "a": f"The mate Ann Lee left Norline on Thursday{span} after its ferry had struck a reef.",
         "b": "On Thursday, Ann Lee, the mate, left Norline, said the owner.",
     }
     (row,) = joined({key: f"{words} {REST[key]}" for key, words in texts.items()}).claims
