@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.errors import DossierError, Location, Notice
+from dossier.yamlfile.wording import CONFLICT, CONFLICTING, SETTLE
 
 DEPTH = 32
 """How deep brackets may nest; what crawlers store beside an article nests five or six deep."""
@@ -40,6 +41,10 @@ def read(source: str, name: str) -> Mapping[str, Any]:
     Raises:
         DossierError: the text is no JSON, no object, or holds what is refused here.
     """
+    conflict = CONFLICTING.search(source)
+    if conflict:
+        place = Location(name, source.count("\n", 0, conflict.start()) + 1)
+        raise DossierError(Notice(place, CONFLICT, SETTLE))
     _look_over(source, name)
     try:
         # Numbers carry no news here; as floats, thousands of digits cost nothing.

@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from dossier.articles.address import key_of, shown_name
 from dossier.articles.seed import FORMATS, READERS, SIDECAR
-from dossier.articles.unread import hidden, unread
+from dossier.articles.unread import hidden, of_a_page, unread
 from dossier.decisions.files import FILES as DECISIONS
 from dossier.decisions.files import told
 from dossier.errors import Location, Notice, SetAside
@@ -97,7 +97,8 @@ def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[Named]:
 def _gone_into(path: Path, top: bool) -> bool:
     apart = hidden(path.name) or (top and path.name == "decisions")
     named = path.suffix.lower() in READERS
-    return not apart and not named and path.is_dir() and not path.is_symlink()
+    here = path.is_dir() and not path.is_symlink()
+    return here and not (apart or named or of_a_page(path))
 
 
 def _undecided(folder: Path, name: str) -> Iterator[Notice]:

@@ -11,13 +11,25 @@ It opens no file.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
 from dossier.articles.address import shown_name
 from dossier.errors import Location, Notice
 
+ALSO: Mapping[str, str] = {
+    ".htm": ".html",
+    ".xhtml": ".html",
+    ".markdown": ".md",
+    ".text": ".txt",
+}
+"""Other suffixes of the formats, and what a seed has instead."""
+_OF_PAGE = re.compile(
+    r"(.+)[ _-](?:files?|dateien|fichiers|archivos|bestanden|pliki|arquivos|ficheiros|filer)\Z",
+    re.IGNORECASE,
+)
 _SHOWN = 3
 _LOOKED_INTO = 100  # folders; a pull request may hold any number
 
@@ -25,6 +37,15 @@ _LOOKED_INTO = 100  # folders; a pull request may hold any number
 def hidden(name: str) -> bool:
     """Whether a name is that of a hidden file; of two dots or more it is one of a stranger's."""
     return name.startswith(".") and not name.startswith("..")
+
+
+def of_a_page(folder: Path) -> bool:
+    """Whether a folder holds what a browser saved beside a page: pictures, styles, frames."""
+    found = _OF_PAGE.match(folder.name)
+    pages = (
+        (folder.with_name(f"{found[1]}{suffix}") for suffix in (".html", ".htm")) if found else ()
+    )
+    return any(page.is_file() for page in pages)
 
 
 def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
@@ -35,6 +56,9 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
         name: it as messages name it.
         suffixes: those of seeds, with their dots.
     """
+    if of_a_page(path):
+        problem = "what a browser saved beside a page is not read"
+        return Notice(Location(name), problem, "remove this folder: the page alone is the seed")
     known = tuple(suffixes)
     away = hidden(path.name)
     held: list[str] = []
@@ -54,6 +78,9 @@ def unread(path: Path, name: str, suffixes: Iterable[str]) -> Notice | None:
         return Notice(Location(name), f"{kind} is not read", remedy)
     if path.name == "README":
         return Notice(Location(name), f"{kind} is not read", "call a note of yours README.md")
+    if path.suffix.lower() in ALSO:
+        right = shown_name(path.stem) + ALSO[path.suffix.lower()]
+        return Notice(Location(name), f"{kind} is not read", f"rename it to {right}")
     problem = f"{kind} is not read" + (f", with {', '.join(held)} in it" if held else "")
     return Notice(Location(name), problem, f"seeds are {', '.join(sorted(known))} files")
 

@@ -1,4 +1,4 @@
-"""What is said of an article and can hardly be so: its days, its language, its form.
+"""What is said of an article and can hardly be so: its days, its language, its form, its twin.
 
     published: 2202-03-09, retrieved: 2022-03-10   ->   'published on 9 March 2202, after ...'
 
@@ -34,12 +34,24 @@ def doubts(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
         folder: the seeds.
         name: the folder as messages name it.
     """
+    first: dict[str, Article] = {}
     for article in whole.articles:
+        yield from _twin(article, first.setdefault(article.digest, article))
         sidecar = str(PurePosixPath(article.file).with_suffix(SIDECAR))
         path = folder / PurePosixPath(sidecar).relative_to(name)
         yield from _early(article, path, sidecar)
         yield from _language(article, path, sidecar)
         yield from _form(article)
+
+
+def _twin(article: Article, first: Article) -> Iterator[Finding]:
+    if article is not first:
+        yield Finding(
+            *(Severity.WARNING, "twin", Location(article.file)),
+            f"this has the same bytes as {first.file}",
+            "remove one of the two with its sidecar",
+            certainty=0.05,
+        )
 
 
 def _early(article: Article, path: Path, sidecar: str) -> Iterator[Finding]:

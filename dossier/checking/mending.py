@@ -63,7 +63,9 @@ class Mender:
         new = [_in_place(line, written[1])] if written else _respelt(notice, line)
         if new and new != [line] and _is_better(notice, lines, new[0]):
             return Paste(place.file, alternatives(new), place.line, place.line)
-        return _reshaped(notice, lines)
+        named, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
+        elsewhere = self.renamed(place, wrong[1], named[1]) if named and wrong and not new else None
+        return elsewhere or _reshaped(notice, lines)
 
     def _settled(self, notice: Notice) -> Paste | None:
         """The line of the sidecar that settles a doubt, where one is named."""

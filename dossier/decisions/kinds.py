@@ -36,6 +36,7 @@ from dossier.yamlfile import Node
 
 KINDS = ("happened", "announced", "planned", "denied")
 NOBODY = "nobody"
+_NO_NAME = ("unknown", "none", "n/a", "null", "?")
 LISTED = ("same", "different")
 """The verbs of two or more; the others are of one."""
 PERSON_VERBS = (*LISTED, "confirm", "hide")
@@ -76,7 +77,12 @@ def speaker(node: Node) -> SpeakerDecision:
     """Return what an entry decides: who says the quoted words."""
     node.mapping(("article", "quote", "speaker", *RULING))
     speaker = needed(node, "speaker").text()
-    return SpeakerDecision(quote_of(node), "" if speaker == NOBODY else speaker, ruling_of(node))
+    if speaker.casefold() in _NO_NAME:
+        problem = f'"{speaker}" is no name of a speaker'
+        remedy = f'{NOBODY} leaves it open; nearest: "{NOBODY}"'
+        raise node.mapping()["speaker"].error(problem, remedy)
+    open_ = speaker.casefold() == NOBODY
+    return SpeakerDecision(quote_of(node), "" if open_ else speaker, ruling_of(node))
 
 
 def timeline(node: Node) -> EventDecision | AccountDecision:

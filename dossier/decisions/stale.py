@@ -72,4 +72,10 @@ def _unnamed(names: Iterable[NameRef], named: Mapping[str, Set[str]]) -> Notice:
     problem = f'{ref.article} does not name "{ref.name}"'
     if not ref.article:
         problem = f'no article names "{ref.name}"'
-    return Notice(ref.location, problem, nearest(ref.name, named[ref.article]))
+    return Notice(ref.location, problem, nearest(_straight(ref.name), named[ref.article]))
+
+
+def _straight(name: str) -> str:
+    """A name in its usual order, where the surname stands first, before a comma."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma else name

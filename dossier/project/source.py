@@ -8,7 +8,6 @@ It reads bytes and no article: `add` does.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -17,17 +16,11 @@ from urllib.parse import urlsplit
 
 from dossier.articles.address import shown_name
 from dossier.articles.seed import FORMATS, READERS
+from dossier.articles.unread import ALSO
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, read_bytes
 from dossier.project.fetch import fetch
 
-_ALSO: Mapping[str, str] = {
-    ".htm": ".html",
-    ".xhtml": ".html",
-    ".markdown": ".md",
-    ".text": ".txt",
-}
-"""Other suffixes of the formats, and what a seed has instead."""
 _FORMS = (
     (".html", re.compile(rb"\s{0,99}<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)),
     (".json", re.compile(rb'\s{0,99}[{]\s{0,99}"')),
@@ -72,7 +65,7 @@ def saved(path: Path, name: str, retrieved: str) -> Source:
         raise DossierError(Notice(Location(said), "there is no such file", remedy))
     data = read_bytes(path, said)
     written = path.suffix.lower()
-    suffix = _ALSO.get(written, written)
+    suffix = ALSO.get(written, written)
     if suffix not in READERS:
         told = f'no reader for "{shown_name(written)}"' if written else "its name has no suffix"
         remedy = f"formats: {FORMATS}; of any other, save the article's text as .txt, and add that"

@@ -17,8 +17,9 @@ import yaml
 
 from dossier.errors import WRITE, Location, Notice
 
+SETTLE = "keep the lines that are right, and remove those that begin with <, = and >"
 CONFLICT = "a conflict of two versions is not settled here"
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+CONFLICTING = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _REMEDY = "put texts that hold a colon, a dash or a quotation mark into quotation marks"
 _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?= |$)")
 _SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
@@ -30,11 +31,10 @@ _VALUE = re.compile(r"(\s*(?:- )?[\w-]+: +)(\S.*)")
 
 def told(error: Exception, text: str, file: str) -> Notice:
     """Return where and why a text is no YAML, and what to do about it."""
-    conflict = _CONFLICT.search(text)
+    conflict = CONFLICTING.search(text)
     if conflict:
         place = Location(file, text.count("\n", 0, conflict.start()) + 1, 1)
-        remedy = "keep the lines that are right, and remove those that begin with <, = and >"
-        return Notice(place, CONFLICT, remedy)
+        return Notice(place, CONFLICT, SETTLE)
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
         place = Location(file, line, error.position - text.rfind("\n", 0, error.position))

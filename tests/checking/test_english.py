@@ -36,8 +36,8 @@ def test_a_text_in_another_language_is_not_english(text):
             "nobody knows when they may leave, for the weather is bad and the waves are high."
         ),
         (
-            "Arle 3 Tollen 1; Dorwick 2 Hesper 2; Quill 1 Reve 0; Brekk 4 Halden 2; Orlin 1 Lamm 1; "
-            "Brandt 0 Ott 0; Lind 2 Stein 1; Ray 5 Lee 3"
+            "Arle 3 Tollen 1; Dorwick 2 Hesper 2; Quill 1 Reve 0; Brekk 4 Halden 2; Orlin 1 "
+            "Lamm 1; Brandt 0 Ott 0; Lind 2 Stein 1; Ray 5 Lee 3"
         ),
         "Hafen zu.",
         "",

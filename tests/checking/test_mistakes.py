@@ -778,6 +778,62 @@ MISTAKES = [
         "restore it; if the change is wanted",
     ),
     (
+        "what a browser saves beside a page",
+        {
+            "second.html": "<html lang=en><title>Ferry</title><article><p>The ferry was late on "
+            "3 May 2021, and nobody on the quay knew why it was.</p><p>Bo Ray saw it "
+            "come in when the shops had closed, and the fishermen had long gone home.</p></article></html>\n",
+            "second.yml": "published: 2021-05-05\n",
+            "second_files/frame.html": "<html><p>An advertisement.</p></html>",
+            "second_files/style.css": "p {}",
+        },
+        "second_files:1:1",
+        "what a browser saved beside a page is not read",
+        "remove this folder",
+    ),
+    (
+        "a suffix that Windows saves pages with",
+        {"page.htm": "<p>The ferry was late.</p>"},
+        "page.htm:1:1",
+        "a file of another kind is not read",
+        "rename it to page.html",
+    ),
+    (
+        "a copy of an article",
+        SECOND | {"third.txt": SECOND["second.txt"], "third.yml": SECOND["second.yml"]},
+        "third.txt:1:1",
+        "this has the same bytes as seeds/second.txt",
+        "remove one of the two with its sidecar",
+    ),
+    (
+        "a word for no speaker",
+        {STATEMENTS: f'- {{article: harbour, quote: "{SAID}", speaker: Unknown}}'},
+        f"{STATEMENTS}:1:",
+        '"Unknown" is no name of a speaker',
+        'nearest: "nobody"',
+    ),
+    (
+        "a surname before its comma",
+        {PEOPLE: '- confirm: "Lee, Ann"'} | SECOND,
+        f"{PEOPLE}:1:3",
+        'no article names "Lee, Ann"',
+        'nearest: "Ann Lee"',
+    ),
+    (
+        "a misspelt article in a list of lines",
+        {ORIGINS: "- different:\n    - harbor\n    - second\n"} | SECOND,
+        f"{ORIGINS}:1:3",
+        'there is no article "harbor"',
+        'nearest: "harbour"',
+    ),
+    (
+        "a conflict in a crawler's object",
+        {"third.json": '{\n<<<<<<< HEAD\n"text": "A."\n=======\n"text": "B."\n>>>>>>> b\n}\n'},
+        "third.json:2:1",
+        "a conflict of two versions",
+        "keep the lines that are right",
+    ),
+    (
         "a name with an asterisk",
         {PEOPLE: "- confirm: *Ann Lee*\n"},
         f"{PEOPLE}:1:12",
@@ -816,6 +872,8 @@ WITHOUT_LINES = {
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
     *("a name that is short for a longer one", "a file in the place of the folder of decisions"),
+    *("what a browser saves beside a page", "a suffix that Windows saves pages with"),
+    *("a copy of an article", "a conflict in a crawler's object"),
     *("a word for no day", "a year that is still to come", "an article in another language"),
     *("front matter in a text file", "a web page in a text file", "a row that nobody answers"),
     *("an empty line above front matter", "a seed renamed without its sidecar"),
@@ -831,6 +889,10 @@ HARMLESS = {
     "blanks around a name": {PEOPLE: "- confirm: ' Ann Lee\u00a0'  \n"},
     "a tab behind a colon": {PEOPLE: "- confirm:\tAnn Lee\n"},
     "a comment": {PEOPLE: "- confirm: Ann Lee # the mayor\n  why: the '#' of item#3 # 'tis so\n"},
+    "nobody with a capital": {
+        STATEMENTS: f'- article: harbour\n  quote: "{SAID}"\n  speaker: Nobody\n'
+        "  why: not named\n  by: A\n  on: 2021\n"
+    },
     "a code of English": {"harbour.yml": "published: 2021-05-04\nlanguage: en-GB\n"},
     "another language that is said": {
         "hafen.txt": "Der Hafen ist zu, und die Boote warten vor der Stadt, " * 4 + "sagt man.\n",

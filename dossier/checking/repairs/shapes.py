@@ -25,6 +25,7 @@ OPEN = "..."
 _BETWEEN = re.compile(
     r"\s*(?:[;&]|\band\b|\s[/=]\s)\s*"
 )  # what may part two names, but for a comma
+_DAYS = re.compile(r"\[\s*\d{4}")
 _MISSING = re.compile(r'"(\w+)" is missing')
 _NO_VERB = re.compile(r"a decision needs one of ([\w, ]+); this has none")
 _FACTS = ("published", *(fact for fact in KNOWABLE if fact != "published"))
@@ -64,12 +65,13 @@ def _keyed(text: str, notice: Notice) -> Iterator[str]:
 
 
 def _quoted(text: str, notice: Notice) -> Iterator[str]:
-    """A text in brackets as a text; of two days, with the dots of EDTF between them."""
+    """Two days in brackets as a text, with the dots of EDTF between them."""
     for span in _spans(text, notice):
         if span.kind == "sequence" and span.flow:
             raw = text[span.start : span.end]
-            yield _put(text, span, json.dumps(raw, ensure_ascii=False))
-            yield _put(text, span, json.dumps(re.sub(r",\s*", "..", raw), ensure_ascii=False))
+            if _DAYS.match(raw):
+                yield _put(text, span, json.dumps(raw, ensure_ascii=False))
+                yield _put(text, span, json.dumps(re.sub(r",\s*", "..", raw), ensure_ascii=False))
 
 
 def _filled(text: str, notice: Notice) -> Iterator[str]:
