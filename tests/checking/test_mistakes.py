@@ -782,7 +782,7 @@ MISTAKES = [
         {
             "second.html": "<html lang=en><title>Ferry</title><article><p>The ferry was late on "
             "3 May 2021, and nobody on the quay knew why it was.</p><p>Bo Ray saw it "
-            "come in when the shops had closed, and the fishermen had long gone home.</p></article></html>\n",
+            "come in when the shops had closed, and the fishermen had gone home.</p></article>\n",
             "second.yml": "published: 2021-05-05\n",
             "second_files/frame.html": "<html><p>An advertisement.</p></html>",
             "second_files/style.css": "p {}",
