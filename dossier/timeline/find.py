@@ -213,10 +213,10 @@ def _kind(text: Text, found: Dated, denied: frozenset[int], contents: Sequence[S
     cue = tense.nearest(text.article.text, found.mention.start, found.mention.end)
     if cue is tense.Cue.DENIAL:
         return Kind.DENIED
-    if cue is tense.Cue.REPORT:
-        return Kind.DENIED if found.passage.number in denied else Kind.ANNOUNCED
     if _lies_ahead(found.when, text.article.published):
         return Kind.PLANNED
+    if cue is tense.Cue.REPORT:
+        return Kind.DENIED if found.passage.number in denied else Kind.ANNOUNCED
     looks_back = _LOOKS_BACK.search(text.article.text, found.mention.start, found.mention.end)
     if looks_back or _is_entry(text, found):
         return Kind.HAPPENED

@@ -34,6 +34,7 @@ def told(*sentences: str) -> list[tuple[str, str]]:
         ("In March the ministry had admitted that the dam leaked.", Kind.ANNOUNCED),
         ("In March the ministry had closed the dam.", Kind.HAPPENED),
         ("The works will begin on Saturday at dawn.", Kind.PLANNED),
+        ("The mayor announced a fair for 2 June.", Kind.PLANNED),
         ("The strike had been due to end on Tuesday.", Kind.PLANNED),
         ("The mayor skirted the question whether he should resign Thursday.", Kind.HAPPENED),
         ("The prisoner, freed on bail, is to be released Tuesday.", Kind.PLANNED),
