@@ -126,7 +126,7 @@ def combine(
     dated = {key: each.accounts for key, each in found.items()}
     events, used_timeline = step(timeline.merge, dated, decided.timeline, persons, texts, origin_of)
     counted = {key: each.figures for key, each in found.items()}
-    ground = claims.Ground(texts, groups, persons, shared, said, counted)
+    ground = claims.Ground(texts, groups, persons, shared, said, counted, shelf.asserted)
     rows, used_claims = step(claims.merge, decided.claims, ground)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
     unused = stale.notices(decided, used, _named(persons, texts))

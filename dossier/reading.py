@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from dossier.articles.article import Article
 from dossier.articles.seed import Composed, Seed, composed
 from dossier.cache import Cache, Memo, key_of, program
+from dossier.claims import assertions
 from dossier.claims import find as figures
+from dossier.claims.assertions import Assertion
 from dossier.dossier import Reading
 from dossier.errors import Notice
 from dossier.language import budget
@@ -56,6 +58,7 @@ class Shelf:
         cache: where what is made of the readings may be kept too.
         pipeline: the name of the pipeline, '' for none.
         readings: what was found in each article.
+        asserted: what each article asserts, clause by clause.
         digests: what tells each article, and all that was found in it, from any other.
         alignments: those that earlier builds made.
         steps: does the joining, or knows what an earlier build of this process gave.
@@ -72,6 +75,7 @@ class Shelf:
         self._pipeline = pipeline
         self._told = told
         self.readings: dict[str, Reading] = {}
+        self.asserted: dict[str, tuple[Assertion, ...]] = {}
         self.digests: dict[str, str] = {}
         self.alignments = Memo(self.cache, "alignments")
         self.steps = Recall()
@@ -86,7 +90,7 @@ class Shelf:
         """
         self._told = told
         self._known = {key: self._known[key] for key in self.digests.values()}
-        self.readings, self.digests = {}, {}
+        self.readings, self.asserted, self.digests = {}, {}, {}
 
     def take(self, seed: Seed) -> Composed:
         """Return a seed's article with what is doubtful about it; its reading is on the shelf.
@@ -100,12 +104,15 @@ class Shelf:
         if kept is None:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
-            kept = _Kept(reading, (*doubts, *budget.doubts(article, reading.text.unread)))
+            doubts = (*doubts, *budget.doubts(article, reading.text.unread))
+            told = assertions.find(reading.text, reading.statements, reading.figures)
+            kept = _Kept(reading, told, doubts)
             self.cache.put(key, _RECORDS.write(kept))
         self._known[key] = kept
         if len(kept.reading.article.text) <= _LONG:
             self._packs.put(seed.name, key, kept)
         self.readings[kept.reading.article.key] = kept.reading
+        self.asserted[kept.reading.article.key] = kept.asserted
         self.digests[kept.reading.article.key] = key
         return kept.reading.article, kept.doubts
 
@@ -129,6 +136,7 @@ class Shelf:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     reading: Reading
+    asserted: tuple[Assertion, ...]
     doubts: tuple[Notice, ...]
 
 

@@ -131,6 +131,8 @@ class Records(Generic[T]):
         if get_origin(hint) is tuple:
             length = None if inner[-1] is Ellipsis else len(inner)
             return _many(self._form(inner[0]), length)
+        if get_origin(hint) is frozenset:
+            return _set(_many(self._form(inner[0])))
         if is_dataclass(hint) and isinstance(hint, type):
             return self._table(hint)
         if isinstance(hint, type) and issubclass(hint, Enum):
@@ -205,6 +207,13 @@ def _many(form: _Form, length: int | None = None) -> _Form:
         return [tuple(islice(flat, each)) for each in lengths]
 
     return _Form(lambda value, at: [form.write(each, at) for each in value], read)
+
+
+def _set(members: _Form) -> _Form:
+    return _Form(
+        lambda value, at: members.write(sorted(value), at),
+        lambda column, rows: list(map(frozenset, members.read(column, rows))),
+    )
 
 
 def _read_mappings(column: _Column, _: _Rows) -> _Column:

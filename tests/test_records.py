@@ -63,6 +63,18 @@ def test_what_is_shared_is_written_once_and_shared_again():
     assert str(back.leaf.size) == "1.50"
 
 
+def test_a_set_is_written_in_one_order_and_comes_back_a_set():
+    @dataclass(frozen=True, slots=True)
+    class Wood:
+        trees: frozenset[str]
+        rings: tuple[frozenset[int], ...]
+
+    Wood.__annotations__ |= {"trees": frozenset[str], "rings": tuple[frozenset[int], ...]}
+    woods, wood = Records(Wood), Wood(frozenset("cab"), (frozenset((2, 1)), frozenset()))
+    assert woods.read(woods.write(wood)) == wood
+    assert b'["a","b","c"]' in woods.write(wood)
+
+
 def test_a_type_without_a_form_is_a_mistake_of_the_program():
     @dataclass(frozen=True)
     class Odd:

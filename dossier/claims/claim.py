@@ -18,6 +18,7 @@ from typing import TypeAlias
 from dossier.articles.article import Article, Evidence, Mode, Status
 from dossier.claims.agreement import Agreement
 from dossier.claims.answers import Position
+from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
 from dossier.claims.sources import Sources
 from dossier.decisions import Ruling
@@ -71,6 +72,7 @@ class Ground:
     utterances: Sequence[Sequence[Statement]]
     statements: Sequence[Statement] = ()
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    asserted: Mapping[str, Sequence[Assertion]] = field(default_factory=dict)
 
 
 def standing(utterances: Sequence[Sequence[Statement]]) -> Mapping[str, Sequence[Stretch]]:

@@ -17,10 +17,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from dossier.articles.article import Evidence, Mode, Status, fold_name
-from dossier.claims import assertions, positions, rows, sources
+from dossier.articles.article import Evidence, Status, fold_name
+from dossier.claims import positions, rows, sources
 from dossier.claims.agreement import judge
 from dossier.claims.answers import Position
+from dossier.claims.asserted import asserted
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading
@@ -32,7 +33,6 @@ from dossier.claims.voices import Voices
 from dossier.decisions import ClaimDecision, Quote, RowDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
-from dossier.statements.find import Statement
 
 __all__ = ["Claim", "Ground", "merge", "silence"]
 
@@ -50,21 +50,12 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    said = _assertions(ground)
-    gathered = rows.gather(said, making.sources, ground.utterances, lambda row: bool(heading(row)))
+    gathered = rows.gather(
+        asserted(ground), making.sources, ground.utterances, lambda row: bool(heading(row))
+    )
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)
-
-
-def _assertions(ground: Ground) -> Iterable[Assertion]:
-    said: dict[str, list[Statement]] = {key: [] for key in ground.texts}
-    for statement in ground.statements:
-        said[statement.article].append(statement)
-    for key in sorted(ground.texts):
-        if ground.texts[key].article.mode is not Mode.METADATA:
-            figures = ground.figures.get(key, ())
-            yield from assertions.find(ground.texts[key], said[key], figures)
 
 
 class _Making:
