@@ -50,6 +50,7 @@ _ASIDE = re.compile(
 _BY_PRONOUN = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”] (?:he|she) [a-z]+[^\"“”]*")
 _TOLD = re.compile(r"(?P<told>[^\"“”]+), (?:he|she|they|it) (?:has |had )?[a-z]+\.")
 _DOUBLE = '"“”'
+_QUOTES = re.compile(f"[{_DOUBLE}]")
 _MARKS = "\"“”‘’' "
 
 
@@ -107,12 +108,12 @@ def _text(assertion: Assertion) -> str:
 def _named_first(words: str, name: str) -> str:
     """A sentence whose "he said" at the end gives way to the name, where it is known.
 
-    A mark of a quotation that goes on in other sentences is left out.
+    Where it is part of a quotation of several sentences, it stands in marks of its own.
     """
     told = _TOLD.fullmatch(words)
     if told is None:
-        closed = sum(map(words.count, _DOUBLE)) % 2 == 0
-        return words if closed else words.strip(_DOUBLE)
+        bare = words.strip(_DOUBLE)
+        return f"“{bare}”" if words != bare and not _QUOTES.search(bare) else words
     return f"{name}: {told['told']}." if name else f"{told['told']}."
 
 

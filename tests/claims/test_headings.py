@@ -74,10 +74,10 @@ def test_a_sentence_that_ends_in_he_said_is_headed_without():
     assert heading(row).text == f"{told.removesuffix(', she said.')}."
 
 
-def test_a_heading_has_no_mark_of_a_quotation_that_began_before():
+def test_a_heading_from_within_a_quotation_stands_in_its_own_marks():
     told = "The harbour bridge must be closed for a long repair.”"
     found = replace(asserted({"a": told})[-1], statement=None)
-    assert heading(Row((Place(found, 0),), (found,))).text == told.removesuffix("”")
+    assert heading(Row((Place(found, 0),), (found,))).text == f"“{told}"
 
 
 def test_words_that_are_no_name_stand_before_no_quotation():
