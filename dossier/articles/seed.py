@@ -117,9 +117,12 @@ def sidecar_name(path: Path, name: str) -> str:
 
 
 def _drafted(seed: Seed) -> Draft:
+    empty = _error(seed.name, "this seed is empty", "fill it, or remove it")
+    if not seed.data.strip():
+        raise empty
     draft = READERS[seed.path.suffix.lower()](seed.data, seed.name)
     if not any(char.isalnum() for char in draft.text):
-        raise _error(seed.name, "this seed is empty", "fill it, or remove it")
+        raise empty
     if len(draft.text) > seed.limit // SHARE:
         problem = f"the text has {len(draft.text):,} characters; {seed.limit // SHARE:,} are read"
         raise _error(seed.name, problem, _TOO_LONG)

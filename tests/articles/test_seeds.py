@@ -46,6 +46,13 @@ def test_a_seed_without_a_word_is_told(tmp_path, text):
     )
 
 
+@pytest.mark.parametrize("suffix", seeds.READERS)
+def test_an_empty_file_of_any_form_is_told_as_one(tmp_path, suffix):
+    assert mistake(written(tmp_path, {f"a{suffix}": " \n"})) == (
+        f"seeds/a{suffix}: this seed is empty\n  fill it, or remove it"
+    )
+
+
 def test_what_cannot_be_read_is_set_aside_and_the_rest_is_read(tmp_path):
     folder = written(
         tmp_path, {"a.txt": BODY, "b.txt": "", "c.pdf": "", "d.json": "[", "e.txt": ""}
