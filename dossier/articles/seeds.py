@@ -32,6 +32,8 @@ from dossier.files import LIMIT
 
 __all__ = ["READERS", "SIDECAR", "discover", "read", "read_all"]
 
+_MAKE = f"go where mkdocs.yml stands, or make this folder; seeds are {FORMATS} files"
+
 Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
 
 
@@ -59,7 +61,7 @@ def discover(
     """
     if not folder.is_dir():
         problem = "there is no such folder"
-        raise DossierError(Notice(Location(name), problem, f"make it; seeds are {FORMATS} files"))
+        raise DossierError(Notice(Location(name), problem, _MAKE))
     files = listed(folder, name)
     articles, doubts = _read_each(files.seeds, limit, reader)
     notices = sorted((*files.notices, *doubts), key=_severity)

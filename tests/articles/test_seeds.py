@@ -27,7 +27,8 @@ def mistake(folder: Path) -> str:
 
 def test_a_missing_folder_is_told(tmp_path):
     assert mistake(tmp_path / "seeds") == (
-        "seeds: there is no such folder\n  make it; seeds are .html, .json, .md, .txt files"
+        "seeds: there is no such folder\n"
+        "  go where mkdocs.yml stands, or make this folder; seeds are .html, .json, .md, .txt files"
     )
 
 
