@@ -30,7 +30,7 @@ from dossier.statements.begins import begin
 from dossier.statements.cues import BLOT, CLOSE, Cue
 from dossier.statements.ends import close, is_dependent
 from dossier.statements.ground import Ground, Source
-from dossier.statements.sources import before, behind, between
+from dossier.statements.sources import before, behind, between, issuer
 from dossier.statements.subjects import subject
 
 
@@ -50,7 +50,9 @@ _LINKS = re.compile(
 )
 _RELATIVE = re.compile(rf", (?:which|who|where) (?:[^,{BLOT}]|,(?= ?\d)){{18,120}}, \Z")
 _STARTS = re.compile(r" (?:began|begins?|start(?:s|ed)|stop(?:s|ped)|kept|keeps) \Z")
-_DESCRIBING = re.compile(r"[a-z] (?:calling for|claiming to|describing)\b")
+_DESCRIBING = re.compile(
+    r"(?<!and)(?<!but)(?<!then)(?<!all)(?<!of)(?<=[a-z]) (?:calling for|claiming to|describing)\b"
+)
 _CLAUSES = frozenset(("clause", "that"))
 _AS = re.compile(r"\b[Aa]s \Z")
 _BY = re.compile(r" by\b")
@@ -101,6 +103,8 @@ def _as_said(ground: Ground, cue: Cue, room: tuple[int, Source]) -> list[Span]:
 
 
 def _before(ground: Ground, cue: Cue) -> Source | None:
+    if cue.going_on and (giver := issuer(ground, cue.start)):
+        return giver
     says = bool(cue.takes & SPEAKING) and "noun" not in cue.takes and not cue.going_on
     acts = not cue.going_on and (" " in cue.word or _ACTS.match(ground.sentence, cue.end))
     return before(ground, cue.start, anyone=says or bool(acts))
@@ -137,8 +141,9 @@ def _named_last(ground: Ground, cue: Cue, taken: int) -> Report | None:
         return None
     report = _inverted(ground, cue, taken)
     source = report.source if report else None
-    ends = source is not None and ground.sentence[source.end :].strip(" .") == ""
-    return report if source and source.mention and ends else None
+    if source is None or source.mention is None or ground.sentence[source.end :].strip(" ."):
+        return None
+    return None if ground.sentence[cue.end : source.start].strip() else report
 
 
 def _closed(ground: Ground, end: int) -> bool:
@@ -159,7 +164,7 @@ def _going_on(ground: Ground, found: Sequence[Cue], number: int, taken: int) -> 
         return Report(beside, content) if content else None
     if _STARTS.search(sentence, max(0, cue.start - 10), cue.start):
         return None
-    if _DESCRIBING.match(sentence, max(0, cue.start - 2)):
+    if _DESCRIBING.match(sentence, cue.start - 1):
         return None  # "a post calling for calm" says nothing of who has been named before
     source = subject(ground, taken, cue.start)
     return Report(source, content) if source else None

@@ -41,10 +41,12 @@ VERBAL = re.compile(
 )
 # A noun phrase has an article at its head, or behind what links another phrase to it.
 _TWO = re.compile(
-    r"(?<![\w’'])(?!(?:of|for|in|on|at|to|by|from|with|without|about|into|onto|inside|outside|over"
-    r"|under|near|below|above|beyond|aboard|along|alongside|off|up|down|behind|beside|opposite"
-    r"|against|between|among|around|across|through|throughout|towards?|within|upon|via|during|as"
-    r"|than|like|not|and|or|both|all|half|\w+ing)\b)[\w’'-]+ (?:the|an?) "
+    r"(?<![\w’'])(?<!to )(?!(?:of|for|in|on|at|to|by|from|with|without|about|into|onto|inside"
+    r"|outside|over|under|near|below|above|beyond|aboard|along|alongside|off|up|down|behind|beside"
+    r"|opposite|against|between|among|around|across|through|throughout|towards?|within|upon|via"
+    r"|during|as|than|like|not|and|or|both|all|half|even|only|just|now|then|here|once|still|perhaps"
+    r"|maybe|today|quite|such|\w+ing)\b)[\w’'-]+ (?:the|an?) ",
+    re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(r"(?:then|twice|is|was|are|were|be|been|has|had|have) |[a-z]+\Z")
 _TIME = re.compile(

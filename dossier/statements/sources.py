@@ -47,6 +47,10 @@ _WHEN = re.compile(
 )
 _INNER_RELATIVE = re.compile(r" (?:who|which|that) \Z")
 _LAST_NOUN = re.compile(r"\b[\w’'-]{2,30}\Z")
+_DATED = re.compile(
+    r"(?: (?:on |late |early )?[A-Z][a-z]{2,5}day(?: (?:morning|afternoon|evening|night))?)?,?\Z"
+)
+_STATED = 120  # letters of a verb and the statement that it takes
 _FINITE = re.compile(
     r"(?:is|was|are|were|has|had|have|did|does|do|can|could|will|would|\w{3,20}ed) "
 )
@@ -83,6 +87,13 @@ def before(ground: Ground, end: int, *, anyone: bool = False) -> Source | None:
     left = left[: len(left) - len(relative.group())].rstrip()
     found = _antecedent(ground, left)
     return replace(found, relative=place) if found else None
+
+
+def issuer(ground: Ground, end: int) -> Source | None:
+    """Return who gives out what ends at `end`: "The port released a statement on Monday,"."""
+    left = _DATED.sub("", ground.sentence[max(0, end - _STATED) : end].rstrip())
+    issued = _ISSUED.search(left)
+    return before(ground, max(0, end - _STATED) + issued.start(), anyone=True) if issued else None
 
 
 def behind(ground: Ground, start: int, *, anyone: bool = False) -> Source | None:
@@ -187,7 +198,7 @@ def _antecedent(ground: Ground, left: str) -> Source | None:
     mention = ground.mention_ending(len(left))
     if mention is not None:
         return Source(with_role(ground, mention, 0), len(left), mention)
-    if issued := _ISSUED.search(left[-120:]):
+    if issued := _ISSUED.search(left[-_STATED:]):
         return before(ground, len(left) - len(issued.group()))
     found = _ending(ground, left, anyone=True) or _over_apposition(ground, left, anyone=True)
     last = _LAST_NOUN.search(left[-30:])

@@ -45,7 +45,11 @@ _FIRST_PHRASE = re.compile(
 _NEXT = re.compile(
     r"['’]s? |,| (?P<word>[\w’'-]{1,30})(?P<object> (?:the|an?|its|his|her|their|no|to) )?"
 )
-_NAMED = re.compile(r" [A-Z]")
+_PAGE = re.compile(r"\bofficial\Z")
+_LONGER = re.compile(  # than a name: "Tollen firms left"
+    r"((?:[Tt]he )?[A-Z][\w’'.-]*(?: (?!and |or )[\w’'.-]+){1,4}?) (?:has|have|had|is|was|are|were"
+    r"|did|does|will|would|also|then|later|\Z|\w{3,20}(?<!hundr)ed\b|began|took|went|made|gave|spoke|came)"
+)
 _STOPS = frozenset(
     "who which that when where while as and or but is was were has had have of in on at by for "
     "from to with after before since".split()
@@ -92,22 +96,35 @@ def _body(ground: Ground, start: int, end: int) -> Source | None:
         before = word.end()
         if word.group().casefold() in words("speaking_nouns") or is_office(word.group()):
             last = word.end()
-    if last and is_clause(ground.sentence[start:last]):
-        return None
-    if last and _NAMED.match(ground.sentence, last):
-        return None  # "the official Tollen page"
+    if last and (is_clause(ground.sentence[start:last]) or _PAGE.search(ground.sentence, 0, last)):
+        return None  # "The fog led the mayor", "the official page"
     if last:
-        office = Source(start, last, None)
-        return named_beside(ground, office, "") or office
+        return _bearer(ground, start, last) or Source(start, last, None)
     phrase = _FIRST_PHRASE.match(ground.sentence, start, end)
     if phrase:
         return Source(start, phrase.end(1), None)
+    return _first_name(ground, start, end)
+
+
+def _bearer(ground: Ground, start: int, end: int) -> Source | None:
+    """The person named behind an office: "vice president Ann Lee", "its head, Ann Lee,"."""
+    for mention in ground.mentions:
+        if mention.start - ground.offset == end + 1:
+            return Source(start, mention.end - ground.offset, mention)
+    return named_beside(ground, Source(start, end, None), "")
+
+
+def _first_name(ground: Ground, start: int, end: int) -> Source | None:
+    """The body that a clause begins with, or what its name is the first word of."""
     for name in ground.names:
         at, last = name.start - ground.offset, name.end - ground.offset
         near = start <= at < start + _NEAR and last < end
-        whole = near and _is_whole(ground.sentence, last)
-        if name.kind != "person" and whole and not ORDER.match(ground.sentence, last):
+        if name.kind == "person" or not near or ORDER.match(ground.sentence, last):
+            continue
+        if _is_whole(ground.sentence, last):
             return Source(start, last, None)
+        longer = _LONGER.match(ground.sentence, start, end)
+        return Source(start, longer.end(1), None) if longer else None
     return None
 
 

@@ -391,7 +391,11 @@ def test_a_thing_confirmed_is_no_clause(text: str) -> None:
     [
         ("The fog, now a thin one, will lift, says pilot Mara Quill.", "Mara Quill"),
         ("The Tollen Harbour Board closed, saying it would wait.", "The Tollen Harbour Board"),
+        ("Tollen firms shared a note, saying the fog would lift.", "Tollen firms"),
         ("Tollen firms met on the quay, saying the fog would lift.", ""),
+        ("The port released a statement Monday saying the fog would lift.", "The port"),
+        ("Even the mayor said that the fog would lift.", "Even the mayor"),
+        ("Mara Quill, facing a storm, a bad one, said she knew Bo Ray.", "Mara Quill"),
         ("Tollen closed its quay, saying the fog would lift.", "Tollen"),
         ("The storm led the mayor to the quay and the crew to say: “We stay.”", ""),
         ("The quay is full. — Prof Mara Quill (@quill) May 2, 2016", "Mara Quill"),
