@@ -1,15 +1,17 @@
-"""What a rebuild costs after one article was added: the plugin's own time, and that of the build.
+"""What a rebuild costs after one article was added: the plugin's own time, that of the build.
 
     python benchmarks/rebuild.py [--articles 1000] [--pages]
 
 A generated dossier (see `joining.py`) is built three times, each a process of its own: with an
 empty cache, with nothing changed, and with one article more. Printed are the articles that were
 read, the CPU seconds spent in the plugin, those of the whole build, and the ratio; with --pages
-the build ends when the plugin has made its pages, and the whole is not measured.
+the build ends when the plugin has made its pages, and the whole is not measured. Last stand the
+CPU seconds of `dossier check` on it, the first time and with nothing changed.
 """
 
 import argparse
 import json
+import resource
 import shutil
 import subprocess
 import sys
@@ -81,6 +83,8 @@ def main() -> None:
                 else f"  of {cost['whole']:.1f}: {cost['own'] / cost['whole']:.0%}"
             )
             print(f"{name:<18} {cost['read']:>5} read  {cost['own']:7.2f} CPU s{share}", flush=True)
+        for name in ("check", "check again"):
+            print(f"{name:<29}  {check(project):7.2f} CPU s", flush=True)
 
 
 def add(seeds: Path) -> None:
@@ -95,6 +99,15 @@ def build(project: Path, *, pages: bool) -> dict[str, float]:
     command = [sys.executable, "-c", BUILD, *(["pages"] if pages else [])]
     done = subprocess.run(command, cwd=project, check=True, stdout=subprocess.PIPE, text=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def check(project: Path) -> float:
+    """Check in a process of its own; return the CPU seconds that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "dossier", "check"]
+    subprocess.run(command, cwd=project, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

@@ -30,6 +30,15 @@ _CONTENT = '<article class="md-content__inner md-typeset"'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
+def parted(page: str) -> tuple[str, str]:
+    """Return a page to where its article begins, that included, and what is in the article.
+
+    All that this module changes stands before; what follows is long, and need not be copied.
+    """
+    begin = page.find(_CONTENT) + len(_CONTENT)
+    return (page[:begin], page[begin:]) if begin >= len(_CONTENT) else (page, "")
+
+
 def scripts(template: str) -> list[str]:
     """Return the scripts written into a theme's template, without those of files and data."""
     return [body for given, body in _SCRIPT.findall(template) if not _DATA.search(given)]

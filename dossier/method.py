@@ -16,12 +16,18 @@ from typing import Any
 from dossier.pages import Site
 
 MARKS = ("measured", "report")
+_BEGIN = "<!-- dossier: "
+
+
+def asks(text: str) -> bool:
+    """Whether a page's Markdown may ask for anything."""
+    return _BEGIN in text
 
 
 def filled(site: Site, text: str) -> str:
     """Return a page's Markdown with what it asks for."""
     for name in MARKS:
-        mark = f"<!-- dossier: {name} -->"
+        mark = f"{_BEGIN}{name} -->"
         if mark in text:
             page = site.render(f"{name}.md.j2", "method.md", {}, measured=measured())
             text = text.replace(mark, page.body.strip())

@@ -92,7 +92,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, data and assets to the site's files."""
-        with undisturbed():
+        with undisturbed(once=self._publishing):
             return self._filled(files, config)
 
     def _filled(self, files: Files, config: MkDocsConfig) -> Files:
@@ -148,6 +148,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_page_markdown(self, markdown: str, /, *, config: MkDocsConfig, **_: object) -> str:
         """Put in what a page of the docs asks for."""
+        if not method.asks(markdown):
+            return markdown
         overrides = self.config.templates
         folder = self._folder(config, overrides) if overrides else None
         return method.filled(Site(folder, self.config.report or ""), markdown)
@@ -164,7 +166,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         }
         told = {name: str(fact) for name, fact in facts.items() if fact}
         base = "/".join([".."] * page.url.count("/")) or "."
-        return self._guarded(head.described(output, told), config, base)
+        before, after = head.parted(output)
+        return self._guarded(head.described(before, told), config, base) + after
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Guard the page that is shown for a wrong address."""

@@ -15,12 +15,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Look for no garbage while this lasts."""
+def undisturbed(*, once: bool = False) -> Iterator[None]:
+    """Look for no garbage while this lasts.
+
+    Args:
+        once: whether the process does it once alone, so that it need not look through what was
+            made later either.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if once:
+            gc.freeze()
         if enabled:
             gc.enable()

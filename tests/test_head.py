@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier.head import described, guarded, policy, reachable, scripts
+from dossier.head import described, guarded, parted, policy, reachable, scripts
 
 PAGE = '<html><head><meta charset="utf-8"><title>T</title></head><body></body></html>'
 
@@ -78,3 +78,9 @@ def test_the_first_link_leads_past_the_head_where_the_theme_has_none():
     assert f'{content[:-1]} id="site-content"' in made
     theirs = f'<div data-md-component="skip"><a href="#one" class="md-skip"></a></div>{content}'
     assert reachable(theirs) == theirs
+
+
+def test_a_page_is_parted_where_its_article_begins():
+    begin = '<main><article class="md-content__inner md-typeset"'
+    assert parted(f"{begin} data-x><p>A</p></article>") == (begin, " data-x><p>A</p></article>")
+    assert parted("<main></main>") == ("<main></main>", "")

@@ -3,7 +3,7 @@
 import html
 import re
 
-from dossier.method import filled, measured
+from dossier.method import asks, filled, measured
 from dossier.pages import Site
 
 
@@ -27,3 +27,8 @@ def test_how_to_report_an_error_is_said_with_and_without_an_address():
     mark = "<!-- dossier: report -->"
     assert "This site gives no address" in words(filled(Site(), mark))
     assert "Report an error in this" in words(filled(Site(report="mailto:a@b.example?{key}"), mark))
+
+
+def test_a_page_without_a_comment_of_the_program_asks_for_nothing():
+    assert not asks("# Method\n<!-- ours -->")
+    assert asks("<!-- dossier: measured -->")

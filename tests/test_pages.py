@@ -2,6 +2,10 @@
 
 import html
 import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.utils import meta
 
 from dossier.pages import FRONT_MATTER, Broken, Page, Site, front_matter, inert
+from dossier.pages.kept import key_of
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = sorted((ROOT / "dossier" / "templates").glob("*.j2"))
@@ -276,3 +281,30 @@ def test_no_link_for_reports_stands_where_no_address_is_given(tmp_path, address,
     template = '{% import "macros.md.j2" as m with context %}{{ m.erring("person", "ann-lee") }}'
     page = made(tmp_path, template, site=Site(tmp_path, address))
     assert Words(page.body).tags.count("a") == links
+
+
+class Kind(StrEnum):
+    TOLD = "told"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    text: str
+    kind: Kind
+    size: Decimal | None
+    held: tuple["Held", ...] = ()
+
+
+def test_a_key_tells_every_field_of_what_a_page_is_made_of():
+    made = Held("a", Kind.TOLD, Decimal("1.5"), (Held("b", Kind.TOLD, None),))
+    others = [
+        replace(made, text="b"),
+        replace(made, kind=Kind.SHOWN),
+        replace(made, size=Decimal("1.50")),
+        replace(made, held=()),
+        replace(made, held=(Held("b", Kind.SHOWN, None),)),
+    ]
+    keys = {key_of([each, {"when": date(2022, 3, 7)}, "\ud800", 1]) for each in (made, *others)}
+    assert len(keys) == 6
+    assert key_of([made]) == key_of((replace(made),))

@@ -10,6 +10,7 @@ from dossier.undisturbed import undisturbed
 def restored() -> Iterator[None]:
     was = gc.isenabled()
     yield
+    gc.unfreeze()
     (gc.enable if was else gc.disable)()
 
 
@@ -26,3 +27,12 @@ def test_garbage_is_looked_for_after_work_that_failed():
     with pytest.raises(ZeroDivisionError), undisturbed():
         _ = 1 / 0
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("once", [True, False])
+def test_what_is_made_once_is_not_looked_through_later(once):
+    gc.unfreeze()
+    with undisturbed(once=once):
+        made = [[]]
+    assert bool(gc.get_freeze_count()) is once
+    assert made

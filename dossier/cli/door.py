@@ -43,7 +43,7 @@ class _Door(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            with undisturbed():
+            with undisturbed(once=True):
                 return super().invoke(ctx)
         except DossierError as error:
             click.echo(str(error), err=True)

@@ -27,6 +27,8 @@ def dumps(value: Json) -> str:
         ValueError: a number is not finite; JSON has no notation for it.
     """
     plain = _ENCODER.encode(value)
+    if plain.isascii() and not any(mark in plain for mark in "<>&"):
+        return plain
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
 
 

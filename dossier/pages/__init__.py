@@ -98,7 +98,7 @@ class Site:
 
         Args:
             path: the page's path below the docs.
-            inputs: gives everything that the page is made of, as values that `repr` tells apart.
+            inputs: gives everything that the page is made of, as `key_of` takes it.
             make: makes it.
         """
         if self.kept is None:

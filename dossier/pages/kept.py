@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol
 from zlib import crc32
@@ -115,8 +117,23 @@ class Kept:
 
 
 def key_of(inputs: object) -> str:
-    """Return a digest of values, by their `repr`."""
-    return hashlib.sha256(repr(inputs).encode()).hexdigest()
+    """Return a digest of values: texts, numbers, dataclasses, and lists and mappings of these."""
+    return hashlib.sha256(_plainly(inputs).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _fields(value: Any) -> object:
+    told = _teller(type(value))  # type: ignore[arg-type]  # a class can be hashed
+    return repr(value) if told is None else told(value)
+
+
+@cache
+def _teller(kind: type) -> Callable[[object], object] | None:
+    """What takes the fields of a dataclass, None of any other type."""
+    names = [each.name for each in fields(kind)] if is_dataclass(kind) else []
+    return attrgetter(*names) if names else None
+
+
+_plainly = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_fields).encode
 
 
 def templates(overrides: Path | None) -> list[bytes]:

@@ -5,13 +5,14 @@ environment(None).from_string("{{ text }}").render(text="<b>")  ->  '&#60;b&#62;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from dossier.pages.inert import inert
@@ -33,6 +34,7 @@ def environment(overrides: Path | None) -> Environment:
         auto_reload=False,
     )
     made.code_generator_class = _Once
+    made.context_class = _Plain
     made.filters["plural"] = _plural
     return made
 
@@ -50,6 +52,15 @@ class _Once(CodeGenerator):
 
     def _output_child_post(self, *_: Any) -> None:
         self.write(")")
+
+
+class _Plain(Context):
+    """Calls what a template calls, which never asks for the template's own names."""
+
+    def call(self, called: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*given, **named)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -73,9 +73,10 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
 def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the article's statements in order of place, then what others carry of it too."""
     said = [
-        Use("statement", dossier.address(words), dossier.quote(words), _who(statement))
+        Use("statement", dossier.address(words), quote, _who(statement))
         for statement in _of(dossier, article)
-        if dossier.quote(words := worded(statement, dossier.reading(article.key).text))
+        for words in [worded(statement, dossier.reading(article.key).text)]
+        if (quote := dossier.quote(words))
     ]
     carried = {dossier.utterance_of(each) for each in dossier.said_in(article.key)}
     shared = [

@@ -8,9 +8,10 @@ two came first is said only where their dates settle it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeAlias
 
 from dossier.articles.article import Article, Passage
 from dossier.dossier import Dossier
@@ -22,6 +23,7 @@ from dossier.origins.page.compared import Compared, side_by_side
 from dossier.origins.wording import Piece, wording
 from dossier.pages import Overlap, Page, Site
 
+_Value: TypeAlias = tuple[object, str]  # of a figure, and its unit
 _FEWEST = 5  # words of a passage below which sameness may be chance
 
 
@@ -74,11 +76,13 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
 
 def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
     """Return what an article shares with each of its origin that it is compared to."""
-    return [
-        _overlap(dossier, article, side_by_side(dossier, each))
+    alignments = [
+        each
         for each in dossier.origin(article.key).alignments
         if article.key in (each.first, each.second)
     ]
+    mine = _figures(dossier, article) if alignments else {}
+    return [_overlap(dossier, article, mine, side_by_side(dossier, each)) for each in alignments]
 
 
 def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
@@ -196,10 +200,12 @@ def _passages(dossier: Dossier, shared: Alignment) -> tuple[Compared, list[Pair]
     return side_by_side(dossier, shared), shown
 
 
-def _overlap(dossier: Dossier, article: Article, compared: Compared) -> Overlap:
+def _overlap(
+    dossier: Dossier, article: Article, mine: Mapping[_Value, str], compared: Compared
+) -> Overlap:
     here = 0 if compared.one.key == article.key else 1
     other = compared.two if here == 0 else compared.one
-    mine, theirs = _figures(dossier, article), _figures(dossier, other)
+    theirs = _figures(dossier, other)
     return Overlap(
         href=other.page,
         label=other.label,
@@ -216,7 +222,7 @@ def _overlap(dossier: Dossier, article: Article, compared: Compared) -> Overlap:
     )
 
 
-def _figures(dossier: Dossier, article: Article) -> dict[tuple[object, str], str]:
+def _figures(dossier: Dossier, article: Article) -> dict[_Value, str]:
     """The figures of the sentences shown: (value, unit) to the printed words."""
     return {
         (figure.value, figure.unit): dossier.quote(figure.evidence)

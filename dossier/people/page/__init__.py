@@ -12,7 +12,7 @@ from dossier.people.merge import Person
 from dossier.people.page import index, person
 from dossier.people.page.crossing import crossing
 from dossier.people.page.index import Entry
-from dossier.people.page.said import WAYS, Said, by_way, said
+from dossier.people.page.said import WAYS, Said, by_way, said, twins
 from dossier.timeline.merge import Event
 from dossier.when import When
 
@@ -20,7 +20,8 @@ from dossier.when import When
 def render(site: Site, dossier: Dossier) -> list[Page]:
     """Return the index and a page for each person that has one."""
     shown = [each for each in dossier.people if dossier.has_page(each.key)]
-    heard = {each.key: said(dossier, dossier.said_by(each.key)) for each in shown}
+    aligned = twins(dossier)
+    heard = {each.key: said(dossier, dossier.said_by(each.key), aligned) for each in shown}
     entries = [index.entry(dossier, each, heard[each.key]) for each in shown]
     front = {
         "title": "People",
@@ -35,7 +36,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         entries=entries,
         crossing=crossing(dossier, shown),
         once=[each for each in dossier.people if not dossier.has_page(each.key)],
-        voices=index.voices(dossier, heard),
+        voices=index.voices(dossier, heard, aligned),
         ways=WAYS,
     )
     beside = _Beside(person.coverage(dossier), person.part_in(dossier), person.taken(dossier))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dossier.articles.article import fold_name
 from dossier.dossier import Dossier
 from dossier.people.merge import Person
-from dossier.people.page.said import WAYS, Said, said
+from dossier.people.page.said import WAYS, Said, Twins, said
 from dossier.statements.find import Statement
 
 
@@ -60,23 +60,24 @@ def entry(dossier: Dossier, person: Person, heard: Sequence[Said]) -> Entry:
     )
 
 
-def voices(dossier: Dossier, heard: Mapping[str, Sequence[Said]]) -> list[Voice]:
+def voices(dossier: Dossier, heard: Mapping[str, Sequence[Said]], aligned: Twins) -> list[Voice]:
     """Return everyone who speaks, those with the most statements first.
 
     Args:
         dossier: the dossier.
         heard: what each person with a page said, by key.
+        aligned: the sentences of copies that align.
     """
     persons = [
         _voice(dossier, "", person.name, heard[person.key], f"people/{person.key}.html#part-said")
         for person in dossier.people
         if heard.get(person.key)
     ]
-    every = [*persons, *_others(dossier)]
+    every = [*persons, *_others(dossier, aligned)]
     return sorted(every, key=lambda each: (-len(each.statements), fold_name(each.text)))
 
 
-def _others(dossier: Dossier) -> Iterable[Voice]:
+def _others(dossier: Dossier, aligned: Twins) -> Iterable[Voice]:
     """Speakers who are no persons of the dossier."""
     by_name: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in dossier.statements:
@@ -84,7 +85,7 @@ def _others(dossier: Dossier) -> Iterable[Voice]:
             by_name[fold_name(statement.speaker.text).removeprefix("the ")].append(statement)
     for name, statements in by_name.items():
         key = "voice-" + "-".join(name.split())
-        heard = said(dossier, statements)
+        heard = said(dossier, statements, aligned)
         yield _voice(dossier, key, _printed(statements), heard, f"people/index.html#{key}")
 
 

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
 
-from dossier.articles.article import Evidence, fold_name
+from dossier.articles.article import Evidence, Passage, fold_name
 from dossier.dossier import Dossier
 from dossier.statements.find import Form, Statement
 from dossier.statements.wording import worded
+
+Place: TypeAlias = tuple[str, int]
+"""A sentence: its article and number."""
+Twins: TypeAlias = frozenset[tuple[Place, Place]]
+"""Sentences that align, both ways round."""
 
 QUOTED, PARAPHRASED, REPORTED = "Quoted", "Paraphrased", "Reported to have said"
 WAYS = (QUOTED, PARAPHRASED, REPORTED)
@@ -37,15 +44,33 @@ class Said:
         return PARAPHRASED if given == {Form.INDIRECT} else QUOTED
 
 
-def said(dossier: Dossier, statements: Sequence[Statement]) -> list[Said]:
-    """Return the statements folded, in their order."""
+def twins(dossier: Dossier) -> Twins:
+    """Return the sentences of copies that align, in either order."""
+    found = {
+        (_place(one), _place(two))
+        for origin in dossier.origins
+        for alignment in origin.alignments
+        for pair in alignment.every
+        for one, two in product(*pair.sides)
+    }
+    return frozenset(found | {(two, one) for one, two in found})
+
+
+def said(dossier: Dossier, statements: Sequence[Statement], aligned: Twins) -> list[Said]:
+    """Return the statements folded, in their order.
+
+    Args:
+        dossier: the dossier.
+        statements: what someone said.
+        aligned: what `twins` gives.
+    """
     groups: list[list[Statement]] = []
-    for statement in statements:
-        home = next((g for g in groups if any(_one(dossier, statement, o) for o in g)), None)
+    for each in statements:
+        home = next((g for g in groups if any(_one(dossier, each, o, aligned) for o in g)), None)
         if home is None:
-            groups.append([statement])
+            groups.append([each])
         else:
-            home.append(statement)
+            home.append(each)
     return [_folded(dossier, group) for group in groups]
 
 
@@ -65,15 +90,14 @@ def _folded(dossier: Dossier, group: Sequence[Statement]) -> Said:
     return Said(tuple(group), evidence, len({fold_name(words.quote) for words in quoted}) > 1)
 
 
-def _one(dossier: Dossier, one: Statement, two: Statement) -> bool:
+def _one(dossier: Dossier, one: Statement, two: Statement, aligned: Twins) -> bool:
     if one.article == two.article:
         return False
     shared = dossier.utterance_of(one)
     if shared is not None and shared == dossier.utterance_of(two):
         return True
-    origin = dossier.origin(one.article)
-    return two.article in origin.articles and any(
-        alignment.aligns(one.passage, two.passage)
-        for alignment in origin.alignments
-        if {alignment.first, alignment.second} == {one.article, two.article}
-    )
+    return (_place(one.passage), _place(two.passage)) in aligned
+
+
+def _place(passage: Passage) -> Place:
+    return passage.article, passage.number
