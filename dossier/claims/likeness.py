@@ -16,6 +16,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
@@ -56,7 +57,7 @@ class Weights:
 
     def total(self, terms: Iterable[str]) -> float:
         """The weight of some terms together, the same in whatever order they come."""
-        return math.fsum(self.of.get(term, 1.0) for term in terms)
+        return math.fsum(map(self.of.get, terms, repeat(1.0)))
 
     def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         """The weight that two sets share, against the geometric mean of both; from 0 to 1."""

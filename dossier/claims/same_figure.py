@@ -70,9 +70,9 @@ class Counting:
         first, second = self._counted[one], self._counted[two]
         thing = action = 0.0
         if first.noun and first.noun == second.noun:
-            thing = 1 - self._weights.total({first.noun} & first.said.terms)
+            thing = self._missing(first, first.noun)
         if first.action and first.action == second.action:
-            action = 1 - self._weights.total({f"@{first.action}"} & first.said.terms)
+            action = self._missing(first, f"@{first.action}")
         if not _same(first, second):
             leading = figures.leading(first.said.number, second.said.number)
             return leading + (thing + action if thing and action else 0)
@@ -80,6 +80,10 @@ class Counting:
             thing = 1
         voice = one_voice(self._weighed[one], self._weighed[two])
         return first.digits - first.small + thing + action + voice
+
+    def _missing(self, one: Quantity, term: str) -> float:
+        """What a term weighs less than 1 in a figure's clause; 1 where the clause has it not."""
+        return 1 - self._weights.of.get(term, 1.0) if term in one.said.terms else 1.0
 
     def _rivals(self, one: Quantity, two: Quantity) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""

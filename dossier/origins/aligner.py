@@ -15,6 +15,7 @@ from dossier.language.text import Text
 from dossier.origins.alignment import Alignment, Outline, Pair, align, outline
 
 _Packed = list[Any]
+_TYPES = (int, int, int, int, float, bool)
 
 
 class Kept(Protocol):
@@ -98,10 +99,10 @@ def _unpacked(packed: Any, one: Text, two: Text) -> Alignment | None:
 
 def _pairs(packed: Iterable[_Packed], one: Text, two: Text) -> tuple[Pair, ...]:
     pairs = []
-    for first, length, second, long, weight, quoted in packed:
-        _all((first, length, second, long), int)
-        _all((weight,), float)
-        _all((quoted,), bool)
+    for numbers in packed:
+        first, length, second, long, weight, quoted = numbers
+        if tuple(map(type, numbers)) != _TYPES:
+            raise TypeError(numbers)
         ones = one.sentences[first : first + length]
         twos = two.sentences[second : second + long]
         if not ones or not twos:

@@ -101,8 +101,8 @@ def near_copy(alignment: Alignment) -> bool:
     """
     if alignment.agreement < ENOUGH:
         return False  # two reports on one pattern: a match, a verdict, a storm
-    verbatim = count(passages(alignment).pairs)
-    if verbatim == alignment.sentences and any(verbatim):
+    whole = any(alignment.sentences) and count(alignment.pairs) == alignment.sentences
+    if whole and all(map(_is_verbatim, alignment.pairs)):
         return True
     followed = count(pair for pair in in_runs(alignment) if not pair.quoted)
     anywhere = count(pair for pair in alignment.every if not pair.quoted)
@@ -133,7 +133,10 @@ def passages(alignment: Alignment) -> Alignment:
 
 def _is_verbatim(pair: Pair) -> bool:
     """Whether two sentences differ in one word at most, which is no figure."""
-    one, two = (words(" ".join(each.text for each in side)) for side in pair.sides)
+    first, second = (" ".join(each.text for each in side) for side in pair.sides)
+    if first == second:
+        return True
+    one, two = words(first), words(second)
     figures = any(word[0].isdigit() for word in one ^ two)
     return max(len(one - two), len(two - one)) <= 1 and not figures
 

@@ -81,10 +81,16 @@ def words(text: str) -> frozenset[str]:
 
 
 def folded(text: str) -> Iterator[str]:
-    """Yield the words of a text as sketches hold them, in order."""
-    for word in fold_name(_THOUSANDS.sub("", text)).split():
-        if len(word) > 1 or word.isdigit():
-            yield word[:STEM] if word.isalpha() else word
+    """Return the words of a text as sketches hold them, in order."""
+    return filter(None, map(_cut, fold_name(_THOUSANDS.sub("", text)).split()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(word: str) -> str:
+    """A folded word where inflection begins, '' for a single letter."""
+    if len(word) > 1 or word.isdigit():
+        return word[:STEM] if word.isalpha() else word
+    return ""
 
 
 def weigh(sketches: Sequence[Sketch]) -> dict[str, int]:

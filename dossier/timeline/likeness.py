@@ -16,6 +16,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
@@ -66,6 +67,8 @@ class Comparison:
         finest = [{unit for unit in own if len(unit) == len(own[-1])} for own in units]
         found: set[tuple[int, int]] = set()
         for (_, unit), numbers in holders.items():
+            if len(numbers) < 2:
+                continue
             reach = len(numbers) if len(numbers) <= RARE else NEAR
             for at, one in enumerate(numbers):
                 for two in numbers[at + 1 : at + 1 + reach]:
@@ -98,11 +101,14 @@ def _weigh(texts: Collection[Text]) -> dict[str, int]:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a text that are not common, cut where inflection begins; kindred ones as one."""
-    return frozenset(
-        _KINDRED.get(word, word)[:STEM] if word.isalpha() else word
-        for word in fold_name(_GROUPED.sub("", text)).split()
-        if len(word) > 1 and word not in _COMMON
-    )
+    return frozenset(filter(None, map(_cut, fold_name(_GROUPED.sub("", text)).split())))
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(word: str) -> str:
+    if len(word) < 2 or word in _COMMON:
+        return ""
+    return _KINDRED.get(word, word)[:STEM] if word.isalpha() else word
 
 
 _STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
