@@ -130,7 +130,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for page in pages:
             self._put(files, config, page.path, page.text)
         progress.end()
-        for path, text in build.data(whole).items():
+        for path, text in shelf.steps(build.data, whole).items():
             self._put(files, config, path, text)
         for asset in sorted(_ASSETS.iterdir()):
             self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))

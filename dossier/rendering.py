@@ -9,7 +9,7 @@ nowhere. It reads no clock, no network and no environment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dossier import corrections, export, home, report
@@ -56,7 +56,29 @@ def render(
     Raises:
         ValueError: a link that leads nowhere; a mistake of this program.
     """
-    site = _site(whole, overrides, address, cache, step or Recall())
+    step = step or Recall()
+    made_with = [program(), address.encode(), *templates(overrides)]
+    kept = step(Kept, cache, made_with) if cache and whole.digests else None
+    site = Site(overrides, address, kept, step(environment_of, made_with, overrides))
+    return step(_pages, whole, intro, method, made_with, site=site)
+
+
+def data(whole: Dossier) -> Mapping[str, str]:
+    """Return the files beside the pages: path below the site's root, and text."""
+    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
+    return dict(zip(DATA, texts, strict=True))
+
+
+def assets() -> Mapping[str, str]:
+    """Return the look of the pages: path below the site's root, and text."""
+    folder = Path(__file__).parent / "assets"
+    return {f"assets/{path.name}": path.read_text("utf-8") for path in sorted(folder.iterdir())}
+
+
+def _pages(
+    whole: Dossier, intro: str, method: bool, _made_with: Sequence[bytes], *, site: Site
+) -> tuple[Page, ...]:
+    """The pages of a dossier, filled into a site whose templates are those that are named."""
     around = {article.key: _around(whole, article) for article in whole.articles}
     pages = [
         *articles_page.render(site, whole, around),
@@ -75,29 +97,6 @@ def render(
     if site.kept:
         site.kept.save()
     return tuple(sorted(pages, key=lambda page: page.path))
-
-
-def data(whole: Dossier) -> Mapping[str, str]:
-    """Return the files beside the pages: path below the site's root, and text."""
-    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
-    return dict(zip(DATA, texts, strict=True))
-
-
-def assets() -> Mapping[str, str]:
-    """Return the look of the pages: path below the site's root, and text."""
-    folder = Path(__file__).parent / "assets"
-    return {f"assets/{path.name}": path.read_text("utf-8") for path in sorted(folder.iterdir())}
-
-
-def _site(
-    whole: Dossier, overrides: Path | None, address: str, cache: Cache | None, step: Recall
-) -> Site:
-    """The site to be filled, with the templates and pages that there are already."""
-    made_with = templates(overrides)
-    kept = None
-    if cache and whole.digests:
-        kept = step(Kept, cache, [program(), address.encode(), *made_with])
-    return Site(overrides, address, kept, step(environment_of, made_with, overrides))
 
 
 def _around(whole: Dossier, article: Article) -> Around:

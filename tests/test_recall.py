@@ -8,6 +8,7 @@ from dossier import build, reading
 from dossier.cache import Cache
 from dossier.claims import compare as claims
 from dossier.origins import compare as origins
+from dossier.pages import Site
 from dossier.people import merge as people
 from dossier.reading import Shelf
 from dossier.recall import Recall
@@ -102,6 +103,14 @@ def test_a_change_does_again_the_steps_that_use_it(folder, monkeypatch, changed,
     written(folder, changed)
     server.built()
     assert again == done
+
+
+def test_where_nothing_changed_no_page_is_made(folder, monkeypatch):
+    server = Server(folder)
+    before = server.built()
+    monkeypatch.setattr(Site, "render", None)
+    monkeypatch.setattr(Site, "recalled", None)
+    assert server.built() == before
 
 
 def test_an_article_is_read_once_in_a_process(folder, monkeypatch):
