@@ -9,7 +9,7 @@ The rooms, in the order of the work:
     statements  who says what
     timeline    what happens when
     claims      what each source claims
-    build       the order of work; plugin and cli are its two doors
+    build       the order of work, rendering the pages; plugin and cli are its two doors
     checking    what is wrong or doubtful, for the curator
     comparing   what changed in meaning between two states
     project     a project begun, articles taken in, schemas for its files
