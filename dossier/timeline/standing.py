@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from functools import cached_property
 
 from dossier.articles.article import Span, fold_name
 from dossier.language.lexicons import words
@@ -74,17 +75,25 @@ class Standing:
     def _belongs(self, text: Text, account: Account) -> bool:
         """Whether an account is of what the dossier is about, and no aside of one article.
 
-        An aside names what no other article names and prints no word that two titles print, nor
-        most words that other articles print.
+        An aside names what neither another article nor the opening of its own one names, and prints
+        no word that two titles print, nor most words that other articles print.
         """
         named = {word for each in inside(text.names, account.evidence) for word in _words(each)}
         told = fold_name(account.evidence.quote).split()
         known = not named or not named.isdisjoint(self._shared)
         if known or len(self._texts) < FEWEST or any(stem(word) in self._about for word in told):
             return True
+        if not named.isdisjoint(fold_name(text.sentences[0].text).split()):
+            return True
         long = {word for word in told if len(word) > SHORTEST} - named
-        others = [each.article.text for each in self._texts.values() if each is not text]
-        return 2 * sum(any(word in other for other in others) for word in long) > len(long)
+        return 2 * len(long & self._printed) > len(long)
+
+    @cached_property
+    def _printed(self) -> Set[str]:
+        """The words that two articles print."""
+        texts = (fold_name(text.article.text).split() for text in self._texts.values())
+        counted = Counter(word for words_of in texts for word in set(words_of))
+        return {word for word, count in counted.items() if count > 1}
 
     def _topics(self, text: Text) -> frozenset[str]:
         """The stems of what the dossier is about and the article tells no second one of."""

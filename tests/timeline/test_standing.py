@@ -93,12 +93,14 @@ def test_a_pronoun_needs_somebody_before_it() -> None:
         ("A ferry of Tollen sank on Monday.", True),
         ("Ida Moor bought lighthouses and chapels on Monday.", True),
         ("Ida Moor baked seventeen cakes on Monday.", False),
+        ("Ben Acker baked seventeen cakes on Monday.", True),
     ],
 )
 def test_an_aside_of_one_article_heads_no_row(words: str, belongs: bool) -> None:
-    names = ("Otto Lind", "Tollen", "Ida Moor", "Dorwick")
+    names = ("Otto Lind", "Tollen", "Ida Moor", "Dorwick", "Ben Acker")
+    opening = "Ben Acker spoke of cakes."
     texts = texts_of(
-        text_of("a", words, names=names, title="Ferry lost"),
+        text_of("a", opening, words, names=names, title="Ferry lost"),
         text_of("b", "Dorwick sold lighthouses and chapels.", names=names, title="Ferry found"),
         text_of("c", "Nothing bought there on Monday lasted.", names=names, title="A coast"),
     )
