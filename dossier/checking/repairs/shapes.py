@@ -22,9 +22,8 @@ from dossier.yamlfile import Span
 OPEN = "..."
 """What stands for a word that only the curator knows."""
 
-_BETWEEN = re.compile(
-    r"\s*(?:[;&]|\band\b|\s[/=]\s)\s*"
-)  # what may part two names, but for a comma
+# What may part two names, but for a comma.
+_BETWEEN = re.compile(r"(?<!\s)(?:\s+(?:[;&]|and\b)|[;&]|\s+[/=](?=\s))\s*")
 _DAYS = re.compile(r"\[\s*\d{4}")
 _MISSING = re.compile(r'"(\w+)" is missing')
 _NO_VERB = re.compile(r"a decision needs one of ([\w, ]+); this has none")
