@@ -16,7 +16,8 @@ BODY = (
 ENDS = (24, 56, 72, 88)
 
 UNKNOWN = (
-    'no article has the key "arl"\n  correct it, or remove what is said of an article that is gone; '
+    'no article has the key "arl"\n'
+    "  correct it, or remove what is said of an article that is gone; "
     'valid choices: arle; nearest: "arle"'
 )
 NOWHERE = """"Up to 40 boats came" stands nowhere in arle
