@@ -93,6 +93,7 @@ _ENTRY = re.compile(r" ?[:–—-] ")  # of a chronology: "2 May: the yard opens
 _NIGHT = re.compile(r"last night|overnight", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALLED_OFF = re.compile(r"\b(?:cancel|call(?:ed|ing|s)? off|scrap|abandon)")
+_BOUND = re.compile(r" at the (?:earliest|latest)\b")
 _AHEAD = re.compile(r"later (?:this|next|on)|next|tomorrow", re.IGNORECASE)
 _CONCEDED = re.compile(r"(?:Although|Though|While) ")
 _LOOKS_BACK = re.compile(r"\b(?:ago|last|earlier|past|previous|yesterday|recent)\b", re.IGNORECASE)
@@ -164,18 +165,22 @@ def _undated(text: Text) -> Iterator[Account]:
 def _heading(text: Text, found: Dated) -> str:
     """What can head a row; nothing where the date is a stretch of years, or at odds with its verb.
 
-    A date long past beside "will" was counted wrongly.
+    A date long past beside "will" was counted wrongly. "About ten years ago" dates nothing, and
+    nor does a day that is but a bound: "on Friday at the earliest".
     """
     first, last = found.when.sort_key
     days = (last - first).days
     date = (found.mention.start, found.mention.end)
-    if days > YEAR or (
+    vague = days > VAGUE
+    if days > YEAR or (vague and found.when.edtf.endswith("~")):
+        return ""
+    if _BOUND.match(text.article.text, found.mention.end) or (
         _is_long_past(found.when, text.article.published)
         and not _YEAR_PRINTED.search(text.article.text, *date)
         and tense.nearest(text.article.text, *date) is tense.Cue.FUTURE
     ):
         return ""
-    return headline(text, found.passage, date, vague=days > VAGUE)
+    return headline(text, found.passage, date, vague=vague)
 
 
 def _is_beside(text: Text, found: Dated, kind: Kind) -> bool:

@@ -23,7 +23,7 @@ from dossier.language.name_runs import Name
 from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.timeline.dating import inside
-from dossier.timeline.find import Account
+from dossier.timeline.find import VAGUE, Account
 from dossier.timeline.reference import closed, several, stem, topics
 
 SHORTEST = 4  # letters; words that tell a text's matter mostly have more
@@ -76,14 +76,18 @@ class Standing:
         """Whether an account is of what the dossier is about, and no aside of one article.
 
         An aside names what neither another article nor the opening of its own one names, and prints
-        no word that two titles print, nor most words that other articles print.
+        no word that two titles print, nor most words that other articles print. What is dated by a
+        year alone is one already where it names nothing of that.
         """
         named = {word for each in inside(text.names, account.evidence) for word in _words(each)}
-        told = fold_name(account.evidence.quote).split()
-        known = not named or not named.isdisjoint(self._shared)
-        if known or len(self._texts) < FEWEST or any(stem(word) in self._about for word in told):
+        opening = fold_name(text.sentences[0].text).split()
+        known = named & self._shared or not named.isdisjoint(opening)
+        if not named or len(self._texts) < FEWEST or known:
             return True
-        if not named.isdisjoint(fold_name(text.sentences[0].text).split()):
+        told = fold_name(account.evidence.quote).split()
+        if _is_vague(account):
+            return False
+        if any(stem(word) in self._about for word in told):
             return True
         long = {word for word in told if len(word) > SHORTEST} - named
         return 2 * len(long & self._printed) > len(long)
@@ -112,6 +116,12 @@ class Standing:
             polite = _HONORIFIC.search(heading, max(0, found.start() - 6), found.start())
             return "" if polite or surname in self._borne else heading
         return heading if full in heading else _beside(heading, found.span(), full)
+
+
+def _is_vague(account: Account) -> bool:
+    """Whether an account's time is no closer than a year."""
+    first, last = account.when.sort_key if account.when else (None, None)
+    return bool(first and last and (last - first).days > VAGUE)
 
 
 def _words(name: Name) -> list[str]:

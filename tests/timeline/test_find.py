@@ -138,6 +138,8 @@ def test_what_somebody_denies_having_said_is_denied() -> None:
         "Trade in Lund may have fallen by a tenth in April.",
         "Trade in Lund rose before a speech by Otto Lind later this week.",
         "Trade is expected to grow after the dam at Lund is opened next month.",
+        "The wreck off Lund will be raised on Saturday at the earliest.",
+        "Otto Lind opened a bank in Lund about 10 years ago.",
     ],
 )
 def test_what_is_so_or_is_meant_for_a_time_heads_no_row(sentence: str) -> None:

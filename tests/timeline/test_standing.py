@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from dossier import when
 from dossier.articles.article import Status
 from dossier.language import dates
 from dossier.people.find import Mention
@@ -97,6 +98,23 @@ def test_a_pronoun_needs_somebody_before_it() -> None:
     ],
 )
 def test_an_aside_of_one_article_heads_no_row(words: str, belongs: bool) -> None:
+    assert stands(words, "2022-03-07") is belongs
+
+
+@pytest.mark.parametrize(
+    ("words", "belongs"),
+    [
+        ("Ida Moor lost a ferry in 2021.", False),
+        ("Ida Moor lost a ferry to Dorwick in 2021.", True),
+    ],
+)
+def test_an_account_of_a_year_names_what_others_name(words: str, belongs: bool) -> None:
+    assert stands(words, "2021") is belongs
+    assert stands(words, "2022-03-07")
+
+
+def stands(words: str, time: str) -> bool:
+    """Whether an account has a headline in a dossier of three articles."""
     names = ("Otto Lind", "Tollen", "Ida Moor", "Dorwick", "Ben Acker")
     opening = "Ben Acker spoke of cakes."
     texts = texts_of(
@@ -104,7 +122,6 @@ def test_an_aside_of_one_article_heads_no_row(words: str, belongs: bool) -> None
         text_of("b", "Dorwick sold lighthouses and chapels.", names=names, title="Ferry found"),
         text_of("c", "Nothing bought there on Monday lasted.", names=names, title="A coast"),
     )
-    account = Account(
-        day("2022-03-07"), Kind.HAPPENED, evidence_of(texts["a"], words), headline=words
-    )
-    assert bool(Standing(texts, ()).standing(account).headline) is belongs
+    evidence = evidence_of(texts["a"], words)
+    account = Account(when.parse(time), Kind.HAPPENED, evidence, headline=words)
+    return bool(Standing(texts, ()).standing(account).headline)
