@@ -80,8 +80,8 @@ class Fold:
 
     @property
     def roomy(self) -> bool:
-        """Whether its words find room."""
-        return self.end - self.start >= len(self.words) * _LETTER
+        """Whether its words find room, and a gap to the next ones."""
+        return self.end - self.start >= (len(self.words) + 2) * _LETTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,16 @@ def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     ]
 
 
+def test_what_a_browser_saves_beside_a_page_is_a_notice(tmp_path):
+    files = {"a.txt": BODY, "b.html": BODY, "b_files/frame.html": BODY, "c_files/d.txt": BODY}
+    articles, notices = seeds.discover(written(tmp_path, files), "seeds")
+    assert "d" in {article.key for article in articles}
+    assert [str(notice) for notice in notices if "b_files" in str(notice)] == [
+        "seeds/b_files: what a browser saved beside a page is not read\n"
+        "  remove this folder: the page alone is the seed"
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.yaml", "a.YML", "c.Yaml"])
 def test_another_suffix_of_a_sidecar_is_told(tmp_path, name):
     (told,) = seeds.discover(written(tmp_path, {"a.txt": BODY, name: "label: A"}), "seeds")[1]

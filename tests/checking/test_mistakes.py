@@ -778,20 +778,6 @@ MISTAKES = [
         "restore it; if the change is wanted",
     ),
     (
-        "what a browser saves beside a page",
-        {
-            "second.html": "<html lang=en><title>Ferry</title><article><p>The ferry was late on "
-            "3 May 2021, and nobody on the quay knew why it was.</p><p>Bo Ray saw it "
-            "come in when the shops had closed, and the fishermen had gone home.</p></article>\n",
-            "second.yml": "published: 2021-05-05\n",
-            "second_files/frame.html": "<html><p>An advertisement.</p></html>",
-            "second_files/style.css": "p {}",
-        },
-        "second_files:1:1",
-        "what a browser saved beside a page is not read",
-        "remove this folder",
-    ),
-    (
         "a suffix that Windows saves pages with",
         {"page.htm": "<p>The ferry was late.</p>"},
         "page.htm:1:1",

@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from dossier.timeline.picture import EDGE, FOLDED, WIDTH, draw
+from dossier.timeline.picture import EDGE, FOLDED, WIDTH, Fold, draw
 from tests.factories import day
 
 
@@ -52,6 +52,12 @@ def test_a_fold_says_how_long_it_is(later, words):
 
 def test_a_fortnight_is_not_folded():
     assert picture("2022-03-01", "2022-03-15").folds == ()
+
+
+def test_the_words_of_a_fold_keep_off_those_beside_it():
+    words = "2 weeks"
+    assert not Fold(0.0, len(words) * 6.2, words).roomy
+    assert Fold(0.0, (len(words) + 2) * 6.2, words).roomy
 
 
 def test_many_folds_share_the_width_and_leave_room_for_the_days():
