@@ -200,10 +200,11 @@ def test_what_a_browser_saves_beside_a_page_is_a_notice(tmp_path):
     files = {"a.txt": BODY, "b.html": BODY, "b_files/frame.html": BODY, "c_files/d.txt": BODY}
     articles, notices = seeds.discover(written(tmp_path, files), "seeds")
     assert "d" in {article.key for article in articles}
-    assert [str(notice) for notice in notices if "b_files" in str(notice)] == [
+    (told,) = (str(notice) for notice in notices if "b_files" in str(notice))
+    assert told == (
         "seeds/b_files: what a browser saved beside a page is not read\n"
         "  remove this folder: the page alone is the seed"
-    ]
+    )
 
 
 @pytest.mark.parametrize("name", ["a.yaml", "a.YML", "c.Yaml"])
