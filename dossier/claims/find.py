@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from dossier.articles.article import Evidence, Span
@@ -61,7 +61,7 @@ _STANDS_ALONE = re.compile(
 )
 # "the 787", "their 737": a number there without a noun names a thing, or points back.
 _NAMED = re.compile(r"\b(?:the|an?|its|their|our|new|first|every) \Z", re.IGNORECASE)
-_MORE = re.compile(r"\b(?P<word>another|a further) \Z", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:another|a further) \Z", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|his|her|their|our|both|other|last|first|next|all but) \Z",
     re.IGNORECASE,
@@ -70,17 +70,13 @@ _DEFINITE = re.compile(
 
 def find(text: Text) -> tuple[Figure, ...]:
     """Return the article's figures in order; dates, ages of names and parts of names are none."""
-    whole = (_in_all(text.article.text, number) for number in text.numbers)
-    figures = (_figure(text, number) for number in whole if not _is_dated(text, number))
+    figures = (_figure(text, number) for number in text.numbers if not _is_dated(text, number))
     return tuple(figure for figure in figures if figure)
 
 
-def _in_all(printed: str, number: Number) -> Number:
-    """A number, as "another 40" of no fewer in all, who were not all counted in it."""
-    if number.qualifier or number.unit or number.value is None:
-        return number
-    more = _MORE.search(printed, max(0, number.start - 12), number.start)
-    return replace(number, qualifier=more["word"], high=None) if more else number
+def _is_rest(printed: str, number: Number) -> bool:
+    """Whether a number counts some beside others: "another 40" tells not how many there are."""
+    return _MORE.search(printed, max(0, number.start - 12), number.start) is not None
 
 
 def _is_dated(text: Text, number: Number) -> bool:
@@ -91,7 +87,7 @@ def _is_dated(text: Text, number: Number) -> bool:
 
 def _figure(text: Text, number: Number) -> Figure | None:
     printed = text.article.text
-    if number.unit in units.DURATIONS or _points_back(printed, number):
+    if number.unit in units.DURATIONS or _points_back(printed, number) or _is_rest(printed, number):
         return None
     start, end = _with_qualifier(printed, number)
     counted, noun = counts.of(printed, number, start, end)

@@ -77,12 +77,13 @@ class Standing:
 
         An aside names what neither another article nor the opening of its own one names, and prints
         no word that two titles print, nor most words that other articles print. What is dated by a
-        year alone is one already where it names nothing of that.
+        year alone is one already where it names nothing of that. Where no word stands in two
+        titles, nobody knows what the dossier is about.
         """
         named = {word for each in inside(text.names, account.evidence) for word in _words(each)}
         opening = fold_name(text.sentences[0].text).split()
         known = named & self._shared or not named.isdisjoint(opening)
-        if not named or len(self._texts) < FEWEST or known:
+        if known or not named or not self._about or len(self._texts) < FEWEST:
             return True
         told = fold_name(account.evidence.quote).split()
         if _is_vague(account):

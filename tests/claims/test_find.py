@@ -102,8 +102,5 @@ def test_a_second_thing_that_is_done_is_not_counted_with_the_first() -> None:
 
 
 @pytest.mark.parametrize("more", ["another", "a further"])
-def test_another_forty_are_no_fewer_than_forty_in_all(more: str) -> None:
-    (figure,) = figures(f"The storm hurt {more} 40 sailors.")
-    assert (figure.low, figure.high, figure.qualifier) == (40, None, more)
-    assert figure.evidence is not None
-    assert figure.evidence.quote == f"{more} 40 sailors"
+def test_another_forty_are_not_how_many_there_are(more: str) -> None:
+    assert figures(f"The storm hurt {more} 40 sailors.") == ()

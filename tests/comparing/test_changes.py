@@ -16,7 +16,7 @@ from tests.factories import seeds
 BASE = CLEAN | {
     "market.txt": (
         "Viktor Halden, the harbour master, closed the fish market on 6 May 2021. "
-        "Some 300 boats stayed in port.\n"
+        "Some 300 boats stayed in Arle.\n"
     ),
     "market.yml": "published: 2021-05-07\noutlet: Arle Gazette\n",
     "ferry.txt": (

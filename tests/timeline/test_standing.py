@@ -113,12 +113,16 @@ def test_an_account_of_a_year_names_what_others_name(words: str, belongs: bool) 
     assert stands(words, "2022-03-07")
 
 
-def stands(words: str, time: str) -> bool:
+def test_where_titles_share_no_word_nothing_is_an_aside() -> None:
+    assert stands("Ida Moor baked seventeen cakes on Monday.", "2022-03-07", title="A pier")
+
+
+def stands(words: str, time: str, title: str = "Ferry lost") -> bool:
     """Whether an account has a headline in a dossier of three articles."""
     names = ("Otto Lind", "Tollen", "Ida Moor", "Dorwick", "Ben Acker")
     opening = "Ben Acker spoke of cakes."
     texts = texts_of(
-        text_of("a", opening, words, names=names, title="Ferry lost"),
+        text_of("a", opening, words, names=names, title=title),
         text_of("b", "Dorwick sold lighthouses and chapels.", names=names, title="Ferry found"),
         text_of("c", "Nothing bought there on Monday lasted.", names=names, title="A coast"),
     )
