@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier.articles import newsplease
 from dossier.articles.jsonobject import DEPTH, REMEDY, read
 from dossier.errors import DossierError
+from dossier.yamlfile.wording import CONFLICT, SETTLE
 
 JSON = st.recursive(
     st.none()
@@ -31,6 +32,7 @@ REFUSED = [
     ('{"a": "', 1, "this is no JSON: Unterminated string starting at", REMEDY),
     ('{"a": "b\nc"}', 1, "this is no JSON: Invalid control character at", REMEDY),
     ("{\n}\n{", 3, "this is no JSON: Extra data", REMEDY),
+    ('{"a":\n<<<<<<< ours\n1,\n=======\n2,\n>>>>>>> theirs\n}', 2, CONFLICT, SETTLE),
 ]
 
 

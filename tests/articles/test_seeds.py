@@ -196,6 +196,13 @@ def test_a_file_that_nothing_reads_is_a_notice(tmp_path):
     ]
 
 
+def test_a_suffix_that_others_write_is_told_with_the_right_name(tmp_path):
+    (told,) = seeds.discover(written(tmp_path, {"a.txt": BODY, "page.htm": "x"}), "seeds")[1]
+    assert (
+        str(told) == "seeds/page.htm: a file of another kind is not read\n  rename it to page.html"
+    )
+
+
 def test_what_a_browser_saves_beside_a_page_is_a_notice(tmp_path):
     files = {"a.txt": BODY, "b.html": BODY, "b_files/frame.html": BODY, "c_files/d.txt": BODY}
     articles, notices = seeds.discover(written(tmp_path, files), "seeds")
