@@ -20,6 +20,7 @@ from itertools import repeat
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
+from dossier.origins.likeness import stepped
 from dossier.statements.utterances import REACH
 
 # Both read off the pairs of five clusters of articles in order of likeness: most just above .275
@@ -105,8 +106,9 @@ def weigh(assertions: Iterable[Assertion]) -> Weights:
     """Return the weights of the terms of some assertions."""
     whole = [each.terms for each in assertions if each.figure is None]
     holders = Counter(term for each in whole for term in each)
-    most = math.log(1 + len(whole))
-    return Weights({term: math.log(1 + len(whole) / n) / most for term, n in holders.items()})
+    every = stepped(max(len(whole), 1))
+    of_count = {n: math.log(1 + every / stepped(n)) for n in set(holders.values())}
+    return Weights({term: of_count[n] / math.log(1 + every) for term, n in holders.items()})
 
 
 def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[int, int]]:

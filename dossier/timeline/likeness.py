@@ -22,7 +22,7 @@ from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
 from dossier.language.lexicons import words as words_of
 from dossier.language.text import Text
-from dossier.origins.likeness import STEM, weight, weights
+from dossier.origins.likeness import STEM, stepped, weight, weights
 from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.find import Account
 from dossier.timeline.order import weekday
@@ -96,7 +96,8 @@ def _weigh(texts: Collection[Text]) -> dict[str, int]:
         sentences += len(text.sentences)
         for passage in text.sentences:
             printed.update(_words(passage.text))
-    return weights(printed, _firm(texts), sentences)
+    steps = {word: stepped(count) for word, count in printed.items()}
+    return weights(steps, _firm(texts), stepped(max(sentences, 1)))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.language.numbers import Number
 from dossier.language.text import Text
-from dossier.origins.likeness import likeness, sketch, telling, weigh, words
+from dossier.origins.likeness import likeness, sketch, stepped, telling, weigh, words
 from tests.factories import text_of
 
 
@@ -69,3 +69,12 @@ def test_the_facts_of_a_sentence_are_its_names_and_figures():
 def test_likeness_runs_from_nothing_to_one(one, two, alike):
     known = dict.fromkeys(words(f"{one} {two}"), 1)
     assert likeness(words(one), words(two), known) == alike
+
+
+def test_a_count_is_told_in_eight_steps_a_doubling():
+    counts = range(1, 2001)
+    steps = [stepped(count) for count in counts]
+    assert steps == sorted(steps)
+    assert all(abs(step / count - 1) < 0.05 for step, count in zip(steps, counts, strict=True))
+    assert [stepped(1), stepped(1024)] == [1, 1024]
+    assert stepped(1000) == stepped(1001)
