@@ -21,22 +21,26 @@ _SCRIPT = re.compile(r"<script((?:\s[^>]{0,200})?)>([^<]*(?:<(?!/script>)[^<]*)*
 _DATA = re.compile(r"\bsrc=|\btype=\"application/(?:ld\+)?json\"")
 _ENCODING = re.compile(r'<meta charset="utf-8"\s?/?>')
 _DIALOG = 'class="md-search" data-md-component="search" role="dialog"'
-_NO_SKIP = re.compile(r'<div data-md-component="skip">\s*</div>')
-_SKIP = (
-    '<div data-md-component="skip">'
-    '<a href="#site-content" class="md-skip">Skip to content</a></div>'
-)
+_SKIP = '<div data-md-component="skip">'
+_NO_LINK = re.compile(r"\s*(?=</div>)")
+_LINK = '<a href="#site-content" class="md-skip">Skip to content</a>'
+_END = "</head>"
 _CONTENT = '<article class="md-content__inner md-typeset"'
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
-def parted(page: str) -> tuple[str, str]:
-    """Return a page to where its article begins, that included, and what is in the article.
+def parted(page: str) -> tuple[str, str, str]:
+    """Return a page's head, what follows to where its article begins, and what is in the article.
 
     All that this module changes stands before; what follows is long, and need not be copied.
     """
-    begin = page.find(_CONTENT) + len(_CONTENT)
-    return (page[:begin], page[begin:]) if begin >= len(_CONTENT) else (page, "")
+    body = page.find(_END) + len(_END)
+    if body < len(_END):
+        return page, "", ""
+    begin = page.find(_CONTENT, body) + len(_CONTENT)
+    if begin < len(_CONTENT):
+        return page[:body], page[body:], ""
+    return page[:body], page[body:begin], page[begin:]
 
 
 def scripts(template: str) -> list[str]:
@@ -76,10 +80,12 @@ def reachable(page: str) -> str:
     The theme names no dialog, and has that link only where Markdown made the page's headings.
     """
     page = page.replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
-    if not _NO_SKIP.search(page):
+    before, skip, after = page.partition(_SKIP)
+    empty = _NO_LINK.match(after)
+    if not empty:
         return page
-    page = _NO_SKIP.sub(_SKIP, page, count=1)
-    return page.replace(_CONTENT, f'{_CONTENT} id="site-content" tabindex="-1"', 1)
+    after = after[empty.end() :].replace(_CONTENT, f'{_CONTENT} id="site-content" tabindex="-1"', 1)
+    return f"{before}{skip}{_LINK}{after}"
 
 
 def described(page: str, facts: Mapping[str, str]) -> str:
@@ -101,7 +107,7 @@ def described(page: str, facts: Mapping[str, str]) -> str:
     told.append(f'<meta property="og:type" content="{_type(known)}">')
     if "robots" in known:
         told.append(f'<meta name="robots" content="{known["robots"]}">')
-    return page.replace("</head>", "".join((*told, "</head>")), 1)
+    return page.replace(_END, "".join((*told, _END)), 1)
 
 
 _GRAPH = {

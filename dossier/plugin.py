@@ -166,13 +166,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         }
         told = {name: str(fact) for name, fact in facts.items() if fact}
         base = "/".join([".."] * page.url.count("/")) or "."
-        before, after = head.parted(output)
-        return self._guarded(head.described(before, told), config, base) + after
+        top, above, content = head.parted(output)
+        guarded = self._guarded(head.described(top, told), config, base)
+        return f"{guarded}{head.reachable(above)}{content}"
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Guard the page that is shown for a wrong address."""
         base = urlsplit(config.site_url or "/").path.rstrip("/") or "/"
-        return self._guarded(output, config, base) if template_name == "404.html" else output
+        if template_name != "404.html":
+            return output
+        return self._guarded(head.reachable(output), config, base)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -182,7 +185,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             index.write_text(searching.folded(index.read_text(encoding="utf-8")), encoding="utf-8")
 
     def _guarded(self, output: str, config: MkDocsConfig, base: str) -> str:
-        output = head.reachable(output)
         if not self._publishing:
             return output
         if base not in self._policies:

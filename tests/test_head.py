@@ -80,7 +80,9 @@ def test_the_first_link_leads_past_the_head_where_the_theme_has_none():
     assert reachable(theirs) == theirs
 
 
-def test_a_page_is_parted_where_its_article_begins():
-    begin = '<main><article class="md-content__inner md-typeset"'
-    assert parted(f"{begin} data-x><p>A</p></article>") == (begin, " data-x><p>A</p></article>")
-    assert parted("<main></main>") == ("<main></main>", "")
+def test_a_page_is_parted_behind_its_head_and_where_its_article_begins():
+    head, above = "<head></head>", '<main><article class="md-content__inner md-typeset"'
+    content = " data-x><p>A</p></article>"
+    assert parted(f"{head}{above}{content}") == (head, above, content)
+    assert parted(f"{head}<main></main>") == (head, "<main></main>", "")
+    assert parted("<main></main>") == ("<main></main>", "", "")
