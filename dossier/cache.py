@@ -51,6 +51,11 @@ class Cache:
         self._folder = None if linked else folder
         self._used: set[str] = set()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything put is kept."""
+        return self._folder is not None
+
     def get(self, key: str) -> bytes | None:
         """Return what was put under a key; None where it is not there whole."""
         if self._folder is None:

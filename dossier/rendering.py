@@ -59,7 +59,9 @@ def render(
     step = step or Recall()
     made_with = [program(), address.encode(), *templates(overrides)]
     kept = step(Kept, cache, made_with) if cache and whole.digests else None
-    site = Site(overrides, address, kept, step(environment_of, made_with, overrides))
+    compiled_by = program() if cache and cache.keeps else b""
+    filled = step(environment_of, made_with, overrides, program=compiled_by)
+    site = Site(overrides, address, kept, filled)
     return step(_pages, whole, intro, method, made_with, site=site)
 
 

@@ -20,6 +20,7 @@ from mkdocs.utils import meta
 
 from dossier.pages import FRONT_MATTER, Broken, Page, Site, front_matter, inert
 from dossier.pages.kept import key_of
+from dossier.pages.templates import environment_of
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = sorted((ROOT / "dossier" / "templates").glob("*.j2"))
@@ -308,3 +309,46 @@ def test_a_key_tells_every_field_of_what_a_page_is_made_of():
     keys = {key_of([each, {"when": date(2022, 3, 7)}, "\ud800", 1]) for each in (made, *others)}
     assert len(keys) == 6
     assert key_of([made]) == key_of((replace(made),))
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    return tmp_path
+
+
+def compiled(folder: Path, program: bytes, monkeypatch) -> list[str]:
+    """The templates that are compiled when one is asked for."""
+    done = []
+    environment = environment_of([], folder, program=program)
+    real = environment.compile
+
+    def compile_(source: str, name: str, *rest: object) -> object:
+        done.append(name)
+        return real(source, name, *rest)
+
+    monkeypatch.setattr(environment, "compile", compile_)
+    assert environment.get_template("each.j2").render(word="<b>") == "Said: &#60;b&#62;"
+    return done
+
+
+def test_a_template_is_compiled_once_for_each_program(tmp_path, temporary, monkeypatch):
+    (tmp_path / "each.j2").write_text("Said: {{ word }}")
+    builds = (b"one", b"one", b"two", b"")
+    assert [len(compiled(tmp_path, each, monkeypatch)) for each in builds] == [1, 0, 1, 1]
+    (folder,) = temporary.glob("_jinja2-cache-*")
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_damaged_compiled_template_is_as_good_as_missing(tmp_path, temporary, monkeypatch):
+    (tmp_path / "each.j2").write_text("Said: {{ word }}")
+    compiled(tmp_path, b"one", monkeypatch)
+    (entry,) = temporary.glob("_jinja2-cache-*/*")
+    entry.write_bytes(entry.read_bytes()[:-9])
+    assert compiled(tmp_path, b"one", monkeypatch) == ["each.j2"]
+
+
+def test_templates_are_filled_where_none_can_be_kept(tmp_path, temporary, monkeypatch):
+    (tmp_path / "each.j2").write_text("Said: {{ word }}")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no folder"))
+    assert compiled(tmp_path, b"one", monkeypatch) == ["each.j2"]
