@@ -12,7 +12,7 @@ It weighs no one's truth, and does not read the answers' sense beyond these word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,14 +24,14 @@ from dossier.claims.answers import (
     answers,
     disjoint,
     exclude,
+    gives_figure,
     same,
-    side,
     touch,
     voice_of,
     worded,
 )
+from dossier.claims.judged import Judged
 from dossier.claims.sources import Sources
-from dossier.statements.find import Stance
 from dossier.when import When
 
 __all__ = ["DISPUTED", "RULES", "Agreement", "Position", "Rule", "judge"]
@@ -49,31 +49,12 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    positions: Sequence[Position]
-    origin_of: Mapping[str, str]
-    published: Mapping[str, When | None]
-    sources: Sources | None
-    reports: int
-    voice: Callable[[Position], str]
-    text_of: Mapping[str, str]
-
-    def origins(self, positions: Iterable[Position]) -> int:
-        return len({self.origin_of[position.article] for position in positions})
-
-    @property
-    def figures(self) -> list[Position]:
-        """The positions that give a figure; one that is denied or doubted gives none."""
-        return [each for each in self.positions if each.figure and side(each) is Stance.STATES]
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A word for a row, when it holds (for readers), and what it adds; None where it does not."""
 
     word: str
     holds: str
-    applies: Callable[[_Row], str | None]
+    applies: Callable[[Judged], str | None]
 
 
 def judge(
@@ -97,7 +78,8 @@ def judge(
         voice: whose word a position is; equal for two positions of one speaker.
         text_of: the text of each article's key, one for copies.
     """
-    row = _Row(positions, origin_of, published, sources, reports, voice, text_of or origin_of)
+    told = (sources, reports, voice, text_of or origin_of)
+    row = Judged(positions, origin_of, published, *told)
     for rule in RULES:
         detail = rule.applies(row)
         if detail is not None:
@@ -105,7 +87,7 @@ def judge(
     return Agreement("no position", "")
 
 
-def _scope(row: _Row) -> str | None:
+def _scope(row: Judged) -> str | None:
     scopes = {
         (figure.unit, fold_name(figure.scope)): figure
         for figure in (position.figure for position in row.positions)
@@ -118,77 +100,80 @@ def _scope(row: _Row) -> str | None:
     return f"different scope ({' / '.join(named)})"
 
 
-def _changed(row: _Row) -> str | None:
-    for one, two in combinations(row.positions, 2):
-        if row.voice(one) == row.voice(two) and exclude(one, two):
-            earlier, later = _in_order(row, one, two)
+def _changed(row: Judged) -> str | None:
+    if not row.some(exclude):
+        return None
+    voiced = [(each, row.voice(each)) for each in row.positions]
+    for (one, first), (two, second) in combinations(voiced, 2):
+        if first == second and exclude(one, two):
+            earlier, later = row.in_order(one, two)
             if earlier is not None and later is not None:
                 who = later.speaker.text if later.speaker else "the same source"
                 return f"{who}: {worded(earlier)}, later {worded(later)}"
     return None
 
 
-def _times(row: _Row) -> str | None:
+def _times(row: Judged) -> str | None:
     """Answers that exclude each other, or reports of one deed, of which each is of another time."""
     times = moments.different(row.positions)
     one = row.sources is not None and row.sources.most == 1
     return f"different times ({' / '.join(times)})" if times and not one else None
 
 
-def _prices(row: _Row) -> str | None:
+def _prices(row: Judged) -> str | None:
     if row.origins(row.positions) < 2 or not moments.prices(row.positions):
         return None
     return f"prices of different moments or markets ({' / '.join(answers(row.positions))})"
 
 
-def _compatible(row: _Row) -> str | None:
-    if row.origins(row.figures) < 2 or len(row.figures) < len(row.positions):
+def _compatible(row: Judged) -> str | None:
+    if row.origins(row.positions) < 2 or len(row.figures) < len(row.positions):
         return None
-    given = [each.figure for each in row.figures if each.figure]
-    bounds = {(each.low, each.high) for each in given}
-    pairs = list(combinations(given, 2))
-    if len(bounds) < 2 or any(disjoint(*pair) or touch(*pair) for pair in pairs):
+    given = [each.figure for each in row.kinds if each.figure]
+    if len({(each.low, each.high) for each in given}) < 2:
         return None
-    return " / ".join(answers(row.figures))
+    if any(disjoint(*pair) or touch(*pair) for pair in combinations(given, 2)):
+        return None
+    return " / ".join(answers(row.positions))
 
 
-def _agree(row: _Row) -> str | None:
+def _agree(row: Judged) -> str | None:
     origins = row.origins(row.positions)
     sources = row.sources or Sources(origins, origins, origins)
-    if sources.most < 2 or not all(same(*pair) for pair in combinations(row.positions, 2)):
+    if sources.most < 2 or not all(same(*pair) for pair in combinations(row.kinds, 2)):
         return None
     within = f", in {sources.texts} separate texts" if sources.most < sources.texts else ""
     doubt = f"; {sources.doubt}" if sources.doubt else ""
     return f"{sources} origins{within}{doubt}"
 
 
-def _differ_in_figures(row: _Row) -> str | None:
-    apart = any(exclude(*pair) for pair in combinations(row.figures, 2))
+def _differ_in_figures(row: Judged) -> str | None:
+    given = [each for each in row.kinds if gives_figure(each)]
+    apart = any(exclude(*pair) for pair in combinations(given, 2))
     return " / ".join(answers(row.figures)) if apart else None
 
 
-def _contradict(row: _Row) -> str | None:
-    for one, two in combinations(row.positions, 2):
-        if against(one, two) and row.origins((one, two)) > 1:
+def _contradict(row: Judged) -> str | None:
+    for one, two in row.pairs(against):
+        if row.origins((one, two)) > 1:
             return " / ".join(answers((one, two)))
     return None
 
 
-def _against_itself(row: _Row) -> str | None:
-    for one, two in combinations(row.positions, 2):
+def _against_itself(row: Judged) -> str | None:
+    for one, two in row.pairs(against):
         own = one.article == two.article and one.speaker is None and two.speaker is None
-        if own and against(one, two) and one.as_of == two.as_of:
+        if own and one.as_of == two.as_of:
             return " / ".join(answers((one, two)))
     return None
 
 
-def _differ_in_words(row: _Row) -> str | None:
-    if any(exclude(*pair) and row.origins(pair) > 1 for pair in combinations(row.positions, 2)):
-        return _several(row)
-    return None
+def _differ_in_words(row: Judged) -> str | None:
+    apart = any(row.origins(pair) > 1 for pair in row.pairs(exclude))
+    return _several(row) if apart else None
 
 
-def _several(row: _Row) -> str | None:
+def _several(row: Judged) -> str | None:
     if row.origins(row.positions) < 2 or (row.sources and row.sources.most == 1):
         return None
     given = answers(row.positions)
@@ -197,7 +182,7 @@ def _several(row: _Row) -> str | None:
     return " / ".join(given) if len(given) <= _LISTED else f"{len(given)} answers"
 
 
-def _single(row: _Row) -> str | None:
+def _single(row: Judged) -> str | None:
     if row.origins(row.positions) < 2:
         return "" if row.positions else None
     said = "utterance" if row.reports == 1 else "speaker"
@@ -227,19 +212,3 @@ RULES = (
 DISPUTED = ("differ", "contradict", "contradicts itself", "changed over time")  # words of RULES
 
 _LISTED = 3  # answers that a phrase names; more are counted
-
-
-def _in_order(row: _Row, one: Position, two: Position) -> tuple[Position | None, Position | None]:
-    """The two positions, the earlier first, or nothing where dates do not settle it.
-
-    When a copy was printed says nothing of when its speaker spoke.
-    """
-    copies = row.text_of[one.article] == row.text_of[two.article]
-    first, second = (
-        each.as_of or (None if copies else row.published[each.article]) for each in (one, two)
-    )
-    if first is None or second is None:
-        return None, None
-    if moments.before(first, second):
-        return one, two
-    return (two, one) if moments.before(second, first) else (None, None)

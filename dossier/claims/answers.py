@@ -13,6 +13,7 @@ It weighs no one's truth, and does not read the answers' sense beyond these word
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -131,6 +132,11 @@ def side(position: Position) -> Stance:
     return taken if taken is Stance.DENIES or taken is Stance.DOUBTS else Stance.STATES
 
 
+def gives_figure(position: Position) -> bool:
+    """Return whether a position gives a figure; one that is denied or doubted gives none."""
+    return position.figure is not None and side(position) is Stance.STATES
+
+
 def against(one: Position, two: Position) -> bool:
     """Return whether one denies what the other says, or says no to its yes."""
     denial = (one.stance is Stance.DENIES) != (two.stance is Stance.DENIES)
@@ -155,6 +161,23 @@ def key(position: Position) -> Hashable:
     figure = position.figure
     bounds = (figure.low, figure.high, figure.unit) if figure else _meaning(position)
     return side(position), bounds
+
+
+def kinds(positions: Iterable[Position]) -> list[Position]:
+    """Return at most two positions of each kind, in order.
+
+    However answers stand to each other, what some pair of all does, one pair of these does.
+    """
+    met: Counter[Hashable] = Counter()
+    few = []
+    for each in positions:
+        figure = each.figure
+        bounds = (figure.low, figure.high, figure.qualifier) if figure else None
+        kind = (each.stance, bounds, each.sense or each.answer)
+        met[kind] += 1
+        if met[kind] < 3:
+            few.append(each)
+    return few
 
 
 def worded(position: Position) -> str:

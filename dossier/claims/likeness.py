@@ -16,12 +16,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import repeat
+from typing import TypeVar
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
 from dossier.origins.likeness import stepped
 from dossier.statements.utterances import REACH
+
+T = TypeVar("T")
 
 # Both read off the pairs of five clusters of articles in order of likeness: most just above .275
 # are of one question, few just below .22 are.
@@ -73,7 +77,7 @@ class Weights:
             named=said.named,
             who=_all_names(said),
             whole=self._told(said.terms, said.named),
-            speaker=fold_name(speaker.name or speaker.text) if speaker else None,
+            speaker=_folded(speaker.name or speaker.text) if speaker else None,
             person=speaker.person if speaker else "",
         )
 
@@ -102,6 +106,9 @@ class Weights:
         return whole
 
 
+_folded = lru_cache(maxsize=1 << 14)(fold_name)
+
+
 def weigh(assertions: Iterable[Assertion]) -> Weights:
     """Return the weights of the terms of some assertions."""
     whole = [each.terms for each in assertions if each.figure is None]
@@ -122,16 +129,18 @@ def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[i
     for number, each in enumerate(assertions):
         for term in each.terms:
             holders[term].append(number)
-    keyed: defaultdict[Hashable, list[int]] = defaultdict(list)
+    frequent = [term for term, numbers in holders.items() if len(numbers) > REACH]
+    frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
+    rank = {term: at for at, term in enumerate(frequent)}
+    keyed: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
     for number, each in enumerate(assertions):
-        frequent = [term for term in each.terms if len(holders[term]) > REACH]
-        frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
-        if len(frequent) > 1:
-            keyed[tuple(sorted(frequent[:2]))].append(number)
+        rarest = tuple(sorted(rank[term] for term in each.terms if term in rank)[:2])
+        keyed[rarest].append(number)
+    pairs = [numbers for rarest, numbers in keyed.items() if len(rarest) > 1]
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
     return {
         (one, two)
-        for one, two in _pairs([*rare, *keyed.values()])
+        for one, two in _pairs([*rare, *pairs])
         if assertions[one].article != assertions[two].article
     }
 
@@ -162,7 +171,7 @@ def strangers(one: Assertion, two: Assertion) -> bool:
     return apart(_all_names(one), _all_names(two))
 
 
-def apart(one: frozenset[str], two: frozenset[str]) -> bool:
+def apart(one: frozenset[T], two: frozenset[T]) -> bool:
     """Return whether both tell something, and nothing alike."""
     return bool(one and two) and one.isdisjoint(two)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from dossier.claims.answers import Position, exclude
+from dossier.claims.answers import Position, exclude, kinds
 from dossier.when import When
 
 _PRICED = re.compile(
@@ -40,10 +40,13 @@ def different(positions: Sequence[Position]) -> list[str]:
     These are all times of answers that exclude each other, if each has its own; of answers in words
     that say the same, days of which two are not even neighbours.
     """
-    pairs = [pair for pair in combinations(positions, 2) if exclude(*pair)]
-    if not pairs:
+    opposed = [pair for pair in combinations(kinds(positions), 2) if exclude(*pair)]
+    if not opposed:
         days = [each.as_of for each in positions if each.as_of and not each.figure]
         return [*dict.fromkeys(day.words for day in days)] if _far(days) else []
+    if not all(each.as_of for pair in opposed for each in pair):
+        return []
+    pairs = (pair for pair in combinations(positions, 2) if exclude(*pair))
     told = [each.as_of for pair in pairs for each in pair]
     times = {each.words: each for each in told if each}
     known = len(times) > 1 and all(told)
@@ -59,7 +62,8 @@ def _far(times: Sequence[When]) -> bool:
 def prices(positions: Sequence[Position]) -> bool:
     """Return whether figures of money exclude each other that are prices of no common time."""
     money = [each for each in positions if each.figure and _is_money(each.figure.unit)]
-    if len(money) < len(positions) or not any(exclude(*pair) for pair in combinations(money, 2)):
+    opposed = any(exclude(*pair) for pair in combinations(kinds(money), 2))
+    if len(money) < len(positions) or not opposed:
         return False
     times = {each.as_of for each in money}
     priced = any(_PRICED.search(each.evidence.quote) for each in money)

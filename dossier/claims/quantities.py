@@ -44,6 +44,7 @@ class Quantity:
         head: the term of what is counted, '' for none.
         noun: the same, or "people" where somebody is counted.
         owned: the terms of the countries and places of which the counted is said to be.
+        years: the years that are told of it, or else those in which its article was published.
     """
 
     said: Assertion
@@ -59,6 +60,7 @@ class Quantity:
     head: str
     noun: str
     owned: frozenset[str]
+    years: frozenset[int]
 
 
 def quantity(said: Assertion) -> Quantity:
@@ -80,6 +82,7 @@ def quantity(said: Assertion) -> Quantity:
         head=noun,
         noun=noun or (_ANYBODY if "people" in counted else ""),
         owned=_places_in(counted),
+        years=said.years or said.published,
     )
 
 

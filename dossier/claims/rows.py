@@ -125,16 +125,21 @@ def _row(group: Sequence[Assertion], weights: Weights) -> Row:
     for each in group:
         own[each.article].append(each)
     places = []
-    for article in sorted(own):
-        others = [each for each in group if each.article != article]
-
-        def fit(each: Assertion, others: Sequence[Assertion] = others) -> float:
-            return sum(weights.cosine(each.terms, other.terms) for other in others[:REACH])
-
-        best = min(own[article], key=lambda each: (-fit(each), each.place))
-        sentences = {each.passage.number for each in own[article]}
+    for _, said in sorted(own.items()):
+        best = said[0] if len(said) == 1 else _likest(said, group, weights)
+        sentences = {each.passage.number for each in said}
         places.append(Place(best, len(sentences) - 1))
     return Row(tuple(places), tuple(group))
+
+
+def _likest(own: Sequence[Assertion], group: Sequence[Assertion], weights: Weights) -> Assertion:
+    """The assertion of one article that is likest to the first ones of the others."""
+    others = [each.terms for each in group if each.article != own[0].article][:REACH]
+
+    def fit(each: Assertion) -> float:
+        return sum(weights.cosine(each.terms, other) for other in others)
+
+    return min(own, key=lambda each: (-fit(each), each.place))
 
 
 def _clause(assertion: Assertion) -> tuple[str, int, frozenset[str]]:

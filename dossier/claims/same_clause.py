@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dossier.claims.assertions import Assertion, other_years
 from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices
@@ -33,7 +34,6 @@ class _Clause:
     Attributes:
         said: the assertion.
         weighed: its terms and voice.
-        telling: its terms beyond names, offices and the words of the dossier's subject.
         doer: the terms of the name with which it begins.
         offices: the offices and titles in it that belong to no name.
         utterance: the number of the utterance it is part of, None for none.
@@ -41,7 +41,6 @@ class _Clause:
 
     said: Assertion
     weighed: Weighed
-    telling: frozenset[str]
     doer: frozenset[str]
     offices: frozenset[str]
     utterance: int | None
@@ -62,11 +61,15 @@ class Wording:
             for number, group in enumerate(utterances)
             for statement in group
         }
-        self._clauses = [self._clause(each, said_in) for each in clauses]
+        subject = {term for term, weight in weights.of.items() if weight < SUBJECT}
+        self._telling = [each.terms - each.names - subject for each in clauses]
+        self._clause = cache(lambda number: self._asked(clauses[number], said_in))
 
     def score(self, one: int, two: int) -> float:
         """How alike two clauses are that answer one question, 0 where they do not."""
-        first, second = self._clauses[one], self._clauses[two]
+        if self._subject_alone(one, two):
+            return 0.0
+        first, second = self._clause(one), self._clause(two)
         if _refused(first, second):
             return 0.0
         likeness = self._likeness(first, second)
@@ -74,16 +77,20 @@ class Wording:
 
     def fits(self, one: int, two: int) -> bool:
         """Whether nothing sets two clauses of one group apart."""
-        first, second = self._clauses[one], self._clauses[two]
+        if self._subject_alone(one, two):
+            return False
+        first, second = self._clause(one), self._clause(two)
         return not _refused(first, second) and self._likeness(first, second) >= ALIKE / 2
 
-    def _clause(self, said: Assertion, said_in: Mapping[tuple[str, str], int]) -> _Clause:
+    def _subject_alone(self, one: int, two: int) -> bool:
+        """They share names and words of the dossier's subject, and at most one word more."""
+        return len(self._telling[one] & self._telling[two]) < 2
+
+    def _asked(self, said: Assertion, said_in: Mapping[tuple[str, str], int]) -> _Clause:
         statement = said.statement
-        of = self._weights.of
         return _Clause(
             said,
             self._weights.weighed(said),
-            frozenset(each for each in said.terms - said.names if of.get(each, 1.0) >= SUBJECT),
             _doer(said),
             said.names.difference(*said.named),
             said_in.get((said.article, statement.key)) if statement else None,
@@ -98,7 +105,7 @@ class Wording:
 
 
 def _refused(one: _Clause, two: _Clause) -> bool:
-    if _subject_alone(one, two) or _figures(one.said, two.said) or _years(one.said, two.said):
+    if _figures(one.said, two.said) or _years(one.said, two.said):
         return True
     others = apart(one.weighed.who, two.weighed.who) or _others(one, two)
     return others and one.offices.isdisjoint(two.offices) and not _one_utterance(one, two)
@@ -114,11 +121,6 @@ def _doer(said: Assertion) -> frozenset[str]:
     opened = _NAME.match(said.passage.text, said.start - said.passage.start)
     told = terms(opened[0]) if opened else frozenset()
     return told if any(told <= name for name in said.named) else frozenset()
-
-
-def _subject_alone(one: _Clause, two: _Clause) -> bool:
-    """They share names and words of the dossier's subject, and at most one word more."""
-    return len(one.telling & two.telling) < 2
 
 
 def _figures(one: Assertion, two: Assertion) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import TypedDict
 
 from dossier.articles.article import Article
@@ -82,6 +83,17 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the questions an article takes a position on."""
     asked = {claim.key: claim.question for claim, _, _ in dossier.taken_in(article.key)}
     return [Use("claim", f"claims.html#claim-{key}", each) for key, each in asked.items()]
+
+
+def facts(dossier: Dossier) -> Callable[[Article], object]:
+    """Return what gives the facts of which an article's marks and uses are made."""
+    return lambda article: [
+        (claim.key, claim.question, number, *_POSITION(position))
+        for claim, number, position in dossier.taken_in(article.key)
+    ]
+
+
+_POSITION = attrgetter("evidence.start", "evidence.end", "stance", "answer", "status")
 
 
 def _rules(site: Site) -> Page:
