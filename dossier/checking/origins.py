@@ -16,7 +16,8 @@ from dossier.decisions import OriginDecision
 from dossier.dossier import Dossier
 from dossier.errors import Location
 from dossier.origins.alignment import Alignment, count
-from dossier.origins.compare import Origin, in_runs
+from dossier.origins.compare import Origin
+from dossier.origins.copies import in_runs
 
 SURE = 0.6
 """Part of both articles' sentences that follows the other's, above which they are surely one text;

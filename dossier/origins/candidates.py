@@ -15,13 +15,12 @@ Runs of words are no trait: a reworded copy shares fewer of them than an honest 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, combinations, pairwise
+from typing import NamedTuple
 
 from dossier.language.text import Text
 from dossier.origins.likeness import folded, telling
-
-Trait = tuple[str, ...]
 
 # Measured: the reworded pair of the first dossier shares 65 traits; copies of articles of the five
 # clusters, in which four of five words that may change were replaced, share 18 and more.
@@ -29,32 +28,59 @@ FEWEST = 4  # sentences that two articles share at least to be one origin, each 
 MANY = 12
 
 
-def candidates(texts: Mapping[str, Text]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of keys, in order, that share `FEWEST` traits or a whole sentence."""
-    printed: defaultdict[Trait, list[str]] = defaultdict(list)
-    sentences: defaultdict[Trait, list[str]] = defaultdict(list)
-    for key in sorted(texts):
-        text, firm = texts[key], telling(texts[key])
-        lines = {tuple(folded(passage.text)) for passage in text.sentences}
-        for line in lines - {()}:
-            sentences[line].append(key)
-        for trait in {trait for line in lines for trait in _traits(line, firm)}:
-            printed[trait].append(key)
-    shared: Counter[tuple[str, str]] = Counter()
-    for trait, keys in printed.items():
-        if len(trait) > 1 or len(keys) <= MANY:
-            shared.update(_near(keys))
-    whole = {pair for keys in sentences.values() for pair in _near(keys)}
-    return tuple(sorted(whole.union(pair for pair, count in shared.items() if count >= FEWEST)))
+class Traits(NamedTuple):
+    """What an article is found by: its sentences, and its words and twos; folded, each once."""
+
+    sentences: Sequence[str]
+    words: Sequence[str]
 
 
-def _traits(line: Sequence[str], firm: frozenset[str]) -> Iterator[Trait]:
-    telling_words = [word for word in line if word in firm]
-    yield from ((word,) for word in telling_words)
-    yield from pairwise(telling_words)
+def traits(text: Text) -> Traits:
+    """Return what an article is found by."""
+    firm = telling(text)
+    lines = {line: None for each in text.sentences if (line := " ".join(folded(each.text)))}
+    words: dict[str, None] = {}
+    for line in lines:
+        own = [word for word in line.split() if word in firm]
+        words.update(dict.fromkeys((*own, *map(" ".join, pairwise(own)))))
+    return Traits(list(lines), list(words))
 
 
-def _near(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+def candidates(
+    texts: Mapping[str, Text], known: Callable[[str], Traits] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of keys, in order, that share `FEWEST` traits or a whole sentence.
+
+    Args:
+        texts: the annotated articles by key.
+        known: what gives an article's traits by its key, where some may be recalled.
+    """
+    printed: defaultdict[str, list[int]] = defaultdict(list)
+    sentences: defaultdict[str, list[int]] = defaultdict(list)
+    keys = sorted(texts)
     for number, key in enumerate(keys):
-        for other in keys[number + 1 : number + MANY]:
-            yield key, other
+        own = known(key) if known else traits(texts[key])
+        for line in own.sentences:
+            sentences[line].append(number)
+        for trait in own.words:
+            printed[trait].append(number)
+    shared = Counter(
+        chain.from_iterable(
+            _near(articles)
+            for trait, articles in printed.items()
+            if len(articles) <= MANY or " " in trait
+        )
+    )
+    found = set(chain.from_iterable(map(_near, sentences.values())))
+    found.update(pair for pair, count in shared.items() if count >= FEWEST)
+    return tuple((keys[one], keys[two]) for one, two in sorted(found))
+
+
+def _near(articles: Sequence[int]) -> Iterable[tuple[int, int]]:
+    if len(articles) <= MANY:
+        return combinations(articles, 2)
+    return (
+        (one, two)
+        for number, one in enumerate(articles)
+        for two in articles[number + 1 : number + MANY]
+    )

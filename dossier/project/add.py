@@ -28,7 +28,7 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.language.text import annotate
 from dossier.origins.alignment import align, outline
 from dossier.origins.candidates import candidates
-from dossier.origins.compare import near_copy
+from dossier.origins.copies import near_copy
 from dossier.project import schema
 from dossier.project.source import Source
 

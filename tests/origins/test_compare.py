@@ -7,9 +7,7 @@ import pytest
 from dossier.decisions import OriginDecision
 from dossier.errors import DossierError
 from dossier.language.text import Text
-from dossier.origins.alignment import align, outline
-from dossier.origins.candidates import FEWEST
-from dossier.origins.compare import FEW, Origin, in_runs, merge, near_copy, passages
+from dossier.origins.compare import FEW, Origin, merge
 from tests.factories import ruling, text_of, texts_of
 from tests.origins.stories import (
     BREAD,
@@ -17,7 +15,6 @@ from tests.origins.stories import (
     HONEST,
     REWORDED,
     WITNESS,
-    aligned,
     numbers,
     pressed,
     text,
@@ -141,27 +138,6 @@ def test_a_decision_on_an_unknown_article_names_the_nearest_one():
     )
 
 
-@pytest.mark.parametrize(
-    ("shared", "joined"), [(FEWEST - 1, False), (FEWEST, True)], ids=["a passage", "a text"]
-)
-def test_a_few_aligned_sentences_are_only_a_shared_passage(shared, joined):
-    copy = FERRY[:shared] + BREAD[: FEWEST + 1 - shared]
-    assert near_copy(aligned(FERRY[: FEWEST + 1], copy)) is joined
-
-
-def test_sentences_that_align_here_and_there_make_no_copy():
-    apart = [FERRY[n] if n % 3 == 0 else f"{BREAD[n % 4]} Loaf {n}." for n in range(10)]
-    alignment = aligned(FERRY, tuple(apart))
-    assert [first for (first,), _ in numbers(alignment)] == [0, 3, 6, 9]
-    assert in_runs(alignment) == ()
-    assert not near_copy(alignment)
-
-
-def test_a_sentence_left_out_breaks_no_run():
-    alignment = aligned(FERRY, FERRY[:3] + FERRY[4:])
-    assert in_runs(alignment) == alignment.pairs
-
-
 def test_two_lines_on_one_fact_are_no_copy_unless_they_agree_word_for_word():
     line = "The ferry Hesper ran aground off Dorwick on Monday with 214 passengers on board."
     other = "The Hesper, with 214 passengers on board, went aground on Monday near Dorwick."
@@ -174,20 +150,6 @@ def test_a_passage_that_two_origins_share_is_kept_with_the_first():
     (alignment,) = first.shared
     assert (alignment.first, alignment.second, second.shared) == ("a", "b", ())
     assert numbers(alignment) == [([3], [4]), ([4], [5])]
-
-
-@pytest.mark.parametrize(
-    ("line", "shared"),
-    [
-        ("The ferry Hesper was lost off Dorwick with 40 crates of tea in a gale.", True),
-        ("The ferry Hesper was lost off Dorwick with 90 crates of tea in a storm.", False),
-        ("The ferry Hesper was sunk off Dorwick with 40 crates of rum in a storm.", False),
-    ],
-    ids=["one word", "a figure", "two words"],
-)
-def test_a_shared_passage_differs_in_one_word_at_most(line: str, shared: bool) -> None:
-    here = "The ferry Hesper was lost off Dorwick with 40 crates of tea in a storm."
-    assert bool(passages(aligned((here,), (line,))).pairs) is shared
 
 
 def test_words_in_common_are_no_shared_passage():
@@ -205,33 +167,3 @@ def test_of_many_copies_each_is_compared_with_the_first_alone():
 def test_articles_joined_by_decision_are_compared_too():
     ((origin,), _) = merge(pressed(a=FERRY, b=BREAD), [decided("same", "a", "b")])
     assert [(each.first, each.second) for each in origin.alignments] == [("a", "b")]
-
-
-def test_a_copy_in_another_order_is_of_the_same_origin():
-    shuffled = [REWORDED[number] for number in (8, 3, 6, 1, 9, 4, 0, 7, 2, 5)]
-    alignment = aligned(FERRY, tuple(shuffled))
-    assert len(alignment.moved) >= FEWEST
-    assert near_copy(alignment)
-
-
-PATTERN = (
-    "{0} beat {1} in the final of the cup on Sunday before a full house.",
-    "{0} scored {3} goals in the first half and never looked back.",
-    "The goalkeeper of {1} kept his side in the match with {4} saves.",
-    "“We were the better side all season,” said {2}, who trains {0}.",
-    "{1} had won the cup in each of the last {4} years.",
-    "The police counted {5} spectators and spoke of a peaceful evening.",
-    "The winners meet {6} in the next round, where the favourite waits.",
-)
-ONE = ("Dorwick", "Tollen", "Mara Quill", "3", "5", "12,000", "Ostrava")
-OTHER = ("Selvik", "Brandal", "Otto Lind", "2", "7", "9,000", "Karsund")
-
-
-def test_two_reports_on_one_pattern_are_no_copies():
-    one, two = (
-        text_of(key, *(line.format(*facts) for line in PATTERN), names=facts)
-        for key, facts in (("a", ONE), ("b", OTHER))
-    )
-    alignment = align(outline(one), outline(two))
-    assert len(alignment.pairs) >= FEWEST
-    assert not near_copy(alignment)
