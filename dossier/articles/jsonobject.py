@@ -3,9 +3,9 @@
 JSON as Python reads it takes `NaN`, lets the last of two equal keys win, recurses as deep as the
 brackets go and turns a million digits into a number in quadratic time. Here the text is first
 looked over once, in linear time: what nests deeper than `DEPTH`, a number that JSON lacks and a
-key that the object has twice are each refused with their line.
+key that the object has twice are each refused with their place.
 
-    read('{"title": "Dam holds"}', "seeds/a.json")  ->  {"title": "Dam holds"}
+    read('{"title": "Dam holds"}', "seeds/a.json").values  ->  {"title": "Dam holds"}
 
 It knows no key: `newsplease` does.
 """
@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from dossier.errors import DossierError, Location, Notice
@@ -31,7 +33,15 @@ _TOKEN = re.compile(
 )
 
 
-def read(source: str, name: str) -> Mapping[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An object: its values by their keys, and where each key stands."""
+
+    values: Mapping[str, Any]
+    places: Mapping[str, Location]
+
+
+def read(source: str, name: str) -> Stored:
     """Return the object; its numbers are floats, whatever they look like.
 
     Args:
@@ -43,23 +53,25 @@ def read(source: str, name: str) -> Mapping[str, Any]:
     """
     conflict = CONFLICTING.search(source)
     if conflict:
-        place = Location(name, source.count("\n", 0, conflict.start()) + 1)
-        raise DossierError(Notice(place, CONFLICT, SETTLE))
-    _look_over(source, name)
+        raise DossierError(Notice(_placing(source, name)(conflict.start()), CONFLICT, SETTLE))
+    places = _looked_over(source, name)
     try:
         # Numbers carry no news here; as floats, thousands of digits cost nothing.
         value = json.loads(source, parse_int=float)
     except json.JSONDecodeError as error:
-        place = Location(name, error.lineno)
+        place = Location(name, error.lineno, error.colno)
         raise DossierError(Notice(place, f"this is no JSON: {error.msg}", REMEDY)) from None
     if not isinstance(value, dict):
         kind = "a list" if isinstance(value, list) else "a single value"
         raise DossierError(Notice(Location(name), f"this JSON is {kind}, no article", REMEDY))
-    return value
+    return Stored(value, {json.loads(key): place for key, place in places.items()})
 
 
-def _look_over(source: str, name: str) -> None:
-    depth, keys = 0, set()
+def _looked_over(source: str, name: str) -> dict[str, Location]:
+    """Where each key of the object stands, as it is written."""
+    depth = 0
+    place = _placing(source, name)
+    places: dict[str, Location] = {}
     for token in _TOKEN.finditer(source):
         problem = remedy = ""
         if token["open"]:
@@ -71,9 +83,20 @@ def _look_over(source: str, name: str) -> None:
         elif token["number"]:
             problem, remedy = f"{token[0]} is no JSON", "write null, or a number"
         elif token["key"] and depth == 1:
-            if token["text"] in keys:
+            if token["text"] in places:
                 problem, remedy = f"the key {token['text']} stands here twice", "remove one"
-            keys.add(token["text"])
+            places[token["text"]] = place(token.start())
         if problem:
-            line = source.count("\n", 0, token.start()) + 1
-            raise DossierError(Notice(Location(name, line), problem, remedy))
+            raise DossierError(Notice(place(token.start()), problem, remedy))
+    return places
+
+
+def _placing(source: str, name: str) -> Callable[[int], Location]:
+    """What tells the line and column of an offset."""
+    begins = [0, *(end.end() for end in re.finditer("\n", source))]
+
+    def place(at: int) -> Location:
+        line = bisect_right(begins, at)
+        return Location(name, line, at - begins[line - 1] + 1)
+
+    return place

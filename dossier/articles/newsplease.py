@@ -13,12 +13,11 @@ the text. It does not read the layout of the text: `layout` does.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from dossier.articles import jsonobject
 from dossier.articles.draft import Draft
 from dossier.articles.encoding import decode
+from dossier.articles.jsonobject import Stored
 from dossier.articles.stored import day_of, headed, names_of
 from dossier.articles.web import web_address
 from dossier.errors import DossierError, Location, Notice
@@ -60,18 +59,20 @@ def read(data: bytes, name: str) -> Draft:
 class _Fields:
     """The object's fields; what is wrong with them goes to `notices`."""
 
-    def __init__(self, values: Mapping[str, Any], name: str, notices: list[Notice]) -> None:
-        self.values, self.name, self.notices = values, name, notices
+    def __init__(self, stored: Stored, name: str, notices: list[Notice]) -> None:
+        self.values, self.notices = stored.values, notices
+        self.places, self.file = stored.places, Location(name)
         self.nameless: list[str] = []
 
     def needed_text(self) -> str:
         for key in ("maintext", "text"):
             value = self.values.get(key)
             if isinstance(value, str) and value.strip():
-                return self._clean(value)
+                return self._clean(key, value)
         given = [key for key in ("maintext", "text") if self.values.get(key) is not None]
         said = f"its {given[0]} holds no text" if given else "it has neither maintext nor text"
-        raise DossierError(Notice(Location(self.name), f"no article: {said}", jsonobject.REMEDY))
+        place = self.places[given[0]] if given else self.file
+        raise DossierError(Notice(place, f"no article: {said}", jsonobject.REMEDY))
 
     def text(self, key: str) -> str:
         value = self.values.get(key)
@@ -83,7 +84,7 @@ class _Fields:
         if len(value) > LONGEST:
             self._left_out(key, value, f"has more than {LONGEST} characters")
             return ""
-        return " ".join(self._clean(value).split())
+        return " ".join(self._clean(key, value).split())
 
     def authors(self) -> tuple[str, ...]:
         value = self.values.get("authors")
@@ -92,7 +93,7 @@ class _Fields:
             self._left_out("authors", value, "is no list of names")
             return ()
         names, nameless = names_of(
-            self._clean(entry) if isinstance(entry, str) else entry for entry in listed
+            self._clean("authors", entry) if isinstance(entry, str) else entry for entry in listed
         )
         self.nameless.extend(nameless)
         return names
@@ -114,11 +115,11 @@ class _Fields:
             return ""
         return written
 
-    def _clean(self, text: str) -> str:
+    def _clean(self, key: str, text: str) -> str:
         """A text that can be written: JSON can hold halves of characters, which cannot."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if any("\ud800" <= char <= "\udfff" for char in text) or "\0" in text:
-            self._left_out("text", "", "holds broken characters; they are shown as \ufffd")
+            self._left_out(key, "", "holds broken characters; they are shown as \ufffd")
             text = re.sub(r"[\ud800-\udfff\0]", "\ufffd", text)
         return text
 
@@ -126,4 +127,4 @@ class _Fields:
         shown = f' "{str(value)[:80]}"' if value != "" else ""
         problem = f"{key}{shown} {said}"
         remedy = "it is left out; set the right one in the sidecar, or correct the file"
-        self.notices.append(Notice(Location(self.name), problem, remedy))
+        self.notices.append(Notice(self.places[key], problem, remedy))

@@ -44,6 +44,29 @@ def test_what_could_hang_or_deceive_is_refused_with_its_line(source, line, probl
 
 
 @pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ('{"a": 1,\n "b": 2, "\\u0062": NaN}', "a.json:2:20"),
+        ('{"a": 1,\n "a" : 2}', "a.json:2:2"),
+        ('{"a": \n  b}', "a.json:2:3"),
+        ("{\n}\n<<<<<<< ours\n", "a.json:3:1"),
+    ],
+)
+def test_a_mistake_is_told_with_its_column(source, place):
+    with pytest.raises(DossierError) as caught:
+        read(source, "a.json")
+    assert caught.value.notices[0].location.full == place
+
+
+def test_each_key_of_the_object_has_its_place():
+    places = read('{"a": {"b": 1},\n  "\\u0063": 2}', "a.json").places
+    assert {key: place.full for key, place in places.items()} == {
+        "a": "a.json:1:2",
+        "c": "a.json:2:3",
+    }
+
+
+@pytest.mark.parametrize(
     "source",
     [
         '{"a": "NaN, Infinity and [[[[ in a text"}',
@@ -53,14 +76,14 @@ def test_what_could_hang_or_deceive_is_refused_with_its_line(source, line, probl
     ],
 )
 def test_what_only_looks_so_is_read(source):
-    assert read(source, "a.json") == json.loads(source)
+    assert read(source, "a.json").values == json.loads(source)
 
 
 @given(st.dictionaries(st.text(), JSON))
 @settings(deadline=None)
 def test_an_object_is_read_as_it_was_written(value):
     with suppress(DossierError):
-        assert read(json.dumps(value, indent=1), "a.json") == value
+        assert read(json.dumps(value, indent=1), "a.json").values == value
 
 
 @given(st.text(alphabet='{}[]",:\\ \n1-Nae'))

@@ -81,8 +81,8 @@ NO_ARTICLE = [
     (b"12", "", "this JSON is a single value, no article"),
     (b"{}", "", "no article: it has neither maintext nor text"),
     (b'{"title": "x", "text": null}', "", "no article: it has neither maintext nor text"),
-    (b'{"maintext": " "}', "", "no article: its maintext holds no text"),
-    (b'{"text": ["x"]}', "", "no article: its text holds no text"),
+    (b'{"maintext": " "}', ":1", "no article: its maintext holds no text"),
+    (b'{"text": ["x"]}', ":1", "no article: its text holds no text"),
     (b"[" * 200_000, ":1", "this JSON nests deeper than 32"),
 ]
 
@@ -121,14 +121,14 @@ DOUBTS = [
     ({"language": 1}, 'language "1.0" is no text'),
     ({"authors": {"a": "b"}}, "authors \"{'a': 'b'}\" is no list of names"),
     ({"authors": 7}, 'authors "7.0" is no list of names'),
-    ({"maintext": "Ferry \ud83d left"}, "text holds broken characters; they are shown as \ufffd"),
+    ({"maintext": "Ferry \ud83d left"}, "maintext holds broken characters; they are shown as \ufffd"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "said"), DOUBTS)
 def test_what_cannot_be_right_is_left_out_and_told(fields, said):
     (notice,) = read(**fields).notices
-    assert str(notice) == f"seeds/a.json: {said}\n  {LEFT_OUT}"
+    assert str(notice) == f"seeds/a.json:1: {said}\n  {LEFT_OUT}"
 
 
 def test_half_a_character_becomes_a_mark_that_can_be_written():
