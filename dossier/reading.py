@@ -100,7 +100,7 @@ class Shelf:
         """
         self._told(seed.name)
         key = self._key(seed)
-        kept = self._known.get(key) or self._packs.get(seed.name, key) or self._recalled(key)
+        kept = self._known.get(key) or self._packs.get(key) or self._recalled(key)
         if kept is None:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
@@ -110,7 +110,7 @@ class Shelf:
             self.cache.put(key, _RECORDS.write(kept))
         self._known[key] = kept
         if len(kept.reading.article.text) <= _LONG:
-            self._packs.put(seed.name, key, kept)
+            self._packs.put(key, kept)
         self.readings[kept.reading.article.key] = kept.reading
         self.asserted[kept.reading.article.key] = kept.asserted
         self.digests[kept.reading.article.key] = key

@@ -20,7 +20,7 @@ LAYERS = (
     {"__init__"},
     {"errors"},
     {"files", "github", "head", "undisturbed"},
-    {"contents", "when", "yamlfile"},
+    {"contents", "tables", "when", "yamlfile"},
     {"decisions", "pages", "cache", "recall", "records"},
     {"articles", "outcome", "packs"},
     {"language"},
