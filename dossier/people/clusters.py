@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dossier.decisions import Ruling
 from dossier.people.find import Mention
@@ -33,34 +33,36 @@ class Join:
     ruling: Ruling | None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A name in an article: folded, whether it is a candidate (open whose), and what marks it.
 
-    The mark ('elder', 'female doctor') keeps apart what one article prints as one name.
+    The mark ('elder', 'female doctor') keeps apart what one article prints as one name. Nodes sort
+    by article, then name.
     """
 
-    name: str
     article: str
+    name: str
     candidate: bool = False
     mark: str = ""
 
-    @property
-    def order(self) -> tuple[str, str, bool, str]:
-        """Sorts by article, then name."""
-        return (self.article, self.name, self.candidate, self.mark)
-
 
 class Clusters:
-    """Which nodes are one person so far."""
+    """Which nodes are one person so far.
+
+    Attributes:
+        mentions: the mentions of each node.
+        nodes: all of them, in order.
+    """
 
     def __init__(self, mentions: dict[Node, list[Mention]]) -> None:
         self.mentions = mentions
+        self.nodes = tuple(sorted(mentions))
         self._home = {node: node for node in mentions}
         self._members = {node: [node] for node in mentions}
         self._apart: defaultdict[Node, set[Node]] = defaultdict(set)
         self._why: dict[Node, list[Join]] = {node: [] for node in mentions}
         self._told: dict[Node, dict[Callable[[Named], Any], Any]] = {}
+        self._ordered: dict[Node, Named] = {}
 
     def home(self, node: Node) -> Node:
         """The node that stands for the cluster of `node`."""
@@ -68,7 +70,7 @@ class Clusters:
 
     def members(self, node: Node) -> tuple[Node, ...]:
         """The nodes of a cluster, in order."""
-        return tuple(sorted(self._members[self.home(node)], key=lambda each: each.order))
+        return tuple(sorted(self._members[self._home[node]]))
 
     def articles(self, node: Node) -> set[str]:
         """The keys of the articles that name a cluster."""
@@ -85,13 +87,20 @@ class Clusters:
 
     def all(self) -> tuple[tuple[Node, ...], ...]:
         """Every cluster, ordered by its first node."""
-        found = (self.members(home) for home in self._members)
-        return tuple(sorted(found, key=lambda nodes: nodes[0].order))
+        found: defaultdict[Node, list[Node]] = defaultdict(list)
+        for node in self.nodes:
+            found[self._home[node]].append(node)
+        return tuple(map(tuple, found.values()))
 
     def mentions_of(self, node: Node) -> Named:
         """The mentions of a cluster with their articles, in order."""
-        pairs = [(each.article, m) for each in self.members(node) for m in self.mentions[each]]
-        return tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1].start)))
+        home = self._home[node]
+        known = self._ordered.get(home)
+        if known is None:
+            pairs = [(each.article, m) for each in self.members(home) for m in self.mentions[each]]
+            known = tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1].start)))
+            self._ordered[home] = known
+        return known
 
     def told(self, node: Node, tell: Callable[[Named], _Told]) -> _Told:
         """What the mentions of a cluster tell, found out once for all until the cluster grows."""
@@ -114,8 +123,8 @@ class Clusters:
 
     def parted(self, one: Node, two: Node) -> bool:
         """Whether a join of the two clusters is forbidden."""
-        there = self.home(two)
-        return any(self.home(other) == there for other in self._apart[self.home(one)])
+        apart, there = self._apart.get(self._home[one], ()), self._home[two]
+        return any(self._home[other] == there for other in apart)
 
     def join(self, one: Node, two: Node, why: Join) -> bool:
         """Join two clusters; False where that is forbidden or already so."""
@@ -127,8 +136,10 @@ class Clusters:
         for node in self._members[there]:
             self._home[node] = here
         self._members[here] += self._members.pop(there)
-        self._told.pop(here, None)
-        self._told.pop(there, None)
-        self._apart[here] |= self._apart.pop(there, set())
+        for each in (here, there):
+            self._told.pop(each, None)
+            self._ordered.pop(each, None)
+        if there in self._apart:
+            self._apart[here] |= self._apart.pop(there)
         self._why[here] += [*self._why.pop(there), why]
         return True

@@ -48,14 +48,18 @@ _NEAR = 60  # characters between a name and the one it is said to have had
 
 def part_side_by_side(clusters: Clusters) -> None:
     """Keep apart what one or two sentences print with and without a middle name: son and father."""
-    named: defaultdict[tuple[str, str], list[tuple[int, Node]]] = defaultdict(list)
-    for node in sorted(clusters.mentions, key=lambda each: each.order):
-        for mention in clusters.mentions[node]:
-            if mention.passage and mention.name == mention.full:
-                place = node.article, surname(node.name)
-                named[place].append((mention.passage.number, node))
-    for found in named.values():
-        found.sort(key=lambda each: (each[0], each[1].order))
+    bearing: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in clusters.nodes:
+        bearing[node.article, surname(node.name)].append(node)
+    for nodes in bearing.values():
+        if len(nodes) < 2:
+            continue
+        found = sorted(
+            (mention.passage.number, node)
+            for node in nodes
+            for mention in clusters.mentions[node]
+            if mention.passage and mention.name == mention.full
+        )
         for (line, one), (next_line, two) in pairwise(found):
             if next_line - line < 2 and adds_name(one.name, two.name):
                 clusters.part((one,), (two,))
@@ -92,8 +96,15 @@ def _neighbours(clusters: Clusters) -> Iterator[tuple[Mention, Mention, Node, No
     for article in sorted(placed):
         ordered = sorted(placed[article], key=lambda each: each[0])
         for (_, one, first), (_, two, second) in pairwise(ordered):
-            if one.passage and one.passage == two.passage and one.full and surname(one.full):
+            if one.full and _share_sentence(one, two) and surname(one.full):
                 yield one, two, first, second
+
+
+def _share_sentence(one: Mention, two: Mention) -> bool:
+    """Whether two mentions of one article stand in one sentence."""
+    if one.passage is None or two.passage is None:
+        return False
+    return one.passage.number == two.passage.number
 
 
 def join_equal(clusters: Clusters) -> None:
@@ -125,7 +136,7 @@ def join_forms(clusters: Clusters) -> frozenset[Node]:
         fits[one].append(two)
         fits[two].append(one)
     open_ones = frozenset(node for node, found in fits.items() if _is_open(clusters, node, found))
-    for one, two in sorted(alike, key=lambda pair: (pair[0].order, pair[1].order)):
+    for one, two in sorted(alike):
         if not {one, two} & open_ones and _only(clusters, one, two, (*fits[one], *fits[two])):
             clusters.join(one, two, Join(_forms(clusters, one, two), None))
     return open_ones
@@ -209,8 +220,7 @@ def _offices_in(mentions: Named) -> set[str]:
 
 def full_names(clusters: Clusters) -> list[Node]:
     """The nodes of full names, in order."""
-    full = (node for node in clusters.mentions if not node.candidate)
-    return sorted(full, key=lambda each: each.order)
+    return [node for node in clusters.nodes if not node.candidate]
 
 
 def forms_of(clusters: Clusters, node: Node) -> Mapping[str, set[str]]:

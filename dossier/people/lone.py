@@ -33,14 +33,18 @@ def join_lone(clusters: Clusters) -> None:
     """
     bearers: defaultdict[str, set[Node]] = defaultdict(set)
     company: defaultdict[str, set[Node]] = defaultdict(set)
+    called: defaultdict[str, set[Node]] = defaultdict(set)
     for node in full_names(clusters):
-        words = parts(node.name)
+        home = clusters.home(node)
+        called[node.name].add(home)
+        company[node.article].add(home)
+    for name, homes in called.items():
+        words = parts(name)
         for short in {words[0], *surnames(words)}:
-            bearers[short].add(clusters.home(node))
-        company[node.article].add(clusters.home(node))
+            bearers[short] |= homes
     left = [
-        (node, sorted(found, key=lambda each: each.order))
-        for node in sorted(clusters.mentions, key=lambda each: each.order)
+        (node, sorted(found))
+        for node in clusters.nodes
         if node.candidate and not surname(node.name)
         if (found := bearers.get(" ".join(parts(node.name)), set()))
     ]

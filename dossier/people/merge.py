@@ -97,10 +97,11 @@ def merge(
     decided = carry_out(clusters, decisions)
     ambiguous = _join_by_rule(clusters)
     agreeing = _agreeing(nodes_of, decisions)
+    acted = _acted(clusters, decided)
     persons = [
-        _person(clusters, nodes, decided, agreeing)
+        _person(clusters, nodes[0], acted, agreeing)
         for nodes in clusters.all()
-        if not (set(nodes) <= ambiguous or _dropped(clusters, nodes, decided, authors))
+        if not _dropped(clusters, nodes, acted, authors) and not ambiguous.issuperset(nodes)
     ]
     return _keyed(sorted(persons, key=_by_name)), frozenset(decided.used)
 
@@ -136,14 +137,21 @@ def _is_found(clusters: Clusters, decision: PersonDecision) -> bool:
     return decision.name in ("", form_of(clusters, *homes))
 
 
+def _acted(clusters: Clusters, decided: Decided) -> Mapping[Node, Sequence[PersonDecision]]:
+    """The decisions that touched each cluster, by its home."""
+    acted: defaultdict[Node, list[PersonDecision]] = defaultdict(list)
+    for node, decision in decided.touched:
+        acted[clusters.home(node)].append(decision)
+    return acted
+
+
 def _dropped(
     clusters: Clusters,
     nodes: Sequence[Node],
-    decided: Decided,
+    acted: Mapping[Node, Sequence[PersonDecision]],
     authors: Mapping[str, Sequence[str]],
 ) -> bool:
-    home = clusters.home(nodes[0])
-    verbs = {each.verb for node, each in decided.touched if clusters.home(node) == home}
+    verbs = {each.verb for each in acted.get(clusters.home(nodes[0]), ())}
     if "hide" in verbs:
         return True
     lone = all(node.candidate for node in nodes) and not verbs & {"confirm", "same"}
@@ -158,17 +166,17 @@ def _in_body(article: str, mention: Mention, authors: Mapping[str, Sequence[str]
 
 def _person(
     clusters: Clusters,
-    nodes: Sequence[Node],
-    decided: Decided,
+    node: Node,
+    acted: Mapping[Node, Sequence[PersonDecision]],
     agreeing: frozenset[PersonDecision],
 ) -> Person:
-    home = clusters.home(nodes[0])
-    acted = [each for node, each in decided.touched if clusters.home(node) == home]
-    given = next((each.name for each in acted if each.name), "")
+    home = clusters.home(node)
+    own = acted.get(home, ())
+    given = next((each.name for each in own if each.name), "")
     name = given or form_of(clusters, home)
     mentions = clusters.mentions_of(home)
-    status = _status(acted, agreeing)
-    rulings = tuple(dict.fromkeys(each.ruling for each in acted))
+    status = _status(own, agreeing)
+    rulings = tuple(dict.fromkeys(each.ruling for each in own))
     variants, roles = _also(mentions, name), roles_of(mentions)
     return Person("", name, variants, roles, mentions, clusters.why(home), status, rulings)
 

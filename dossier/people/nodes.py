@@ -8,14 +8,14 @@ says the other sex, its office is another bearer's, or it stands before the full
 dossier has other bearers. A word that no article alone could read as a name is a candidate where
 a person bears that name.
 
-    nodes({"a": mentions}, {})  ->  {Node('ann lee', 'a'): [...], Node('lee', 'a', True): [...]}
+    nodes({"a": mentions}, {})  ->  {Node('a', 'ann lee'): [...], Node('a', 'lee', True): [...]}
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from dossier.language.names import Name
@@ -23,13 +23,15 @@ from dossier.language.text import Text
 from dossier.people.clusters import Node
 from dossier.people.find import Mention
 from dossier.people.offices import head_of
-from dossier.people.sex import sex, sex_of_name, told
+from dossier.people.sex import sex, sex_of_name, told, told_beside
 from dossier.people.variants import fold, keys, parts, same_full, surname
 
+_THE = (" the ", ", the ")
 _EPITHET = re.compile(r",? the (elder|younger|older)\b")
 _COURTESY = frozenset("mr mrs ms miss mme sir dame lord lady madam".split())
 _HEALERS = frozenset("doctor physician surgeon gp".split())
 _THINGS = frozenset(("organisation", "place"))
+_PERSON = frozenset(("person",))
 _LINKS = frozenset("of the and for in at to".split())
 _NEXT = 2  # sentences; so near, a name is printed with a second office only for a second person
 
@@ -46,14 +48,18 @@ def nodes(
         texts: the annotated articles, for names that no article alone could read.
     """
     things = _things(texts.values())
-    mentions = {key: [each for each in own if not things(each)] for key, own in mentions.items()}
+    if things:
+        mentions = {
+            key: [each for each in own if fold(each.full or each.name) not in things or signs(each)]
+            for key, own in mentions.items()
+        }
     bearers = _Bearers(mentions.values())
     found: defaultdict[Node, list[Mention]] = defaultdict(list)
     for article in sorted(mentions):
-        own = list(mentions[article])
-        if article in texts:
-            own = sorted([*own, *_recognised(texts[article], own, bearers)], key=_place)
-        for mention, node in _in_article(article, own, bearers):
+        own = mentions[article]
+        if article in texts and (recognised := [*_recognised(texts[article], own, bearers)]):
+            own = sorted([*own, *recognised], key=_place)
+        for mention, node in zip(own, _in_article(article, own, bearers), strict=True):
             found[node].append(mention)
     return dict(found)
 
@@ -70,18 +76,20 @@ def _signs(title: str, role: str) -> frozenset[str]:
     return frozenset(words | ({head} if head else set()) | ({"dr"} if head in _HEALERS else set()))
 
 
-def _things(texts: Iterable[Text]) -> Callable[[Mention], bool]:
-    """Whether a bare name is one that more articles read as a firm's or place's than a person's."""
-    read = Counter(
-        (folded, kind in _THINGS)
-        for text in texts
-        for folded, kind in {
-            (fold(name.text), name.kind) for name in text.names if " " in name.text
-        }
-        if kind == "person" or kind in _THINGS
-    )
-    things = {name for name, thing in read if thing and read[name, True] > read[name, False]}
-    return lambda mention: fold(mention.full or mention.name) in things and not signs(mention)
+def _things(texts: Collection[Text]) -> frozenset[str]:
+    """The names that more articles read as a firm's or place's than a person's."""
+    things = Counter(name for text in texts for name, _ in _read_as(text, _THINGS))
+    persons = Counter(name for text in texts for name, _ in _read_as(text, _PERSON))
+    return frozenset(name for name, read in things.items() if read > persons[name])
+
+
+def _read_as(text: Text, kinds: frozenset[str]) -> set[tuple[str, str]]:
+    """The names of several words, folded, that an article reads as of some kinds."""
+    return {
+        (fold(name.text), name.kind)
+        for name in text.names
+        if name.kind in kinds and " " in name.text
+    }
 
 
 class _Bearers:
@@ -92,15 +100,19 @@ class _Bearers:
         self.by_short: defaultdict[str, set[str]] = defaultdict(set)
         self.signs: defaultdict[str, set[str]] = defaultdict(set)
         self.shared: defaultdict[str, set[str]] = defaultdict(set)
+        self._known: set[tuple[str, str, str]] = set()
+        self._others: dict[str, list[str]] = {}
         for mentions in every:
             full = [each for each in mentions if each.full and surname(each.name)]
             for mention in full:
-                self._add(mention)
+                if (mention.full, mention.title, mention.role) not in self._known:
+                    self._add(mention)
             for one, two in _side_by_side(full):
                 self.shared[fold(one.name)] |= {min(signs(one)), min(signs(two))}
 
     def _add(self, mention: Mention) -> None:
-        name = mention.full or mention.name
+        name = mention.full
+        self._known.add((name, mention.title, mention.role))
         for key in keys(name):
             self._by_key[key].add(name)
         for short in (surname(name), parts(name)[0]):
@@ -114,12 +126,13 @@ class _Bearers:
 
     def others(self, name: str) -> list[str]:
         """The full names that share a surname with `name` and are no form of it."""
-        same = self.by_short.get(surname(name), ())
-        return [
-            each
-            for each in same
-            if surname(each) == surname(name) != "" and not same_full(each, name)
-        ]
+        if name not in self._others:
+            self._others[name] = [
+                each
+                for each in self.by_short.get(surname(name), ())
+                if surname(each) == surname(name) != "" and not same_full(each, name)
+            ]
+        return self._others[name]
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -168,41 +181,42 @@ def _is_borne(name: Name, bearers: _Bearers) -> bool:
     return " ".join(parts(name.text)) in bearers.by_short
 
 
-def _in_article(
-    article: str, mentions: Sequence[Mention], bearers: _Bearers
-) -> Iterator[tuple[Mention, Node]]:
+def _in_article(article: str, mentions: Sequence[Mention], bearers: _Bearers) -> Iterator[Node]:
+    """Yield the node of each mention of an article."""
     seen: set[str] = set()
     sexes: dict[str, str] = {}
     for mention in mentions:
-        name = fold(mention.full or mention.name)
-        if not mention.full or _is_doubtful(mention, seen, sexes, bearers):
-            yield mention, Node(fold(mention.name), article, candidate=True, mark=_mark(mention))
+        printed, full = mention.name, mention.full
+        whole = surname(printed)
+        if not full or (not whole and _is_doubtful(mention, seen, sexes, bearers)):
+            yield Node(article, fold(printed), True, _mark(mention.title, mention.role))
             continue
-        if surname(mention.name):
+        name = fold(full)
+        if whole:
             seen.add(name)
-        sexes[name] = sexes.get(name) or sex(mention) or ""
-        yield from _full(article, mention, mentions, bearers)
+        if not sexes.get(name):
+            sexes[name] = sex(mention) or ""
+        if name in bearers.shared:
+            yield _by_office(article, mention, mentions, bearers.shared[name])
+        else:
+            yield Node(article, name, False, _epithet(mention))
 
 
-def _full(
-    article: str, mention: Mention, mentions: Sequence[Mention], bearers: _Bearers
-) -> Iterator[tuple[Mention, Node]]:
-    name = fold(mention.full)
-    if name not in bearers.shared:
-        yield mention, Node(name, article, mark=_epithet(mention))
-        return
-    known = bearers.shared[name]
-    own = signs(mention) & known
+def _by_office(
+    article: str, mention: Mention, mentions: Sequence[Mention], known: Set[str]
+) -> Node:
+    """The node of a name that two persons bear, whom their offices tell apart."""
+    name, own = fold(mention.full), signs(mention) & known
     here = {sign for each in mentions if fold(each.full) == name for sign in signs(each) & known}
     mark = min(own or here, default="")
-    yield mention, Node(name, article, candidate=not own and len(here) != 1, mark=mark)
+    return Node(article, name, candidate=not own and len(here) != 1, mark=mark)
 
 
 def _is_doubtful(
     mention: Mention, seen: set[str], sexes: Mapping[str, str], bearers: _Bearers
 ) -> bool:
     """Whether a lone name may be another's than the one its article gives it to."""
-    if surname(mention.name) or not surname(mention.full):
+    if not surname(mention.full):
         return False
     name, says = fold(mention.full), told(mention)
     known = sex_of_name(mention.full) or sexes.get(name)
@@ -221,13 +235,15 @@ def _is_doubtful(
     )
 
 
-def _mark(mention: Mention) -> str:
+@lru_cache(maxsize=1 << 14)
+def _mark(title: str, role: str) -> str:
     """What tells a lone name from the same name in the same article: its sex and office."""
-    return " ".join((told(mention) or "", *sorted(signs(mention)))).strip()
+    return " ".join((told_beside(title, role) or "", *sorted(_signs(title, role)))).strip()
 
 
 def _epithet(mention: Mention) -> str:
-    if not mention.passage:
+    if mention.passage is None:
         return ""
-    found = _EPITHET.match(mention.passage.text, mention.end - mention.passage.start)
+    printed, end = mention.passage.text, mention.end - mention.passage.start
+    found = _EPITHET.match(printed, end) if printed.startswith(_THE, end) else None
     return found.group(1) if found else ""

@@ -60,10 +60,9 @@ def match(clusters: Clusters, decision: PersonDecision) -> list[list[Node]]:
 def _nodes(clusters: Clusters, ref: NameRef) -> list[Node]:
     """The nodes of exactly that name; a surname that none is means its bearers."""
     wanted = fold(ref.name)
-    asked = [node for node in clusters.mentions if ref.article in ("", node.article)]
+    asked = [node for node in clusters.nodes if ref.article in ("", node.article)]
     found = [node for node in asked if node.name == wanted]
-    found = found or [node for node in asked if surname(node.name) == wanted]
-    return sorted(found, key=lambda node: node.order)
+    return found or [node for node in asked if surname(node.name) == wanted]
 
 
 def _join(

@@ -42,7 +42,12 @@ def sex(mention: Mention) -> Sex | None:
 
 def told(mention: Mention) -> Sex | None:
     """Return the sex that the title or office beside a name tells; its given name tells nothing."""
-    return _only(_beside(mention.title, mention.role))
+    return told_beside(mention.title, mention.role)
+
+
+def told_beside(title: str, role: str) -> Sex | None:
+    """Return the sex that a title or an office tells."""
+    return _only(_beside(title, role))
 
 
 @lru_cache(maxsize=1 << 14)
