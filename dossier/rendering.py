@@ -15,7 +15,7 @@ from pathlib import Path
 from dossier import corrections, export, home, report
 from dossier.articles import page as articles_page
 from dossier.articles.article import Article
-from dossier.articles.page import Around
+from dossier.articles.page import Around, Surroundings
 from dossier.cache import Cache, program
 from dossier.claims import page as claims_page
 from dossier.dossier import Dossier
@@ -81,13 +81,13 @@ def _pages(
     whole: Dossier, intro: str, method: bool, _made_with: Sequence[bytes], *, site: Site
 ) -> tuple[Page, ...]:
     """The pages of a dossier, filled into a site whose templates are those that are named."""
-    around = {article.key: _around(whole, article) for article in whole.articles}
+    headings = statements_page.headings(whole)
     pages = [
-        *articles_page.render(site, whole, around),
+        *articles_page.render(site, whole, _surroundings(whole, headings)),
         *people_page.render(site, whole),
         *timeline_page.render(site, whole),
         *claims_page.render(site, whole),
-        *statements_page.render(site, whole),
+        *statements_page.render(site, whole, headings),
         *origins_page.render(site, whole),
         home.render(site, whole, intro, method=method),
         report.render(site, whole),
@@ -101,16 +101,33 @@ def _pages(
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
-def _around(whole: Dossier, article: Article) -> Around:
-    branches = (people_page, timeline_page, claims_page, statements_page)
-    marks = [
-        *people_page.marks(whole, article),
-        *timeline_page.marks(whole, article),
-        *statements_page.marks(whole, article),
-        *claims_page.marks(whole, article),
-    ]
-    return Around(
-        marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
-        uses=[use for branch in branches for use in branch.uses(whole, article)],
-        overlaps=origins_page.overlaps(whole, article),
+def _surroundings(whole: Dossier, headings: Sequence[str]) -> Surroundings:
+    """What the branches know of an article, and by what that changes."""
+    facts = (
+        people_page.facts(whole),
+        statements_page.facts(whole, headings),
+        timeline_page.facts(whole),
+        claims_page.facts(whole),
+        origins_page.facts(whole),
     )
+
+    def around(article: Article) -> Around:
+        marks = [
+            *people_page.marks(whole, article),
+            *timeline_page.marks(whole, article),
+            *statements_page.marks(whole, article),
+            *claims_page.marks(whole, article),
+        ]
+        uses = [
+            *people_page.uses(whole, article),
+            *timeline_page.uses(whole, article),
+            *claims_page.uses(whole, article),
+            *statements_page.uses(whole, article, headings),
+        ]
+        return Around(
+            marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
+            uses=uses,
+            overlaps=origins_page.overlaps(whole, article),
+        )
+
+    return Surroundings(around, lambda article: [facts_of(article) for facts_of in facts])

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.dossier import Dossier
@@ -27,6 +26,19 @@ class Around:
     marks: Sequence[Mark] = ()
     uses: Sequence[Use] = ()
     overlaps: Sequence[Overlap] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the other branches know of each article.
+
+    Attributes:
+        around: gives it.
+        facts: gives what it is made of beside the article's own reading, as `key_of` takes it.
+    """
+
+    around: Callable[[Article], Around]
+    facts: Callable[[Article], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +83,15 @@ class Line:
     pieces: tuple[Piece, ...]
 
 
-def render(site: Site, dossier: Dossier, around: Mapping[str, Around]) -> list[Page]:
+def render(site: Site, dossier: Dossier, known: Surroundings) -> list[Page]:
     """Return the page of every article and the index.
 
     Args:
         site: the site the pages are made for.
         dossier: what they show.
-        around: marks, uses and overlaps of each article, by its key.
+        known: marks, uses and overlaps of each article.
     """
-    pages = [_page(site, dossier, article, around[article.key]) for article in dossier.articles]
+    pages = [_page(site, dossier, article, known) for article in dossier.articles]
     front = {
         "title": "Articles",
         "description": "Every article of this dossier, with its date, outlet and origin.",
@@ -88,31 +100,21 @@ def render(site: Site, dossier: Dossier, around: Mapping[str, Around]) -> list[P
     return [*pages, site.render("articles.md.j2", "articles/index.md", front, dossier=dossier)]
 
 
-def _page(site: Site, dossier: Dossier, article: Article, around: Around) -> Page:
+def _page(site: Site, dossier: Dossier, article: Article, known: Surroundings) -> Page:
     """An article: what is shown of it, and what the other branches know of that."""
-    front, ruling = _front(dossier, article), dossier.origin(article.key).ruling
     return site.recalled(
         f"articles/{article.slug}.md",
-        lambda: (dossier.shown(article.key), _values(around), front, ruling, dossier.title),
-        lambda: _made(site, dossier, article, around, front),
+        lambda: (dossier.shown(article.key), known.facts(article), dossier.title),
+        lambda: _made(site, dossier, article, known.around(article)),
     )
 
 
-_MARK, _USE = (attrgetter(*(each.name for each in fields(kind))) for kind in (Mark, Use))
-
-
-def _values(around: Around) -> tuple[object, ...]:
-    return [*map(_MARK, around.marks)], [*map(_USE, around.uses)], around.overlaps
-
-
-def _made(
-    site: Site, dossier: Dossier, article: Article, around: Around, front: Mapping[str, object]
-) -> Page:
+def _made(site: Site, dossier: Dossier, article: Article, around: Around) -> Page:
     noted = _noted(dossier, article, around.marks)
     return site.render(
         "article.md.j2",
         f"articles/{article.slug}.md",
-        front,
+        _front(dossier, article),
         article=article,
         dossier=dossier,
         around=around,

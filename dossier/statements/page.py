@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dossier.articles.article import Article
 from dossier.claims.claim import Claim, quoted, standing
@@ -39,10 +40,15 @@ class Shared:
     claims: tuple[Claim, ...]
 
 
-def render(site: Site, dossier: Dossier) -> list[Page]:
+def headings(dossier: Dossier) -> list[str]:
+    """Return what all wordings of each utterance are held against, '' where that is kept back."""
+    return [_quoted(dossier, each) for each in dossier.utterances]
+
+
+def render(site: Site, dossier: Dossier, headings: Sequence[str]) -> list[Page]:
     """Return a page for each utterance that several articles carry, and their list."""
-    quoting = _quoting(dossier)
-    found = [_shared(dossier, number, each) for number, each in enumerate(quoting)]
+    told = zip(_quoting(dossier), headings, strict=True)
+    found = [_shared(dossier, number, *each) for number, each in enumerate(told)]
     shown = [each for each in found if each.words]
     shown.sort(key=lambda each: (-each.origins, -len(each.articles), each.page))
     front = {
@@ -70,7 +76,7 @@ def marks(dossier: Dossier, article: Article) -> list[Mark]:
     ]
 
 
-def uses(dossier: Dossier, article: Article) -> list[Use]:
+def uses(dossier: Dossier, article: Article, headings: Sequence[str]) -> list[Use]:
     """Return the article's statements in order of place, then what others carry of it too."""
     said = [
         Use("statement", dossier.address(words), quote, _who(statement))
@@ -78,13 +84,39 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
         for words in [worded(statement, dossier.reading(article.key).text)]
         if (quote := dossier.quote(words))
     ]
-    carried = {dossier.utterance_of(each) for each in dossier.said_in(article.key)}
     shared = [
-        Use("utterance", dossier.page_of(number), quoted)
-        for number in sorted(each for each in carried if each is not None)
-        if (quoted := _quoted(dossier, dossier.utterances[number]))
+        Use("utterance", dossier.page_of(number), headings[number])
+        for number in _carried(dossier, article)
+        if headings[number]
     ]
     return [*said, *shared]
+
+
+def facts(dossier: Dossier, headings: Sequence[str]) -> Callable[[Article], object]:
+    """Return what gives the facts of which an article's marks and uses are made."""
+
+    def facts_of(article: Article) -> object:
+        said = _of(dossier, article)
+        pages = [each.speaker and dossier.has_page(each.speaker.person) for each in said]
+        carried = _carried(dossier, article)
+        return [
+            *(list(map(_FACTS, said)), pages),
+            [(dossier.page_of(number), headings[number]) for number in carried],
+        ]
+
+    return facts_of
+
+
+_FACTS = attrgetter(
+    *("key", "passage.number", "content", "cue", "source", "form", "stance", "status"),
+    *("speaker.text", "speaker.name", "speaker.person"),
+)
+
+
+def _carried(dossier: Dossier, article: Article) -> list[int]:
+    """The numbers of the utterances that an article carries."""
+    carried = {dossier.utterance_of(each) for each in dossier.said_in(article.key)}
+    return sorted(each for each in carried if each is not None)
 
 
 def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
@@ -108,7 +140,7 @@ def _quoting(dossier: Dossier) -> list[dict[str, Claim]]:
     return rows
 
 
-def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim]) -> Shared:
+def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim], heading: str) -> Shared:
     group = dossier.utterances[number]
     texts = {each.article: dossier.reading(each.article).text for each in group}
     articles = sorted({each.article for each in group})
@@ -116,7 +148,7 @@ def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim]) -> Shar
     return Shared(
         page=dossier.page_of(number),
         speaker=_speaker(dossier, group),
-        words=_quoted(dossier, group),
+        words=heading,
         first=dossier.article(earliest) if earliest else None,
         wordings=tuple(
             each for each in wordings(group, texts) if dossier.shows(each.statement.passage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -128,3 +128,8 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
         Use("event", f"timeline.html#event-{event.key}", event.headline)
         for event in dossier.told_in(article.key)
     ]
+
+
+def facts(dossier: Dossier) -> Callable[[Article], object]:
+    """Return what gives the facts of which an article's uses are made; marks are its own."""
+    return lambda article: [(each.key, each.headline) for each in dossier.told_in(article.key)]

@@ -8,22 +8,23 @@ two came first is said only where their dates settle it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeAlias
 
-from dossier.articles.article import Article, Passage
+from dossier.articles.article import Passage
 from dossier.dossier import Dossier
 from dossier.origins.alignment import Alignment, Pair
 from dossier.origins.changes import KINDS, Change, Firm, changes, firm
 from dossier.origins.compare import Origin
 from dossier.origins.page.common import MANY, common
 from dossier.origins.page.compared import Compared, side_by_side
+from dossier.origins.page.overlaps import facts, overlaps
 from dossier.origins.wording import Piece, wording
-from dossier.pages import Overlap, Page, Site
+from dossier.pages import Page, Site
 
-_Value: TypeAlias = tuple[object, str]  # of a figure, and its unit
+__all__ = ["facts", "overlaps", "render"]
+
 _FEWEST = 5  # words of a passage below which sameness may be chance
 
 
@@ -72,17 +73,6 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     index = site.render("origins.md.j2", "origins/index.md", front, **context)
     pages = [_page(site, dossier, origin, each) for origin, pairs in several for each in pairs]
     return [index, *pages]
-
-
-def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
-    """Return what an article shares with each of its origin that it is compared to."""
-    alignments = [
-        each
-        for each in dossier.origin(article.key).alignments
-        if article.key in (each.first, each.second)
-    ]
-    mine = _figures(dossier, article) if alignments else {}
-    return [_overlap(dossier, article, mine, side_by_side(dossier, each)) for each in alignments]
 
 
 def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
@@ -198,36 +188,3 @@ def _passages(dossier: Dossier, shared: Alignment) -> tuple[Compared, list[Pair]
         and any(len(each.text.split()) >= _FEWEST for each in chain(*pair.sides))
     ]
     return side_by_side(dossier, shared), shown
-
-
-def _overlap(
-    dossier: Dossier, article: Article, mine: Mapping[_Value, str], compared: Compared
-) -> Overlap:
-    here = 0 if compared.one.key == article.key else 1
-    other = compared.two if here == 0 else compared.one
-    theirs = _figures(dossier, other)
-    return Overlap(
-        href=other.page,
-        label=other.label,
-        comparison=compared.address,
-        aligned=compared.alignment.aligned[here],
-        sentences=compared.alignment.sentences[here],
-        both=tuple(
-            printed if printed == theirs[key] else f"{printed} / {theirs[key]}"
-            for key, printed in mine.items()
-            if key in theirs
-        ),
-        here=tuple(printed for key, printed in mine.items() if key not in theirs),
-        there=tuple(printed for key, printed in theirs.items() if key not in mine),
-    )
-
-
-def _figures(dossier: Dossier, article: Article) -> dict[_Value, str]:
-    """The figures of the sentences shown: (value, unit) to the printed words."""
-    return {
-        (figure.value, figure.unit): dossier.quote(figure.evidence)
-        for figure in dossier.reading(article.key).figures
-        if figure.value is not None
-        and figure.evidence is not None
-        and dossier.shows(figure.evidence.passage)
-    }

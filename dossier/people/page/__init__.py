@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Article, Evidence
@@ -63,6 +63,21 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
     """Return the persons an article names, as the site orders them."""
     named = {person.key: person for person, _ in dossier.named_in(article.key)}
     return [Use("person", address(dossier, each), each.name) for each in named.values()]
+
+
+def facts(dossier: Dossier) -> Callable[[Article], object]:
+    """Return what gives the facts of which an article's marks and uses are made."""
+    shown = {
+        each.key: (
+            *(each.key, each.name, each.status, dossier.has_page(each.key)),
+            each.roles[0].text if each.roles else "",
+        )
+        for each in dossier.people
+    }
+    return lambda article: [
+        (shown[person.key], mention.start, mention.end)
+        for person, mention in dossier.named_in(article.key)
+    ]
 
 
 def address(dossier: Dossier, person: Person) -> str:

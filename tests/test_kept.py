@@ -1,0 +1,115 @@
+"""Pages recalled from disk are those that would be made, whatever changed since."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier import build
+from dossier.cache import Cache
+from dossier.pages import Site
+from dossier.reading import Shelf
+from tests.factories import seeds as written
+
+FERRY = (
+    "The ferry sank off Arle on Monday, the captain Ann Lee said. "
+    "“We had no time to lower a single boat,” Lee told reporters. "
+    "At least 30 people were on board, the harbour office said. "
+    "Divers searched the wreck until dusk and brought up two lifebelts and a bell. "
+    "Families waited behind a rope at the end of the northern pier. "
+)
+FILES = {
+    "a.txt": f"Ferry lost\n\n{FERRY}The minister Bo Ray will visit Arle on Friday.\n",
+    "a.yml": "published: 2022-03-08\noutlet: The Arle Post\n",
+    "b.txt": f"Ferry sinks off Arle\n\n{FERRY}The coast guard denied that it came late.\n",
+    "b.yml": "published: 2022-03-09\n",
+    "c.txt": "Thirty feared lost\n\nUp to 40 people were on board, the captain Ann Lee said. "
+    "“We had no time to lower a single boat,” she told reporters on 9 March 2022. "
+    "The ferry sank off Arle on 7 March 2022, the minister Bo Ray said.\n",
+    "c.yml": "published: 2022-03-10\noutlet: The Arle Post\nmode: excerpt\n",
+    "d.txt": "Harbour closed\n\nThe harbour of Arle is closed, the minister Bo Ray said. "
+    "Ann Lee and Bo Ray met on 11 March 2022.\n",
+    "decisions/claims.yml": "- claim: on-board\n  question: How many people were on board?\n"
+    "  positions:\n"
+    '    - {article: a, quote: "At least 30 people were on board", answer: "at least 30"}\n'
+    '    - {article: c, quote: "Up to 40 people were on board", answer: "up to 40"}\n',
+}
+QUOTE = 'article: d, quote: "The harbour of Arle is closed"'
+CHANGES = {
+    "a text": {"d.txt": "Harbour closed\n\nThe harbour of Arle is open, the minister Bo Ray said."},
+    "a label": {"d.yml": "label: A wire\n"},
+    "an earlier article of an outlet": {
+        "e.txt": "Calm sea\n\nThe sea was calm off Arle, the captain Ann Lee said.\n",
+        "e.yml": "published: 2022-03-01\noutlet: The Arle Post\n",
+    },
+    "a mode": {"c.yml": "published: 2022-03-10\nmode: full\n"},
+    "no text": {"b.yml": "published: 2022-03-09\nmode: metadata\n"},
+    "no date": {"a.yml": "outlet: The Arle Post\n"},
+    "a person hidden": {"decisions/people.yml": "- {hide: Bo Ray}\n"},
+    "a person confirmed": {
+        "decisions/people.yml": "- {confirm: Ann Lee, why: Met her, by: E. D.}\n"
+    },
+    "persons joined": {"decisions/people.yml": "- {same: [Ann Lee, Bo Ray], name: Ann Ray}\n"},
+    "a speaker": {"decisions/statements.yml": f"- {{{QUOTE}, speaker: Ann Lee, why: Heard}}\n"},
+    "a speaker confirmed": {"decisions/statements.yml": f"- {{{QUOTE}, speaker: Bo Ray}}\n"},
+    "nobody": {"decisions/statements.yml": f"- {{{QUOTE}, speaker: nobody}}\n"},
+    "origins parted": {"decisions/origins.yml": "- {different: [a, b], why: Two desks}\n"},
+    "origins joined": {"decisions/origins.yml": "- {same: [a, d], why: One desk}\n"},
+    "an event": {
+        "decisions/timeline.yml": "- event: sinking\n  when: 2022-03-06\n  headline: The sinking\n"
+        '  accounts: [{article: a, quote: "The ferry sank off Arle on Monday"}]\n'
+    },
+    "an event hidden": {
+        "decisions/timeline.yml": '- hide: {article: d, quote: "Bo Ray met on 11 March 2022"}\n'
+    },
+    "a question": {
+        "decisions/claims.yml": FILES["decisions/claims.yml"].replace("How many", "How many of the")
+    },
+    "an answer": {
+        "decisions/claims.yml": FILES["decisions/claims.yml"].replace('"up to 40"', "forty")
+    },
+    "no question": {"decisions/claims.yml": "# none\n"},
+}
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return written(tmp_path / "seeds", FILES)
+
+
+def built(folder: Path, cache: Path | None, title: str = "Boats") -> dict[str, str]:
+    """The pages, as a process of its own makes them."""
+    shelf = Shelf(Cache(cache))
+    whole = build.dossier(folder, "seeds", title, shelf=shelf)
+    pages = build.render(whole, "", cache=shelf.cache, step=shelf.steps)
+    return {page.path: page.text for page in pages}
+
+
+@pytest.mark.parametrize("changed", CHANGES.values(), ids=CHANGES)
+def test_what_changed_between_processes_is_seen(folder, tmp_path, changed):
+    before = built(folder, tmp_path / "cache")
+    written(folder, changed)
+    assert built(folder, tmp_path / "cache") == built(folder, None) != before
+    for name in changed:
+        (folder / name).unlink()
+    written(folder, FILES)
+    assert built(folder, tmp_path / "cache") == before
+
+
+def test_the_title_of_the_site_is_seen(folder, tmp_path):
+    built(folder, tmp_path / "cache")
+    assert built(folder, tmp_path / "cache", "Ships") == built(folder, None, "Ships")
+
+
+def test_where_nothing_changed_no_page_of_an_article_or_person_is_made(
+    folder, tmp_path, monkeypatch
+):
+    before = built(folder, tmp_path / "cache")
+    made = []
+
+    def render(site, template, path, *rest, real=Site.render, **context):
+        made.append(template)
+        return real(site, template, path, *rest, **context)
+
+    monkeypatch.setattr(Site, "render", render)
+    assert built(folder, tmp_path / "cache") == before
+    assert not {"article.md.j2", "person.md.j2", "claim.md.j2", "origin.md.j2"} & set(made)
