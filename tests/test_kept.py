@@ -6,7 +6,8 @@ import pytest
 
 from dossier import build
 from dossier.cache import Cache
-from dossier.pages import Site
+from dossier.pages import Broken, Page, Site
+from dossier.pages.kept import SHARDS, Kept
 from dossier.reading import Shelf
 from tests.factories import seeds as written
 
@@ -113,3 +114,73 @@ def test_where_nothing_changed_no_page_of_an_article_or_person_is_made(
     monkeypatch.setattr(Site, "render", render)
     assert built(folder, tmp_path / "cache") == before
     assert not {"article.md.j2", "person.md.j2", "claim.md.j2", "origin.md.j2"} & set(made)
+
+
+class Entries(dict[str, bytes]):
+    """A store that knows how many entries were written."""
+
+    written = 0
+
+    def put(self, key: str, data: bytes) -> None:
+        self.written += 1
+        self[key] = data
+
+
+def site(store: Entries, folder: Path, pages: dict[str, str]) -> tuple[Site, list[Page]]:
+    """A site of pages, each made of a text that is also its template."""
+    made = Site(folder, kept=Kept(store, [b"one"]))
+
+    def page(path: str, text: str) -> Page:
+        written(folder, {path: text})
+        return made.recalled(path, lambda: text, lambda: made.render(path, path, {}))
+
+    return made, [page(*each) for each in pages.items()]
+
+
+LINKED = {
+    "a.md": '<p {{ anchor("part-a") }}><a {{ href("b.html#part-b") }}>B</a></p>',
+    "b.md": '<p {{ anchor("part-b") }}><a {{ href("a.html") }}>A</a></p>',
+}
+MANY = {f"{number}.md": f"<p>{number}</p>" for number in range(40)}
+
+
+@pytest.mark.parametrize("after", [{"b.md": "<p>B</p>"}, {}])
+def test_a_link_of_a_recalled_page_to_one_that_changed_or_went_is_checked(tmp_path, after):
+    store = Entries()
+    first, before = site(store, tmp_path, LINKED)
+    assert first.broken() == ()
+    first.kept.save()
+    again, pages = site(store, tmp_path, LINKED)
+    assert (again.broken(), again.ids, pages) == ((), {}, before)
+    changed, _ = site(store, tmp_path, {"a.md": LINKED["a.md"], **after})
+    assert changed.broken() == (Broken("a.html", "b.html#part-b"),)
+
+
+def test_a_few_changed_pages_are_kept_beside_the_others_and_many_with_them(tmp_path):
+    store = Entries()
+
+    def saved(pages: dict[str, str]) -> int:
+        """How many entries it takes to keep some pages."""
+        store.written = 0
+        made, _ = site(store, tmp_path, pages)
+        made.kept.save()
+        again, _ = site(store, tmp_path, pages)
+        assert (again.ids, again.kept.gone) == ({}, set())
+        return store.written
+
+    assert saved(MANY) > SHARDS // 2
+    assert saved(MANY) == 0
+    assert saved(MANY | {"3.md": "<p>three</p>"}) == 1
+    assert saved({path: text for path, text in MANY.items() if path != "3.md"}) == 1
+    assert saved(MANY) == 1
+    assert saved(dict(list(MANY.items())[:30])) > 1
+
+
+def test_a_damaged_entry_is_as_good_as_missing(tmp_path):
+    store = Entries()
+    site(store, tmp_path, LINKED)[0].kept.save()
+    for entry, data in store.items():
+        for wrong in (b"", data[:-1], b"[]\n", data.replace(b"[[", b"[[[", 1), b"[" * 9999):
+            again, pages = site(Entries(store | {entry: wrong}), tmp_path, LINKED)
+            again.broken()
+            assert [page.path for page in pages] == list(LINKED)

@@ -69,6 +69,7 @@ class Site:
     templates: Environment | None = None
     ids: dict[str, Set[str]] = field(default_factory=dict)
     links: dict[str, Set[str]] = field(default_factory=dict)
+    _recalled: dict[str, Record] = field(default_factory=dict)
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
         """Return a page made from a template; its ids and links go on record.
@@ -106,26 +107,41 @@ class Site:
         address, key = _address(path), key_of(inputs())
         record = self.kept.get(path, key)
         if record:
-            self.ids[address], self.links[address] = record.ids, record.links
+            self._recalled[address] = record
             return Page(path, record.front, record.body, record.head)
         page = make()
-        sets = frozenset(self.ids[address]), frozenset(self.links[address])
-        self.kept.put(path, Record(key, page.front, page.head, page.body, *sets))
+        lines = ("\n".join(sorted(each[address])) for each in (self.ids, self.links))
+        self.kept.put(path, Record(key, page.front, page.head, page.body, *lines))
         return page
 
     def broken(self, known: Iterable[str] = ()) -> tuple[Broken, ...]:
-        """Return the links that lead to no page or id on record, nor to a `known` address."""
+        """Return the links that lead to no page or id on record, nor to a `known` address.
+
+        Between two pages that are both recalled of one build, links lead where they led then.
+        """
         others = set(known)
+        changed = {*self.ids, *(map(_address, self.kept.gone) if self.kept else ())}
+        recalled = {page: each.links.split("\n") for page, each in self._recalled.items()}
+        asked = {
+            address
+            for address in set[str]().union(*recalled.values())
+            if address.partition("#")[0] in changed
+        }
         broken = {
             address
-            for address in set[str]().union(*self.links.values())
+            for address in asked.union(*self.links.values())
             if not self._leads(address) and address.partition("#")[0] not in others
         }
-        found = ((page, each) for page, links in self.links.items() for each in links & broken)
+        if not broken:
+            return ()
+        every = {**recalled, **self.links}
+        found = ((page, each) for page in every for each in broken.intersection(every[page]))
         return tuple(Broken(*each) for each in sorted(found))
 
     def _leads(self, address: str) -> bool:
         page, _, anchor = address.partition("#")
+        if page in self._recalled and page not in self.ids:
+            self.ids[page] = set(self._recalled[page].ids.split("\n"))
         if page in self.ids:
             return not anchor or anchor in self.ids[page]
         return is_external(address)

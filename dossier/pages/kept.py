@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from importlib.metadata import version
@@ -25,7 +25,9 @@ from typing import Any, Protocol
 from zlib import crc32
 
 SHARDS = 16
-"""Entries for all pages: one changed page writes one of them, and each may hold 64 MiB."""
+"""Entries for all pages, each of which may hold 64 MiB."""
+
+_FEW = 8  # one page in so many may stand beside its shard
 
 
 class Store(Protocol):
@@ -40,18 +42,24 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A page as it is kept: what it was made of, its front matter, and that as text; its body."""
+    """A page as it is kept: what it was made of, its front matter, and that as text; its body.
+
+    `ids` and `links` stand one a line, in order.
+    """
 
     key: str
     front: Mapping[str, Any]
     head: str
     body: str
-    ids: frozenset[str]
-    links: frozenset[str]
+    ids: str
+    links: str
 
 
 class Kept:
-    """The pages of earlier builds, and those of this one.
+    """The pages of the last build that was saved, and those of this one.
+
+    They stand in shards; what a build changed of them stands beside these, in one entry, until it
+    is worth writing them anew.
 
     Args:
         store: where they are kept.
@@ -61,59 +69,81 @@ class Kept:
     def __init__(self, store: Store, made_by: Iterable[bytes]) -> None:
         self._store = store
         self._made_by = key_of([hashlib.sha256(part).hexdigest() for part in made_by])
-        self._known: dict[int, dict[str, Record]] = {}
-        self._asked = _empty()
+        self._asked: dict[str, Record] = {}
+        self._shards: dict[str, Record] = {}
+        for number in range(SHARDS):
+            self._shards |= self._read(_name(number))[0]
+        recent, gone = self._read(_RECENT)
+        self._known = self._shards | recent
+        for path in gone:
+            self._known.pop(path, None)
+
+    @property
+    def gone(self) -> Set[str]:
+        """The paths of the last build that this one has not asked for."""
+        return self._known.keys() - self._asked.keys()
 
     def get(self, path: str, key: str) -> Record | None:
         """Return the page of a path; None where it was not made of what the key tells."""
-        number = _shard(path)
-        if number not in self._known:
-            self._known[number] = self._read(number)
-        record = self._known[number].get(path)
+        record = self._known.get(path)
         if record is None or record.key != key:
             return None
-        self._asked[number][path] = record
+        self._asked[path] = record
         return record
 
     def put(self, path: str, record: Record) -> None:
         """Keep a page of this build."""
-        self._asked[_shard(path)][path] = record
+        self._asked[path] = record
 
     def save(self) -> None:
-        """Write the entries that this build changed, and be ready for another."""
-        for number, asked in self._asked.items():
-            if asked != self._known.get(number):
-                self._store.put(_name(number), self._written(asked))
-        self._known, self._asked = self._asked, _empty()
+        """Write what this build changed, and be ready for another."""
+        asked, self._asked = self._asked, {}
+        if asked == self._known:
+            return
+        recent = {path: each for path, each in asked.items() if self._shards.get(path) is not each}
+        gone = sorted(self._shards.keys() - asked.keys())
+        if (len(recent) + len(gone)) * _FEW > len(asked):
+            self._write(asked)
+            recent, gone = {}, []
+        self._store.put(_RECENT, self._written(recent, gone))
+        self._known = asked
 
-    def _written(self, records: Mapping[str, Record]) -> bytes:
-        parts: list[bytes] = []
-        listed: list[Any] = [self._made_by]
+    def _write(self, asked: Mapping[str, Record]) -> None:
+        """Write the shards that hold other pages than before."""
+        before, after = _sharded(self._shards), _sharded(asked)
+        for number in range(SHARDS):
+            if before[number] != after[number]:
+                self._store.put(_name(number), self._written(after[number], ()))
+        self._shards = dict(asked)
+
+    def _written(self, records: Mapping[str, Record], gone: Sequence[str]) -> bytes:
+        texts: list[bytes] = []
+        listed: list[Any] = []
         for path, each in sorted(records.items()):
-            texts = [text.encode() for text in (each.head, each.body)]
-            parts += texts
-            sizes = [len(text) for text in texts]
-            sets = [sorted(each.ids), sorted(each.links)]
-            listed.append([path, each.key, dict(each.front), *sizes, *sets])
-        head = json.dumps(listed, separators=(",", ":")).encode()
-        return b"\n".join((head, b"".join(parts)))
+            own = [text.encode() for text in (each.head, each.body, each.ids, each.links)]
+            listed.append([path, each.key, dict(each.front), *map(len, own)])
+            texts += own
+        head = json.dumps([self._made_by, gone, listed], separators=(",", ":")).encode()
+        return b"".join((head, b"\n", *texts))
 
-    def _read(self, number: int) -> dict[str, Record]:
-        head, _, texts = (self._store.get(_name(number)) or b"").partition(b"\n")
+    def _read(self, name: str) -> tuple[dict[str, Record], list[str]]:
+        data = self._store.get(name) or b""
+        at = data.find(b"\n") + 1
+        texts = memoryview(data)
         records = {}
         try:
-            made_by, *listed = json.loads(head)
+            made_by, gone, listed = json.loads(data[:at])
             if made_by != self._made_by:
-                return {}
-            at = 0
-            for path, key, front, first, second, ids, links in listed:
-                middle, end = at + first, at + first + second
-                text = texts[at:middle].decode(), texts[middle:end].decode()
-                records[path] = Record(key, dict(front), *text, frozenset(ids), frozenset(links))
-                at = end
+                return {}, []
+            for path, key, front, *sizes in listed:
+                own = []
+                for size in sizes:
+                    own.append(str(texts[at : at + size], "utf-8"))
+                    at += size
+                records[path] = Record(key, dict(front), *own)
+            return records, list(map(str, gone))
         except (ValueError, TypeError, RecursionError):
-            return {}
-        return records
+            return {}, []
 
 
 def key_of(inputs: object) -> str:
@@ -146,13 +176,15 @@ def templates(overrides: Path | None) -> list[bytes]:
     return [part for name, data in (*own, *others) for part in (name.encode(), data)] + versions
 
 
-def _empty() -> dict[int, dict[str, Record]]:
-    return {number: {} for number in range(SHARDS)}
+def _sharded(records: Mapping[str, Record]) -> list[dict[str, Record]]:
+    shards: list[dict[str, Record]] = [{} for _ in range(SHARDS)]
+    for path, each in records.items():
+        shards[crc32(path.encode()) % SHARDS][path] = each
+    return shards
 
 
-def _shard(path: str) -> int:
-    return crc32(path.encode()) % SHARDS
+def _name(entry: object) -> str:
+    return hashlib.sha256(f"pages {entry} of {SHARDS}".encode()).hexdigest()
 
 
-def _name(number: int) -> str:
-    return hashlib.sha256(f"pages {number} of {SHARDS}".encode()).hexdigest()
+_RECENT = _name("changed")
