@@ -24,7 +24,7 @@ from dossier.claims.answers import Position
 from dossier.claims.asserted import asserted
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
-from dossier.claims.headings import heading
+from dossier.claims.headings import heading, is_headed
 from dossier.claims.independence import Independence
 from dossier.claims.repeats import Reports, by_voice, named, voices
 from dossier.claims.rows import Row
@@ -50,9 +50,7 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    gathered = rows.gather(
-        asserted(ground), making.sources, ground.utterances, lambda row: bool(heading(row))
-    )
+    gathered = rows.gather(asserted(ground), making.sources, ground.utterances, is_headed)
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)

@@ -46,13 +46,23 @@ def digits(number: Sequence[Decimal]) -> int:
     return max(len(each.normalize().as_tuple().digits) for each in number)
 
 
-def leading(one: Sequence[Decimal], two: Sequence[Decimal]) -> int:
-    """Return how many digits two numbers of one magnitude share from the left: 2 for 276, 270."""
-    first, second = max(one), max(two)
-    if first.adjusted() != second.adjusted():
+def magnitude(number: Sequence[Decimal]) -> tuple[int, ...]:
+    """Return how many digits the larger end of a number has before its point, and its digits."""
+    largest = max(number)
+    return largest.adjusted(), *largest.normalize().as_tuple().digits
+
+
+def leading(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    """Return how many digits two numbers share from the left: 2 for 276 and 270, 0 for 276 and 27.
+
+    Args:
+        one: the `magnitude` of a number.
+        two: that of another.
+    """
+    if one[0] != two[0]:
         return 0
-    read = (each.normalize().as_tuple().digits for each in (first, second))
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*read, strict=False)))
+    pairs = zip(one[1:], two[1:], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def said(statement: Statement | None, printed: str, place: int) -> Statement | None:

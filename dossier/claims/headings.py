@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dossier.claims.assertions import Assertion
 from dossier.claims.rows import Row
@@ -28,9 +29,6 @@ class Heading:
     text: str
     key: str
     of: Assertion
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
 
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
@@ -63,16 +61,23 @@ def heading(row: Row, taken: Container[str] = ()) -> Heading:
             one on which the row agrees, that figure is named first.
     """
     places = [place.assertion for place in row.places]
-    holders = Counter(term for each in places for term in each.terms)
+    holders = Counter(chain.from_iterable(each.terms for each in places))
     core = frozenset(term for term, held in holders.items() if held * 2 >= len(places))
-    best = min(places, key=lambda each: (_text(each) in taken, _unclear(each, core)))
-    text = _text(best)
+    told = [(each, _text(each)) for each in places]
+    free = [pair for pair in told if pair[1] and pair[1] not in taken]
+    silent = [pair for pair in told if not pair[1]]
+    best, text = min(free or silent or told, key=lambda pair: _unclear(pair[0], core))
     quote = best.figure.evidence.quote if best.figure and best.figure.evidence else ""
     if text and quote and (text in taken or _tells_more(best, places)):
         text = f"{' '.join(quote.split())}: {text}"
     number = "-".join(str(each) for each in sorted(best.numbers)) if best.figure else ""
     bare = re.sub(r"[^a-z0-9]+", "-", f"{best.passage.anchor.removeprefix('s-')}-{number}")
     return Heading(text, f"found-{bare.strip('-')}", best)
+
+
+def is_headed(row: Row) -> bool:
+    """Return whether some sentence of a row can head it."""
+    return any(_text(place.assertion) for place in row.places)
 
 
 def _tells_more(best: Assertion, places: Sequence[Assertion]) -> bool:
@@ -87,7 +92,7 @@ def _text(assertion: Assertion) -> str:
     words = " ".join(assertion.passage.text.split())
     if not assertion.figure and len(assertion.terms) * 2 < len(assertion.around):
         return ""
-    if not _COMPLETE.match(words) or not _SHORTEST <= len(words) <= _LONGEST:
+    if not _SHORTEST <= len(words) <= _LONGEST or not _COMPLETE.match(words):
         return ""
     name, said = _speaker(assertion), assertion.statement
     if not name or not assertion.quoted or said is None:
@@ -125,12 +130,11 @@ def _speaker(assertion: Assertion) -> str:
 
 def _unclear(
     assertion: Assertion, core: frozenset[str]
-) -> tuple[bool, bool, bool, float, int, int, str, str]:
-    """What makes a sentence a poor heading: it cannot stand alone, or tells of other things."""
+) -> tuple[bool, bool, float, int, int, str, str]:
+    """What makes a sentence a poor heading: it opens as no first one does, tells other things."""
     words = " ".join(assertion.passage.text.split())
     about = assertion.around
     return (
-        not _text(assertion),
         bool(_OPENS.match(words)),
         bool(_ASIDE.match(words)),
         -len(about & core) / max(1, len(about)),

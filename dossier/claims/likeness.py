@@ -39,8 +39,7 @@ class Weighed:
 
     Attributes:
         terms: its terms.
-        named: those of each proper name in it.
-        who: those of all its proper names.
+        named: those of each proper name in it that has several.
         whole: what its terms weigh together.
         speaker: the folded name of who says it, None where its article does not tell.
         person: the key of that person, '' for none.
@@ -48,7 +47,6 @@ class Weighed:
 
     terms: frozenset[str]
     named: tuple[frozenset[str], ...]
-    who: frozenset[str]
     whole: float
     speaker: str | None
     person: str
@@ -72,11 +70,11 @@ class Weights:
     def weighed(self, said: Assertion) -> Weighed:
         """Return an assertion as others are compared with it."""
         speaker = said.statement.speaker if said.statement else None
+        named = tuple(name for name in said.named if len(name) > 1)
         return Weighed(
             terms=said.terms,
-            named=said.named,
-            who=_all_names(said),
-            whole=self._told(said.terms, said.named),
+            named=named,
+            whole=self._told(said.terms, named),
             speaker=_folded(speaker.name or speaker.text) if speaker else None,
             person=speaker.person if speaker else "",
         )
@@ -118,8 +116,8 @@ def weigh(assertions: Iterable[Assertion]) -> Weights:
     return Weights({term: of_count[n] / math.log(1 + every) for term, n in holders.items()})
 
 
-def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[int, int]]:
-    """Return pairs of assertions of different articles that share telling terms, by number.
+def candidates(assertions: Sequence[Assertion], weights: Weights) -> list[set[int]]:
+    """Return of each assertion, by number, the later ones that share telling terms with it.
 
     Args:
         assertions: by place.
@@ -136,22 +134,24 @@ def candidates(assertions: Sequence[Assertion], weights: Weights) -> set[tuple[i
     for number, each in enumerate(assertions):
         rarest = tuple(sorted(rank[term] for term in each.terms if term in rank)[:2])
         keyed[rarest].append(number)
-    pairs = [numbers for rarest, numbers in keyed.items() if len(rarest) > 1]
+    pairs = (numbers for rarest, numbers in keyed.items() if len(rarest) > 1)
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
-    return {
-        (one, two)
-        for one, two in _pairs([*rare, *pairs])
-        if assertions[one].article != assertions[two].article
-    }
+    return _later(len(assertions), [*rare, *pairs])
 
 
-def alike(keys: Iterable[Iterable[Hashable]]) -> set[tuple[int, int]]:
-    """Return pairs of things that have a key in common, by number; `keys` are each one's."""
+def alike(keys: Iterable[Iterable[Hashable]]) -> list[set[int]]:
+    """Return of each thing, by number, the later ones that have a key in common with it.
+
+    Args:
+        keys: the keys of each thing.
+    """
     holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, own in enumerate(keys):
+    count = 0
+    for own in keys:
         for key in own:
-            holders[key].append(number)
-    return _pairs(holders.values())
+            holders[key].append(count)
+        count += 1
+    return _later(count, holders.values())
 
 
 def one_voice(one: Weighed, two: Weighed) -> bool:
@@ -168,7 +168,7 @@ def two_voices(one: Weighed, two: Weighed) -> bool:
 
 def strangers(one: Assertion, two: Assertion) -> bool:
     """Return whether both clauses name somebody or something, and nobody and nothing alike."""
-    return apart(_all_names(one), _all_names(two))
+    return apart(who(one), who(two))
 
 
 def apart(one: frozenset[T], two: frozenset[T]) -> bool:
@@ -176,13 +176,15 @@ def apart(one: frozenset[T], two: frozenset[T]) -> bool:
     return bool(one and two) and one.isdisjoint(two)
 
 
-def _all_names(said: Assertion) -> frozenset[str]:
+def who(said: Assertion) -> frozenset[str]:
+    """Return the terms of all proper names in a clause."""
     return frozenset[str]().union(*said.named)
 
 
-def _pairs(lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
-    pairs: set[tuple[int, int]] = set()
+def _later(count: int, lists: Iterable[Sequence[int]]) -> list[set[int]]:
+    """Of each thing, those near behind it in some list."""
+    later: list[set[int]] = [set() for _ in range(count)]
     for numbers in lists:
-        for at, one in enumerate(numbers):
-            pairs.update((one, two) for two in numbers[at + 1 : at + 1 + REACH])
-    return pairs
+        for at, one in enumerate(numbers, 1):
+            later[one].update(numbers[at : at + REACH])
+    return later

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from dossier.articles.article import fold_name
 from dossier.claims import figures
 from dossier.claims.assertions import Assertion
 from dossier.claims.find import Figure
+from dossier.claims.likeness import who
 from dossier.claims.terms import head, terms
 from dossier.language.lexicons import words
 from dossier.statements.find import Stance
@@ -37,6 +39,7 @@ class Quantity:
         unit: what it is measured in, '' for things counted.
         value: what is equal for one number, or range, of one unit.
         digits: how many it has, final noughts not counted.
+        magnitude: what tells how many of its digits another number shares.
         small: whether its number is below ten.
         is_rate: whether it is money for each year, or day.
         action: what happens to the counted, as the nearest word tells; '' where none does.
@@ -44,6 +47,7 @@ class Quantity:
         head: the term of what is counted, '' for none.
         noun: the same, or "people" where somebody is counted.
         owned: the terms of the countries and places of which the counted is said to be.
+        who: the terms of all proper names in its clause.
         years: the years that are told of it, or else those in which its article was published.
     """
 
@@ -53,6 +57,7 @@ class Quantity:
     unit: str
     value: str
     digits: int
+    magnitude: tuple[int, ...]
     small: bool
     is_rate: bool
     action: str
@@ -60,6 +65,7 @@ class Quantity:
     head: str
     noun: str
     owned: frozenset[str]
+    who: frozenset[str]
     years: frozenset[int]
 
 
@@ -67,21 +73,24 @@ def quantity(said: Assertion) -> Quantity:
     """Return the figure of an assertion that has one, as it is compared."""
     assert said.figure is not None
     unit, counted = said.figure.unit, said.figure.counts
+    value, digits, magnitude, small = _number(said.number)
     noun = _head(counted)
     return Quantity(
         said=said,
         article=said.article,
         figure=said.figure,
         unit=unit,
-        value=" ".join((unit, *(f"{each.normalize():f}" for each in said.number))),
-        digits=figures.digits(said.number),
-        small=max(said.number) < 10,
+        value=f"{unit} {value}",
+        digits=digits,
+        magnitude=magnitude,
+        small=small,
         is_rate=len(unit) == 3 and unit.isupper() and _is_rate(said),
         action=said.actions[0] if said.actions else "",
         actions=frozenset(said.actions),
         head=noun,
         noun=noun or (_ANYBODY if "people" in counted else ""),
         owned=_places_in(counted),
+        who=who(said),
         years=said.years or said.published,
     )
 
@@ -112,6 +121,13 @@ def keys(quantity: Quantity) -> Iterator[Hashable]:
 def _is_rate(one: Assertion) -> bool:
     begins = one.passage.start
     return figures.is_rate(one.passage.text, one.start - begins, one.end - begins)
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(number: tuple[Decimal, ...]) -> tuple[str, int, tuple[int, ...], bool]:
+    """A number, or both ends of a range: in one writing, its digits, magnitude and smallness."""
+    written = " ".join(f"{each.normalize():f}" for each in number)
+    return written, figures.digits(number), figures.magnitude(number), max(number) < 10
 
 
 _head = lru_cache(maxsize=1 << 14)(head)

@@ -30,6 +30,7 @@ from dossier.statements.utterances import FEWEST, MOST
 
 _QUOTED = re.compile('["“”]')
 _WORDS = re.compile('"[^"]*"|“[^“”]*')
+_folded = lru_cache(maxsize=1 << 12)(fold_name)
 
 
 class Reports:
@@ -45,7 +46,8 @@ class Reports:
         """Return positions in groups that give one report, in order; most stand alone."""
         links = [
             (one, two)
-            for one, two in sorted(alike(_runs(each.evidence.passage.text) for each in taken))
+            for one, later in enumerate(alike(_runs(each.evidence.passage.text) for each in taken))
+            for two in sorted(later)
             if self._one(taken[one], taken[two])
         ]
         first: dict[int, int] = {}
@@ -56,7 +58,8 @@ class Reports:
         return tuple(tuple(taken[number] for number in group) for group in grouped)
 
     def _one(self, one: Position, two: Position) -> bool:
-        if len(_persons((one, two))) > 1:
+        first, second = ((each.speaker and each.speaker.person) or "" for each in (one, two))
+        if first and second and first != second:
             return False
         texts = one.evidence.passage.text, two.evidence.passage.text
         return (
@@ -77,11 +80,14 @@ def repeats(one: str, two: str) -> bool:
 
     What was asked is remembered, since two sentences with several figures meet in several rows.
     """
-    first, second = fold_name(one).split(), fold_name(two).split()
     if _holds(one, two):
         return True
-    fewest = MOST * min(len(first), len(second))
-    if fewest < FEWEST or (Counter(first) & Counter(second)).total() < fewest:
+    first, second = _folded(one).split(), _folded(two).split()
+    short, long = sorted((first, second), key=len)
+    fewest = MOST * len(short)
+    if fewest < FEWEST or len(short) - len(set(short).difference(long)) < fewest:
+        return False
+    if (Counter(first) & Counter(second)).total() < fewest:
         return False
     return sum(size for size in _shared(first, second) if size > 1) >= fewest
 
@@ -90,8 +96,8 @@ def repeats(one: str, two: str) -> bool:
 def quotes(one: str, two: str) -> bool:
     """Return whether what one of two sentences quotes stands in the other, word for word."""
     for quoting, other in ((one, two), (two, one)):
-        words = fold_name(" ".join(_WORDS.findall(quoting)))
-        if len(words.split()) >= FEWEST and words in fold_name(other):
+        words = _folded(" ".join(_WORDS.findall(quoting)))
+        if len(words.split()) >= FEWEST and words in _folded(other):
             return True
     return False
 
@@ -99,7 +105,7 @@ def quotes(one: str, two: str) -> bool:
 def retells(one: Position, two: Position) -> bool:
     """Return whether the words that one of two positions tells stand in the other, mostly so."""
     for told, other in ((one, two), (two, one)):
-        first, second = _told(told), fold_name(other.evidence.passage.text).split()
+        first, second = _told(told), _folded(other.evidence.passage.text).split()
         if FEWEST <= len(first) <= len(second):
             return sum(_shared(first, second)) >= MOST * len(first)
     return False
@@ -109,7 +115,7 @@ def _told(position: Position) -> list[str]:
     """The words of a position that its sentence quotes, or else its answer."""
     sentence = position.evidence.passage.text
     within = " ".join(_WORDS.findall(sentence))
-    return fold_name(within or ("" if position.figure else position.answer)).split()
+    return _folded(within or ("" if position.figure else position.answer)).split()
 
 
 def _shared(first: Sequence[str], second: Sequence[str]) -> Iterator[int]:
@@ -120,12 +126,12 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> Iterator[int]:
 
 def _runs(sentence: str) -> set[tuple[str, str]]:
     """Two words in a row, wherever they stand."""
-    return set(pairwise(fold_name(sentence).split()))
+    return set(pairwise(_folded(sentence).split()))
 
 
 def _holds(one: str, two: str) -> bool:
     """Whether a sentence is another one, or the whole of it stands in the other as a quotation."""
-    first, second = sorted((fold_name(one), fold_name(two)), key=len)
+    first, second = sorted((_folded(one), _folded(two)), key=len)
     quoted = _QUOTED.search(one) and _QUOTED.search(two)
     return first == second or bool(quoted and f" {first} " in f" {second} ")
 

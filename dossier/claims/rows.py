@@ -78,11 +78,16 @@ def gather(
 
 
 def _scored(
-    pairs: Iterable[tuple[int, int]], score: Callable[[int, int], float]
+    later: Sequence[Iterable[int]], score: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
     """The pairs that answer one question, the likest first."""
-    found = sorted((-likeness, *pair) for pair in pairs if (likeness := score(*pair)))
-    return [(one, two) for _, one, two in found]
+    found = [
+        (-likeness, one, two)
+        for one, others in enumerate(later)
+        for two in others
+        if (likeness := score(one, two))
+    ]
+    return [(one, two) for _, one, two in sorted(found)]
 
 
 def _joined(
@@ -94,25 +99,37 @@ def _joined(
 ) -> list[list[Assertion]]:
     """Groups of assertions, joined pair by pair where all, or most, of what meets in two fits."""
     group = {number: [number] for number in range(len(assertions))}
+    refused = set()
     for one, two in pairs:
         first, second = group[one], group[two]
-        if first is second:
+        met = (first[0], second[0], len(first[:REACH]), len(second[:REACH]))
+        if first is second or met in refused:
             continue
-        met = list(product(first[:REACH], second[:REACH]))
-        unfit = ((a, b) for a, b in met if not fits(a, b))
-        if _few(unfit, len(met) // 2 if mostly else 0, assertions):
+        if _meet(first[:REACH], second[:REACH], assertions, fits, mostly=mostly):
             first.extend(second)
             for number in second:
                 group[number] = first
+        else:
+            refused.add(met)
     unique = {id(members): members for members in group.values()}
     return [[assertions[number] for number in sorted(members)] for members in unique.values()]
 
 
-def _few(unfit: Iterable[tuple[int, int]], most: int, assertions: Sequence[Assertion]) -> bool:
-    """Whether no more pairs than so many are unfit, none of them of one article."""
-    for number, (one, two) in enumerate(unfit, 1):
-        if number > most or assertions[one].article == assertions[two].article:
-            return False
+def _meet(
+    first: Sequence[int],
+    second: Sequence[int],
+    assertions: Sequence[Assertion],
+    fits: Callable[[int, int], bool],
+    *,
+    mostly: bool,
+) -> bool:
+    """Whether all that meets in two groups fits; or half of it, and all of one article."""
+    left = len(first) * len(second) // 2 if mostly else 0
+    for one, two in product(first, second):
+        if not fits(one, two):
+            left -= 1
+            if left < 0 or assertions[one].article == assertions[two].article:
+                return False
     return True
 
 

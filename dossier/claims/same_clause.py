@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.claims.assertions import Assertion, other_years
-from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices
+from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices, who
 from dossier.claims.terms import terms
 from dossier.statements.find import Statement
 
@@ -34,6 +34,7 @@ class _Clause:
     Attributes:
         said: the assertion.
         weighed: its terms and voice.
+        who: the terms of all proper names in it.
         doer: the terms of the name with which it begins.
         offices: the offices and titles in it that belong to no name.
         utterance: the number of the utterance it is part of, None for none.
@@ -41,6 +42,7 @@ class _Clause:
 
     said: Assertion
     weighed: Weighed
+    who: frozenset[str]
     doer: frozenset[str]
     offices: frozenset[str]
     utterance: int | None
@@ -66,11 +68,11 @@ class Wording:
         self._clause = cache(lambda number: self._asked(clauses[number], said_in))
 
     def score(self, one: int, two: int) -> float:
-        """How alike two clauses are that answer one question, 0 where they do not."""
+        """How alike clauses of two articles are that answer one question, 0 where they do not."""
         if self._subject_alone(one, two):
             return 0.0
         first, second = self._clause(one), self._clause(two)
-        if _refused(first, second):
+        if first.said.article == second.said.article or _refused(first, second):
             return 0.0
         likeness = self._likeness(first, second)
         return likeness if likeness >= ALIKE or _one_utterance(first, second) else 0.0
@@ -91,6 +93,7 @@ class Wording:
         return _Clause(
             said,
             self._weights.weighed(said),
+            who(said),
             _doer(said),
             said.names.difference(*said.named),
             said_in.get((said.article, statement.key)) if statement else None,
@@ -107,7 +110,7 @@ class Wording:
 def _refused(one: _Clause, two: _Clause) -> bool:
     if _figures(one.said, two.said) or _years(one.said, two.said):
         return True
-    others = apart(one.weighed.who, two.weighed.who) or _others(one, two)
+    others = apart(one.who, two.who) or _others(one, two)
     return others and one.offices.isdisjoint(two.offices) and not _one_utterance(one, two)
 
 
@@ -139,4 +142,4 @@ def _beside(one: _Clause, two: _Clause) -> tuple[int, int]:
     """What speakers and names add to what clauses have in common, and to what sets them apart."""
     first, second = one.weighed, two.weighed
     others = one.said.quoted and two.said.quoted and two_voices(first, second)
-    return int(one_voice(first, second)), int(others) + int(apart(first.who, second.who))
+    return int(one_voice(first, second)), int(others) + int(apart(one.who, two.who))

@@ -31,6 +31,7 @@ class Counting:
         self._counted = counted
         self._weights = weights
         self._weighed = [weights.weighed(each.said) for each in counted]
+        self._beside = [self._alike(each) for each in counted]
         printed: defaultdict[str, set[str]] = defaultdict(set)
         for each in counted:
             printed[each.article].add(each.value)
@@ -41,11 +42,12 @@ class Counting:
 
         A pair of one number comes before every pair of two.
         """
-        if not self.fits(one, two):
-            return 0.0
         first, second = self._counted[one], self._counted[two]
         if first.article == second.article:
-            return 1.0 if _repeats(first, second) else 0.0
+            repeated = _repeats(first, second) and not disjoint(first.figure, second.figure)
+            return 1.0 if repeated else 0.0
+        if not self._fit(first, second):
+            return 0.0
         alike = self._agreeing(one, two)
         likeness = self._weights.likeness(self._weighed[one], self._weighed[two], alike)
         return likeness + (first.value == second.value) if likeness >= ALIKE else 0.0
@@ -55,15 +57,18 @@ class Counting:
         first, second = self._counted[one], self._counted[two]
         if first.article == second.article:
             return not disjoint(first.figure, second.figure)
-        if first.unit != second.unit or first.is_rate != second.is_rate:
+        return self._fit(first, second)
+
+    def _fit(self, one: Quantity, two: Quantity) -> bool:
+        if one.unit != two.unit or one.is_rate != two.is_rate:
             return False
-        if first.value == second.value:
-            return _one_number(first, second)
-        if apart(self._weighed[one].who, self._weighed[two].who):
+        if one.value == two.value:
+            return _one_number(one, two)
+        if one.who and two.who and one.who.isdisjoint(two.who):
             return False
-        if apart(first.years, second.years) or not _two_numbers(first, second):
+        if one.years and two.years and one.years.isdisjoint(two.years):
             return False
-        return not self._rivals(first, second)
+        return _two_numbers(one, two) and not self._rivals(one, two)
 
     def _agreeing(self, one: int, two: int) -> float:
         """What two figures have in common: each leading digit, the thing, what happens to it.
@@ -72,18 +77,23 @@ class Counting:
         ten weighs nothing.
         """
         first, second = self._counted[one], self._counted[two]
-        thing = action = 0.0
-        if first.noun and first.noun == second.noun:
-            thing = self._missing(first, first.noun)
-        if first.action and first.action == second.action:
-            action = self._missing(first, f"@{first.action}")
+        thing, action = self._beside[one]
+        if first.noun != second.noun:
+            thing = 0.0
+        if first.action != second.action:
+            action = 0.0
         if first.value != second.value:
-            leading = figures.leading(first.said.number, second.said.number)
+            leading = figures.leading(first.magnitude, second.magnitude)
             return leading + (thing + action if thing and action else 0)
         if not thing and first.unit:
             thing = 1
         voice = one_voice(self._weighed[one], self._weighed[two])
         return first.digits - first.small + thing + action + voice
+
+    def _alike(self, one: Quantity) -> tuple[float, float]:
+        """What the thing and the action of a figure, where another has them, add to its words."""
+        thing = self._missing(one, one.noun) if one.noun else 0.0
+        return thing, self._missing(one, f"@{one.action}") if one.action else 0.0
 
     def _missing(self, one: Quantity, term: str) -> float:
         """What a term weighs less than 1 in a figure's clause; 1 where the clause has it not."""

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from dossier.articles.article import fold_name
@@ -163,6 +163,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     folded = fold_name(name)
     return " ".join(sorted(_roots(folded))) or folded
@@ -173,6 +174,7 @@ def _roots(name: str) -> set[str]:
     return {term(word)[:_ROOT] for word in words_of} - {""}
 
 
+@lru_cache(maxsize=1 << 14)
 def _proper(name: str) -> frozenset[str]:
     """The roots of a name's capitalised words that are no common nouns of bodies and offices."""
     capitals = " ".join(re.findall(r"\b[A-Z][\w'’.-]*", name))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dossier.claims.figures import is_conversion, is_rate, leading
+from dossier.claims.figures import is_conversion, is_rate, leading, magnitude
 from tests.claims.joining import asserted, joined
 
 
@@ -51,10 +51,8 @@ def test_so_much_for_each_year_is_a_rate(text, figure, rate):
 
 
 def test_numbers_of_one_magnitude_share_digits_from_the_left():
-    assert (leading([Decimal(276)], [Decimal(270)]), leading([Decimal(276)], [Decimal(27)])) == (
-        2,
-        0,
-    )
+    one, two, less = (magnitude([Decimal(each)]) for each in (276, 270, 27))
+    assert (leading(one, two), leading(one, less)) == (2, 0)
 
 
 def test_somebodys_own_words_without_marks_are_not_the_articles_own():

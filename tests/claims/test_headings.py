@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.claims.headings import heading
+from dossier.claims.headings import heading, is_headed
 from dossier.claims.rows import Place, Row
 from dossier.statements.speakers import Speaker
 from tests.claims.joining import asserted
@@ -122,4 +122,4 @@ def test_a_row_without_a_sentence_that_can_stand_has_no_heading_of_a_figure_alon
     }
     found = [each for each in asserted(told) if each.figure and each.number == (9,)]
     row = Row(tuple(Place(each, 0) for each in found), tuple(found))
-    assert not heading(row)
+    assert not is_headed(row)
