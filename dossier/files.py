@@ -21,6 +21,7 @@ MIB = 2**20
 LIMIT = 5 * MIB
 """Bytes of the largest seed by default: a long read has 60,000, a book two million."""
 
+_PART = 2**16
 _TOO_LARGE = "divide it; for seeds the plugin's option limit, in MiB, allows more"
 _FLAGS = (
     os.O_RDONLY
@@ -31,7 +32,7 @@ _FLAGS = (
 )
 
 
-def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
+def read_bytes(path: str | Path, name: str, limit: int = LIMIT) -> bytes:
     """Return a regular file's bytes.
 
     Args:
@@ -42,26 +43,47 @@ def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
     Raises:
         DossierError: it is missing, a link, no regular file, too large, or not readable.
     """
-    if path.is_symlink():
+    data = bytes_of(path, name, limit)
+    if data is None:
+        raise _error(name, "there is no such file", "check the path")
+    return data
+
+
+def bytes_of(path: str | Path, name: str, limit: int = LIMIT) -> bytes | None:
+    """Return a regular file's bytes; None where there is no such file.
+
+    Raises:
+        DossierError: as above, but for a file that is missing.
+    """
+    if os.path.islink(path):  # noqa: PTH114 - `Path` takes five times as long
         raise _error(name, "this is a link, and links are not followed", "put the file itself here")
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        raise _error(name, "there is no such file", "check the path") from None
+        return None
     except OSError as error:
         raise _unreadable(name, error) from None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _error(name, "this is no regular file", "remove it, or put a file here")
+        data = _held(descriptor, limit + 1)
+    except OSError as error:
+        raise _unreadable(name, error) from None
+    finally:
         os.close(descriptor)
-        raise _error(name, "this is no regular file", "remove it, or put a file here")
-    with os.fdopen(descriptor, "rb") as opened:
-        try:
-            data = opened.read(limit + 1)
-        except OSError as error:
-            raise _unreadable(name, error) from None
     if len(data) > limit:
         problem = f"the file is larger than {limit / MIB:.3g} MiB, the limit for one file"
         raise _error(name, problem, _TOO_LARGE)
     return data
+
+
+def _held(descriptor: int, most: int) -> bytes:
+    """The bytes of an open file, so many at most; room for all that it may have takes time."""
+    parts = []
+    while most > 0 and (part := os.read(descriptor, min(most, _PART))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _unreadable(name: str, error: OSError) -> DossierError:

@@ -29,6 +29,8 @@ _SLUG = re.compile(rf"[a-z0-9_][a-z0-9_-]{{0,{LONGEST - 1}}}\Z")
 
 def key_of(stem: str) -> str:
     """Return an article's key: the stem, composed, its invisible characters replaced by '_'."""
+    if _plain(stem):
+        return stem
     composed = unicodedata.normalize("NFC", _read(stem))
     return "".join("_" if unicodedata.category(char)[0] == "C" else char for char in composed)
 
@@ -53,10 +55,16 @@ def is_slug(text: str) -> bool:
 
 def shown_name(name: str) -> str:
     """Return a file's name as one visible line, for messages."""
+    if _plain(name):
+        return name
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode()
         for char in _read(name)
     )
+
+
+def _plain(name: str) -> bool:
+    return name.isascii() and name.isprintable()
 
 
 def _read(name: str) -> str:

@@ -10,6 +10,7 @@ It opens no file.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from dossier.errors import Location, Notice, SetAside
 
 Named: TypeAlias = tuple[Path, str]
 """A file, and it as messages name it."""
+
+_Entry: TypeAlias = "os.DirEntry[str]"
 
 ORPHAN = "a sidecar without its seed"
 _IGNORED = "README.md"
@@ -47,16 +50,17 @@ class Listed:
 def listed(folder: Path, name: str) -> Listed:
     """Return the seeds of a folder, and what is wrong with its files' names."""
     seeds: list[Named] = []
-    sidecars: list[Named] = []
+    sidecars: list[tuple[str, str]] = []
     notices: list[Notice] = []
-    for path, said in _walk(folder, name, notices):
-        ours = not hidden(path.name) and not path.name.endswith("~")
-        if ours and path.suffix.lower() in READERS:
-            seeds.append((path, said))
-        elif ours and path.suffix == SIDECAR and path.is_file() and not path.is_symlink():
-            sidecars.append((path, said))
+    for entry, said in _walk(folder, name, notices):
+        ours = not hidden(entry.name) and not entry.name.endswith("~")
+        suffix = _suffix(entry.name)
+        if ours and suffix.lower() in READERS:
+            seeds.append((Path(entry), said))
+        elif ours and suffix == SIDECAR and entry.is_file(follow_symlinks=False):
+            sidecars.append((entry.path, said))
         else:
-            missed = unread(path, said, READERS)
+            missed = unread(Path(entry), said, READERS)
             notices += [missed] if missed else []
     notices += _undecided(folder / "decisions", f"{name}/decisions")
     twins = tuple(_twins(seeds))
@@ -68,37 +72,43 @@ def listed(folder: Path, name: str) -> Listed:
 
 def seeds_in(folder: Path, name: str) -> Iterator[Path]:
     """Yield every seed of a folder, whatever stands beside it."""
-    for path, _ in _walk(folder, name, []):
-        if path.suffix.lower() in READERS and not hidden(path.name):
-            yield path
+    for entry, _ in _walk(folder, name, []):
+        if _suffix(entry.name).lower() in READERS and not hidden(entry.name):
+            yield Path(entry)
 
 
-def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[Named]:
+def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[tuple[_Entry, str]]:
     """All that stands in the folder and its sub-folders, these left out, by folder and name."""
-    waiting = [(folder, name)]
+    waiting: list[tuple[str | Path, str]] = [(folder, name)]
     while waiting:
         here, said = waiting.pop()
         try:
-            paths = sorted(here.iterdir())
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
             problem = f"the folder cannot be read: {error.strerror}"
             notices.append(Notice(Location(said), problem, "check its permissions and its depth"))
             continue
-        named = [(path, f"{said}/{shown_name(path.name)}") for path in paths]
-        below = [each for each in named if _gone_into(each[0], here == folder)]
+        below: list[tuple[str | Path, str]] = []
+        for entry in entries:
+            file = f"{said}/{shown_name(entry.name)}"
+            decided = here == folder and entry.name == "decisions"
+            if not decided and _gone_into(entry):
+                below.append((entry.path, file))
+            elif not decided and entry.name != _IGNORED:
+                yield entry, file
         waiting += reversed(below)
-        kept = {path for path, _ in below}
-        for path, file in named:
-            decided = here == folder and path.name == "decisions"
-            if path not in kept and path.name != _IGNORED and not decided:
-                yield path, file
 
 
-def _gone_into(path: Path, top: bool) -> bool:
-    apart = hidden(path.name) or (top and path.name == "decisions")
-    named = path.suffix.lower() in READERS
-    here = path.is_dir() and not path.is_symlink()
-    return here and not (apart or named or of_a_page(path))
+def _gone_into(entry: _Entry) -> bool:
+    if not entry.is_dir(follow_symlinks=False) or hidden(entry.name):
+        return False
+    return _suffix(entry.name).lower() not in READERS and not of_a_page(Path(entry))
+
+
+def _suffix(name: str) -> str:
+    """The suffix of a file's name as `Path` has it, which takes longer."""
+    at = name.rfind(".")
+    return name[at:] if 0 < at < len(name) - 1 else ""
 
 
 def _undecided(folder: Path, name: str) -> Iterator[Notice]:
@@ -124,15 +134,16 @@ def _twins(seeds: Iterable[Named]) -> Iterator[SetAside]:
 
 
 def _orphans(
-    seeds: Iterable[Named], sidecars: Iterable[Named], name: str
+    seeds: Iterable[Named], sidecars: Iterable[tuple[str, str]], name: str
 ) -> tuple[tuple[Notice, ...], tuple[SetAside, ...]]:
     """Decisions in the wrong folder; other sidecars without their seeds."""
-    known = {path.with_suffix("") for path, _ in seeds}
+    known = {str(path).removesuffix(path.suffix) for path, _ in seeds}
     mistakes: list[Notice] = []
     aside: list[SetAside] = []
-    for path, said in sidecars:
-        if path.with_suffix("") in known:
+    for file, said in sidecars:
+        if file.removesuffix(SIDECAR) in known:
             continue
+        path = Path(file)
         stem = shown_name(path.stem)
         problem = f"{ORPHAN}: there is no {stem} in any of {FORMATS}"
         if path.stem in DECISIONS:

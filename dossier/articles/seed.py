@@ -21,7 +21,7 @@ from dossier.articles.article import Article
 from dossier.articles.compose import compose
 from dossier.articles.draft import Draft
 from dossier.errors import DossierError, Location, Notice
-from dossier.files import LIMIT, read_bytes
+from dossier.files import LIMIT, bytes_of, read_bytes
 
 READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
     ".html": webpage.read,
@@ -68,14 +68,13 @@ def opened(path: Path, name: str, limit: int = LIMIT) -> Seed:
         DossierError: no reader for the seed; it or the sidecar is no regular file, too large,
             or not readable.
     """
-    if path.suffix.lower() not in READERS:
-        problem = f'no reader for "{shown_name(path.suffix)}"'
+    suffix = path.suffix
+    if suffix.lower() not in READERS:
+        problem = f'no reader for "{shown_name(suffix)}"'
         raise _error(name, problem, f"formats: {FORMATS}")
     data = read_bytes(path, name, limit)
-    beside = path.with_suffix(SIDECAR)
-    there = beside.is_symlink() or beside.exists()
-    known = read_bytes(beside, sidecar_name(path, name)) if there else None
-    return Seed(path, name, data, known, limit)
+    beside = str(path).removesuffix(suffix) + SIDECAR
+    return Seed(path, name, data, bytes_of(beside, sidecar_name(path, name)), limit)
 
 
 def composed(seed: Seed) -> Composed:

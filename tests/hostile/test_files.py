@@ -25,6 +25,8 @@ def mistake(path: Path) -> str:
 def test_a_file_is_read(tmp_path):
     (tmp_path / "a").write_bytes(b"a\r\n\0")
     assert read_bytes(tmp_path / "a", "a") == b"a\r\n\0"
+    (tmp_path / "a").write_bytes(bytes(range(256)) * 999)
+    assert read_bytes(str(tmp_path / "a"), "a") == bytes(range(256)) * 999
 
 
 @pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "a", "nowhere", "."])
@@ -35,7 +37,7 @@ def test_no_link_is_followed(tmp_path, target):
 
 def test_a_link_put_there_at_the_last_moment_is_not_followed(tmp_path, monkeypatch):
     (tmp_path / "a").symlink_to("/etc/passwd")
-    monkeypatch.setattr(Path, "is_symlink", lambda path: False)
+    monkeypatch.setattr(os.path, "islink", lambda path: False)
     assert mistake(tmp_path / "a").startswith("the file cannot be read: ")
 
 
@@ -66,19 +68,10 @@ def test_what_is_not_there_is_told(tmp_path):
 def test_a_disk_that_fails_is_told(tmp_path, monkeypatch):
     (tmp_path / "a").write_bytes(b"a")
 
-    class Broken:
-        def __init__(self, descriptor: int, _: str) -> None:
-            os.close(descriptor)
+    def broken(descriptor: int, size: int) -> bytes:
+        raise OSError(5, "Input/output error")
 
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *_: object) -> None: ...
-
-        def read(self, _: int) -> bytes:
-            raise OSError(5, "Input/output error")
-
-    monkeypatch.setattr(files.os, "fdopen", Broken)
+    monkeypatch.setattr(files.os, "read", broken)
     assert mistake(tmp_path / "a") == "the file cannot be read: Input/output error"
 
 
