@@ -20,7 +20,7 @@ from dossier.claims.sources import Sources
 from dossier.decisions import Ruling
 from dossier.dossier import Dossier, Reading
 from dossier.errors import DossierError, Location, Notice
-from dossier.export import lines
+from dossier.export import lines, safejson
 from dossier.language.dates import TimeMention
 from dossier.language.numbers import Number
 from dossier.language.text import Text
@@ -255,6 +255,14 @@ def test_the_schema_refuses_what_is_wrong(path, wrong):
         place = place[step]
     place[path[-1]] = wrong
     assert faults(found, export.schema()) != []
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_data_are_written_as_json_writes_them(mode):
+    odd = Notice(Location("seeds"), "a <b> & \u2028 \ud800 \t", "é")
+    text = export.dossier_json(dossier(mode, notices=(odd,)))
+    one_line = text.rstrip("\n").replace("[\n", "[").replace(",\n", ", ")
+    assert one_line == safejson.dumps(json.loads(text))
 
 
 def test_the_same_dossier_gives_the_same_bytes():

@@ -14,38 +14,45 @@ from collections.abc import Set
 
 from dossier.dossier import Dossier
 from dossier.export import shapes, shown
-from dossier.export.safejson import Json
+from dossier.export.safejson import listed, shape, text, text_or_null
 from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
 
 
-def events(dossier: Dossier, people: Set[str]) -> list[Json]:
+def events(dossier: Dossier, people: Set[str]) -> list[str]:
     """Return the events, with those of their persons whose keys are given."""
-    listed = shown.events(dossier)
-    keys = frozenset(event.key for event in listed)
-    return [_event(dossier, each, people, keys) for each in listed]
+    every = shown.events(dossier)
+    keys = frozenset(event.key for event, _ in every)
+    return [_event(dossier, *each, people, keys) for each in every]
 
 
-def _event(dossier: Dossier, event: Event, people: Set[str], keys: Set[str]) -> Json:
+def _event(dossier: Dossier, event: Event, headline: str, people: Set[str], keys: Set[str]) -> str:
     articles = {account.evidence.article for account in event.accounts}
-    return {
-        "key": event.key,
-        "when": shapes.when(event.when),
-        "after": event.after if event.after in keys else None,
-        "before": event.before if event.before in keys else None,
-        "headline": shown.headline(dossier, event),
-        "people": [key for key in event.people if key in people],
-        "origins": dossier.origins_of(articles),
-        "page": f"timeline.html#event-{event.key}",
-        "accounts": [_account(dossier, account) for account in event.accounts],
-    }
+    return _EVENT % (
+        text(event.key),
+        shapes.when(event.when),
+        text_or_null(event.after if event.after in keys else None),
+        text_or_null(event.before if event.before in keys else None),
+        text(headline),
+        listed([text(key) for key in event.people if key in people]),
+        dossier.origins_of(articles),
+        text(f"timeline.html#event-{event.key}"),
+        listed([_account(dossier, account) for account in event.accounts]),
+    )
 
 
-def _account(dossier: Dossier, account: Account) -> Json:
-    return {
-        "kind": account.kind.value,
-        "when": shapes.when(account.when),
-        "placed": account.placed if shown.words(dossier, account.evidence) else "",
-        "status": account.status.value,
-        "evidence": [shapes.evidence(dossier, account.evidence)],
-    }
+def _account(dossier: Dossier, account: Account) -> str:
+    placed = account.placed and shown.words(dossier, account.evidence)
+    return _ACCOUNT % (
+        text(account.kind.value),
+        shapes.when(account.when),
+        text(account.placed if placed else ""),
+        text(account.status.value),
+        listed([shapes.evidence(dossier, account.evidence)]),
+    )
+
+
+_EVENT = shape(
+    *("key", "when", "after", "before", "headline", "people", "origins", "page", "accounts")
+)
+_ACCOUNT = shape("kind", "when", "placed", "status", "evidence")

@@ -6,15 +6,19 @@ so are lone surrogates, which no UTF-8 file can hold. Everything else stays read
 
     dumps({"said": "<b> é"})  ->  '{"said": "\u003cb\u003e é"}'
 
+Thousands of objects of a few shapes are written quicker into these, as texts:
+
+    safe(shape("said", "at") % (text("<b> é"), 3))  ->  '{"said": "\u003cb\u003e é", "at": 3}'
+
 It knows nothing of dossiers.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -26,10 +30,33 @@ def dumps(value: Json) -> str:
     Raises:
         ValueError: a number is not finite; JSON has no notation for it.
     """
-    plain = _ENCODER.encode(value)
-    if plain.isascii() and not any(mark in plain for mark in "<>&"):
-        return plain
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
+    return safe(_ENCODER.encode(value))
+
+
+def safe(plain: str) -> str:
+    """Return JSON with all escaped that may not stand in a script element or a file."""
+    for mark, escape in _ESCAPES.items():
+        plain = plain.replace(mark, escape)
+    return plain if plain.isascii() else plain.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def shape(*keys: str) -> str:
+    """Return an object of some keys, which `%` fills with the JSON of their values."""
+    return "{" + ", ".join(f"{encode_basestring(key)}: %s" for key in keys) + "}"
+
+
+text = encode_basestring
+"""Returns a text as JSON that `safe` is still to escape."""
+
+
+def text_or_null(value: str | None) -> str:
+    """Return a text as JSON that `safe` is still to escape, None as null."""
+    return "null" if value is None else encode_basestring(value)
+
+
+def listed(values: Iterable[str]) -> str:
+    """Return a list of values that are JSON."""
+    return f"[{', '.join(values)}]"
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -40,4 +67,4 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_ESCAPES = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}

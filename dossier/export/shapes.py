@@ -1,44 +1,44 @@
 """The small objects of `data/dossier.json` that stand in many places, each of one shape.
 
-    evidence(dossier, words)  ->  {"article", "sentence", "to", "start", "end", "quote"}
+    evidence(dossier, words)  ->  '{"article": ..., "sentence": ..., "to": ..., "quote": ...}'
 
-What an article's mode keeps back becomes null; the article's key stays.
+All are JSON texts that `safejson.safe` is still to escape. What an article's mode keeps back
+becomes null; the article's key stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 
 from dossier.articles.article import Article, Evidence, Span
 from dossier.claims.find import Figure
 from dossier.dossier import Dossier
 from dossier.export import shown
-from dossier.export.safejson import Json, number
+from dossier.export.safejson import listed, number, shape, text
 from dossier.people.find import Mention
 from dossier.statements.find import Statement
 from dossier.statements.speakers import Speaker
 from dossier.when import When
 
 
-def evidence(dossier: Dossier, words: Evidence) -> Json:
+def evidence(dossier: Dossier, words: Evidence) -> str:
     """Return exact words and their sentence."""
+    article = text(words.article)
     if not shown.words(dossier, words):
-        return {"article": words.article, **_KEPT_BACK}
-    return {
-        "article": words.article,
-        "sentence": words.passage.anchor,
-        "to": words.to.anchor if words.to else None,
-        "start": words.start,
-        "end": words.end,
-        "quote": words.quote,
-    }
+        return _EVIDENCE % (article, *_KEPT_BACK)
+    to = "null" if words.to is None else text(words.to.anchor)
+    anchor = text(words.passage.anchor)
+    return _EVIDENCE % (article, anchor, to, words.start, words.end, text(words.quote))
 
 
-def named(dossier: Dossier, article: str, mention: Mention) -> Json:
-    """Return the evidence of a mention that stands in a sentence."""
+def named(dossier: Dossier, mention: Mention) -> str:
+    """Return the evidence of a mention that stands in a sentence which is shown."""
     assert mention.passage is not None
-    quote = dossier.article(article).text[mention.start : mention.end]
-    return evidence(dossier, Evidence(mention.passage, mention.start, mention.end, quote))
+    article, start, end = mention.passage.article, mention.start, mention.end
+    quote = text(dossier.article(article).text[start:end])
+    return _EVIDENCE % (text(article), text(mention.passage.anchor), "null", start, end, quote)
 
 
 def statement_key(said: Statement) -> str:
@@ -46,63 +46,65 @@ def statement_key(said: Statement) -> str:
     return f"{said.article}:{said.key}"
 
 
-def span(dossier: Dossier, article: str, at: Span | None) -> Json:
-    """Return a span as a list, None for none."""
-    return list(at) if at and shown.offsets(dossier, article, at) else None
+def span(dossier: Dossier, article: str, at: Span | None) -> str:
+    """Return a span as a list, null for none."""
+    return str(list(at)) if at and shown.offsets(dossier, article, (at,)) else "null"
 
 
-def spans(dossier: Dossier, article: str, places: Iterable[Span]) -> Json:
+def spans(dossier: Dossier, article: str, places: Sequence[Span]) -> str:
     """Return spans as lists, those kept back left out."""
-    return [list(at) for at in places if shown.offsets(dossier, article, at)]
+    return str(list(map(list, shown.offsets(dossier, article, places))))
 
 
-def when(time: When | None) -> Json:
-    """Return a time with both ends of its interval."""
+def when(time: When | None) -> str:
+    """Return a time with both ends of its interval, null for none."""
     if time is None:
-        return None
-    return {
-        "edtf": time.edtf,
-        "earliest": time.earliest.isoformat() if time.earliest else None,
-        "latest": time.latest.isoformat() if time.latest else None,
-        "said": time.said,
-        "basis": time.basis,
-    }
+        return "null"
+    earliest, latest = _day(time.earliest), _day(time.latest)
+    return _WHEN % (text(time.edtf), earliest, latest, text(time.said), text(time.basis))
 
 
-def published(article: Article) -> Json:
-    """Return when an article was published and how that is known, None where it is unknown."""
+def published(article: Article) -> str:
+    """Return when an article was published and how that is known, null where it is unknown."""
     if article.published is None:
-        return None
+        return "null"
     basis = article.published.basis or article.basis.get("published", "")
-    return {"edtf": article.published.edtf, "basis": basis}
+    return _PUBLISHED % (text(article.published.edtf), text(basis))
 
 
-def figure(quantity: Figure | None) -> Json:
-    """Return a quantity with its bounds, open ones null."""
+def numeral(value: Decimal | None) -> str:
+    """Return a decimal as the JSON number that reads the same, null for none."""
+    return "null" if value is None else str(number(value))
+
+
+def figure(quantity: Figure | None) -> str:
+    """Return a quantity with its bounds, null for none and where one is open."""
     if quantity is None:
-        return None
-    return {
-        "value": number(quantity.value),
-        "low": number(quantity.low),
-        "high": number(quantity.high),
-        "unit": quantity.unit,
-        "qualifier": quantity.qualifier,
-        "counts": quantity.counts,
-        "scope": quantity.scope,
-    }
+        return "null"
+    numbers = map(numeral, (quantity.value, quantity.low, quantity.high))
+    words = map(text, (quantity.unit, quantity.qualifier, quantity.counts, quantity.scope))
+    return _FIGURE % (*numbers, *words)
 
 
-def speaker(who: Speaker | None, via: Iterable[Speaker], known: frozenset[str]) -> Json:
+def speaker(who: Speaker | None, via: Iterable[Speaker], known: frozenset[str]) -> str:
     """Return who says it, and through whom; `known` are the keys of the persons in the data."""
-    return (
-        None
-        if who is None
-        else {**_voice(who, known), "via": [_voice(each, known) for each in via]}
-    )
+    if who is None:
+        return "null"
+    return _SPEAKER % (*_voice(who, known), listed([_VOICE % _voice(each, known) for each in via]))
 
 
-_KEPT_BACK: dict[str, Json] = dict.fromkeys(("sentence", "to", "start", "end", "quote"))
+def _day(day: date | None) -> str:
+    return f'"{day}"' if day else "null"
 
 
-def _voice(who: Speaker, known: frozenset[str]) -> dict[str, Json]:
-    return {"text": who.text, "person": who.person if who.person in known else None}
+def _voice(who: Speaker, known: frozenset[str]) -> tuple[str, str]:
+    return text(who.text), text(who.person) if who.person in known else "null"
+
+
+_EVIDENCE = shape("article", "sentence", "to", "start", "end", "quote")
+_KEPT_BACK = ("null",) * 5
+_WHEN = shape("edtf", "earliest", "latest", "said", "basis")
+_PUBLISHED = shape("edtf", "basis")
+_FIGURE = shape("value", "low", "high", "unit", "qualifier", "counts", "scope")
+_VOICE = shape("text", "person")
+_SPEAKER = shape("text", "person", "via")

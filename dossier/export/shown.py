@@ -12,7 +12,7 @@ It touches no words of the curator: answers, notes, keys and rows of the timelin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.articles.article import Article, Evidence, Mode, Span, fold_quote
 from dossier.dossier import Dossier
@@ -29,12 +29,13 @@ def words(dossier: Dossier, evidence: Evidence) -> bool:
     return dossier.shows(evidence.passage) and (not evidence.to or dossier.shows(evidence.to))
 
 
-def offsets(dossier: Dossier, article: str, at: Span) -> bool:
-    """Whether a stretch of an article may be pointed at: what was set aside only in full mode."""
+def offsets(dossier: Dossier, article: str, places: Sequence[Span]) -> Sequence[Span]:
+    """Return what may be pointed at of an article: what was set aside only in full mode."""
     if dossier.article(article).mode is Mode.FULL:
-        return True
-    evidence = dossier.reading(article).text.evidence(*at)
-    return evidence is not None and words(dossier, evidence)
+        return places
+    text = dossier.reading(article).text
+    found = ((at, text.evidence(*at)) for at in places)
+    return [at for at, evidence in found if evidence and words(dossier, evidence)]
 
 
 def title(article: Article) -> str:
@@ -49,22 +50,24 @@ def headline(dossier: Dossier, event: Event) -> str:
     Returns '' where it repeats an account that is kept back, and none is shown.
     """
     every = [account.evidence for account in event.accounts]
-    wanted = _bare(event.headline)
-    if not any(wanted in fold_quote(each.quote) for each in every if not words(dossier, each)):
+    hidden = [each for each in every if not words(dossier, each)]
+    wanted = _bare(event.headline) if hidden else ""
+    if not any(wanted in fold_quote(each.quote) for each in hidden):
         return event.headline
     quotes = (" ".join(each.quote.split()) for each in every if words(dossier, each))
     return min(quotes, key=len, default="")
 
 
-def events(dossier: Dossier) -> tuple[Event, ...]:
-    """Return the events that may be shown: all but the program's own that begin with hidden words.
+def events(dossier: Dossier) -> tuple[tuple[Event, str], ...]:
+    """Return the events that may be shown, each with its headline as it may be.
 
-    A row that the program made takes its key from the first account's sentence.
+    These are all but the program's own that begin with hidden words: a row that the program made
+    takes its key from the first account's sentence.
     """
     return tuple(
-        event
+        (event, shown)
         for event in dossier.events
-        if headline(dossier, event)
+        if (shown := headline(dossier, event))
         and (event.ruling is not None or words(dossier, event.accounts[0].evidence))
     )
 
