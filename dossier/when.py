@@ -19,6 +19,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -153,6 +154,7 @@ def _mark(edtf: str) -> str:
     return next((mark for mark in "%?~" if mark in edtf), "")
 
 
+@lru_cache(maxsize=2**12)
 def _words(edtf: str) -> str:
     if edtf.startswith("["):
         first, last = edtf[1:-1].split("..", 1)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from dossier.articles.article import Article, Evidence
-from dossier.dossier import Dossier, Taken
+from dossier.articles.article import Article
+from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.people.merge import Person
 from dossier.people.page import index, person
 from dossier.people.page.crossing import crossing
+from dossier.people.page.facts import Beside, facts_of
 from dossier.people.page.index import Entry
 from dossier.people.page.said import WAYS, Said, by_way, said, twins
-from dossier.timeline.merge import Event
-from dossier.when import When
 
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
@@ -39,7 +37,10 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         voices=index.voices(dossier, heard, aligned),
         ways=WAYS,
     )
-    beside = _Beside(person.coverage(dossier), person.part_in(dossier), person.taken(dossier))
+    beside = Beside(
+        person.coverage(dossier),
+        *(person.part_in(dossier), person.taken(dossier), person.sharing(dossier)),
+    )
     return [
         whole,
         *(_page(site, dossier, each, heard[each.person.key], beside) for each in entries),
@@ -85,38 +86,16 @@ def address(dossier: Dossier, person: Person) -> str:
     return f"people/{person.key}.html" if dossier.has_page(person.key) else "people/index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What persons stand in: when articles appeared; each person's events, and positions."""
-
-    coverage: Sequence[When]
-    events: Mapping[str, Sequence[Event]]
-    positions: Mapping[str, Sequence[Taken]]
-
-
 def _page(
-    site: Site, dossier: Dossier, entry: Entry, heard: Sequence[Said], beside: _Beside
+    site: Site, dossier: Dossier, entry: Entry, heard: Sequence[Said], beside: Beside
 ) -> Page:
     """A person's page: of what is shown of all articles that tell of the person, and of joins."""
     who = entry.person
     positions = beside.positions.get(who.key, ())
-    quoted = [*_roles(who), *(words for each in heard for words in each.evidence)]
-    articles = {key for key, _ in who.in_body}.union(each.article for each in quoted)
-    articles |= {position.article for _, _, position in positions}
-    named = person.named(dossier, who)
-    together = person.together(dossier, who, named)
-    events = beside.events.get(who.key, ())
-
-    def inputs() -> object:
-        return (
-            *([dossier.shown(key) for key in sorted(articles)], entry, heard, beside.coverage),
-            [(claim.key, claim.question, each) for claim, _, each in positions],
-            [(event.key, event.headline, event.when) for event in events],
-            [(each.key, each.name, dossier.has_page(each.key), words) for each, words in together],
-            dossier.corrections_of(who),
-        )
+    others = person.neighbours(who, beside.sentences)
 
     def make() -> Page:
+        named = person.named(dossier, who)
         return site.render(
             "person.md.j2",
             f"people/{who.key}.md",
@@ -127,18 +106,15 @@ def _page(
             said=list(by_way(heard)),
             named=named,
             line=person.line(named, beside.coverage),
-            together=together,
-            events=events,
+            together=person.together(dossier, named, others),
+            events=beside.events.get(who.key, ()),
             answers=person.answers(positions),
             undoing=list(person.undoing(who)),
         )
 
-    return site.recalled(f"people/{who.key}.md", inputs, make)
-
-
-def _roles(who: Person) -> Iterator[Evidence]:
-    for role in who.roles:
-        yield from role.evidence
+    return site.recalled(
+        f"people/{who.key}.md", lambda: facts_of(dossier, entry, heard, others, beside), make
+    )
 
 
 def _front(who: Person) -> dict[str, object]:

@@ -91,7 +91,7 @@ def _others(dossier: Dossier, aligned: Twins) -> Iterable[Voice]:
 
 def _voice(dossier: Dossier, key: str, text: str, heard: Sequence[Said], address: str) -> Voice:
     given = Counter(each.way for each in heard)
-    articles = {words.article for each in heard for words in each.evidence}
+    articles = {told.article for each in heard for told in each.statements}
     counts = tuple(given[way] for way in WAYS)
     return Voice(key, text, address, tuple(heard), counts, dossier.origins_of(articles))
 

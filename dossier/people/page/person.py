@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dossier.articles.article import Article, Evidence, Passage
 from dossier.claims.answers import Position
@@ -14,9 +15,13 @@ from dossier.dossier import Dossier, Taken
 from dossier.people.find import Mention
 from dossier.people.matrix import Dot, dot
 from dossier.people.merge import Person
+from dossier.people.page.said import Place
 from dossier.timeline.merge import Event
 from dossier.timeline.picture import Mark, Picture, draw
 from dossier.when import When
+
+Sharing: TypeAlias = Mapping[Place, Mapping[str, None]]
+"""The keys of the persons whom each sentence names."""
 
 _DAYS = 60  # of a line of 960 units, so that strokes stand apart
 
@@ -104,18 +109,44 @@ def _day(mark: Mark, places: tuple[Named, ...]) -> Day:
     return Day(mark, dot(mentions, sum(each.dot.quoted for each in places)), places)
 
 
+def sharing(dossier: Dossier) -> Sharing:
+    """Return the keys of the persons whom each sentence names."""
+    found: defaultdict[Place, dict[str, None]] = defaultdict(dict)
+    for person in dossier.people:
+        for article, mention in person.mentions:
+            if mention.passage:
+                found[article, mention.passage.number][person.key] = None
+    return found
+
+
+def neighbours(person: Person, sentences: Sharing) -> Mapping[str, Sequence[Place]]:
+    """Return who is named in one sentence with a person, by key, and which sentences these are."""
+    own = {(key, each.passage.number) for key, each in person.mentions if each.passage}
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in sorted(own):
+        for other in sentences[place]:
+            found[other].append(place)
+    found.pop(person.key, None)
+    return found
+
+
 def together(
-    dossier: Dossier, person: Person, places: Sequence[Named]
+    dossier: Dossier, named: Sequence[Named], others: Mapping[str, Sequence[Place]]
 ) -> list[tuple[Person, tuple[Evidence, ...]]]:
-    """Return who is named in one sentence with a person, and these sentences; the most first."""
-    others: dict[str, dict[tuple[str, int], Evidence]] = {}
-    for place in places:
-        own = {each.passage.number: each for each in place.evidence}
-        for other, mention in dossier.named_in(place.article.key):
-            if mention.passage and mention.passage.number in own and other.key != person.key:
-                number = mention.passage.number
-                others.setdefault(other.key, {})[place.article.key, number] = own[number]
-    found = [(other, tuple(others[other.key].values())) for other in dossier.in_order(others)]
+    """Return who is named in one sentence with a person, and these sentences; the most first.
+
+    Args:
+        dossier: the dossier.
+        named: where the articles name the person.
+        others: what `neighbours` gives.
+    """
+    shown = {
+        (each.article.key, words.passage.number): words for each in named for words in each.evidence
+    }
+    found = [
+        (other, tuple(shown[place] for place in others[other.key]))
+        for other in dossier.in_order(others)
+    ]
     return sorted(found, key=lambda each: -len(each[1]))
 
 

@@ -5,7 +5,8 @@ Two statements are one where they give one utterance, or stand in aligned senten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import TypeAlias
@@ -17,8 +18,8 @@ from dossier.statements.wording import worded
 
 Place: TypeAlias = tuple[str, int]
 """A sentence: its article and number."""
-Twins: TypeAlias = frozenset[tuple[Place, Place]]
-"""Sentences that align, both ways round."""
+Twins: TypeAlias = Mapping[Place, Set[Place]]
+"""The sentences that align with each."""
 
 QUOTED, PARAPHRASED, REPORTED = "Quoted", "Paraphrased", "Reported to have said"
 WAYS = (QUOTED, PARAPHRASED, REPORTED)
@@ -26,14 +27,9 @@ WAYS = (QUOTED, PARAPHRASED, REPORTED)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement with the near-copies and repeats of it.
-
-    `differs`: the articles put different words between quotation marks, so none is verbatim.
-    """
+    """One statement with the near-copies and repeats of it."""
 
     statements: tuple[Statement, ...]
-    evidence: tuple[Evidence, ...]
-    differs: bool
 
     @property
     def way(self) -> str:
@@ -43,17 +39,26 @@ class Said:
         given = {each.form for each in self.statements if not each.reported}
         return PARAPHRASED if given == {Form.INDIRECT} else QUOTED
 
+    def evidence(self, dossier: Dossier) -> tuple[Evidence, ...]:
+        """Return the words to show of each statement."""
+        return tuple(worded(each, dossier.reading(each.article).text) for each in self.statements)
+
+    def differs(self, dossier: Dossier) -> bool:
+        """Whether the articles quote different words, so that none are verbatim."""
+        told = zip(self.evidence(dossier), self.statements, strict=True)
+        return len({fold_name(words.quote) for words, s in told if s.form is Form.DIRECT}) > 1
+
 
 def twins(dossier: Dossier) -> Twins:
     """Return the sentences of copies that align, in either order."""
-    found = {
-        (_place(one), _place(two))
-        for origin in dossier.origins
-        for alignment in origin.alignments
-        for pair in alignment.every
-        for one, two in product(*pair.sides)
-    }
-    return frozenset(found | {(two, one) for one, two in found})
+    found: defaultdict[Place, set[Place]] = defaultdict(set)
+    for origin in dossier.origins:
+        for alignment in origin.alignments:
+            for pair in alignment.every:
+                for one, two in product(*([_place(each) for each in side] for side in pair.sides)):
+                    found[one].add(two)
+                    found[two].add(one)
+    return found
 
 
 def said(dossier: Dossier, statements: Sequence[Statement], aligned: Twins) -> list[Said]:
@@ -65,13 +70,20 @@ def said(dossier: Dossier, statements: Sequence[Statement], aligned: Twins) -> l
         aligned: what `twins` gives.
     """
     groups: list[list[Statement]] = []
+    at: defaultdict[Place, list[int]] = defaultdict(list)
+    giving: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
     for each in statements:
-        home = next((g for g in groups if any(_one(dossier, each, o, aligned) for o in g)), None)
-        if home is None:
-            groups.append([each])
-        else:
-            home.append(each)
-    return [_folded(dossier, group) for group in groups]
+        place, utterance = _place(each.passage), dossier.utterance_of(each)
+        given = giving[utterance] if utterance is not None else []
+        same = [home for article, home in given if article != each.article]
+        same += [home for other in aligned.get(place, ()) for home in at.get(other, ())]
+        home = min(same, default=len(groups))
+        if not same:
+            groups.append([])
+        groups[home].append(each)
+        at[place].append(home)
+        given.append((each.article, home))
+    return [Said(tuple(group)) for group in groups]
 
 
 def by_way(heard: Iterable[Said]) -> Iterator[tuple[str, list[Said]]]:
@@ -80,23 +92,6 @@ def by_way(heard: Iterable[Said]) -> Iterator[tuple[str, list[Said]]]:
     for way in WAYS:
         if given := [each for each in heard if each.way == way]:
             yield way, given
-
-
-def _folded(dossier: Dossier, group: Sequence[Statement]) -> Said:
-    evidence = tuple(worded(each, dossier.reading(each.article).text) for each in group)
-    quoted = [
-        words for words, each in zip(evidence, group, strict=True) if each.form is Form.DIRECT
-    ]
-    return Said(tuple(group), evidence, len({fold_name(words.quote) for words in quoted}) > 1)
-
-
-def _one(dossier: Dossier, one: Statement, two: Statement, aligned: Twins) -> bool:
-    if one.article == two.article:
-        return False
-    shared = dossier.utterance_of(one)
-    if shared is not None and shared == dossier.utterance_of(two):
-        return True
-    return (_place(one.passage), _place(two.passage)) in aligned
 
 
 def _place(passage: Passage) -> Place:

@@ -1,0 +1,87 @@
+"""What a person's page is made of, told as briefly as tells it from any other.
+
+Words of an article are told by where they stand, and once by what tells that article's reading
+from any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from dossier.dossier import Dossier, Taken
+from dossier.people.merge import Person
+from dossier.people.page.index import Entry
+from dossier.people.page.person import Sharing
+from dossier.people.page.said import Place, Said
+from dossier.timeline.merge import Event
+from dossier.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What persons stand in.
+
+    Attributes:
+        coverage: when articles appeared.
+        events: those of each person.
+        positions: those of each person.
+        sentences: whom each sentence names.
+    """
+
+    coverage: Sequence[When]
+    events: Mapping[str, Sequence[Event]]
+    positions: Mapping[str, Sequence[Taken]]
+    sentences: Sharing
+
+
+def facts_of(
+    dossier: Dossier,
+    entry: Entry,
+    heard: Sequence[Said],
+    others: Mapping[str, Sequence[Place]],
+    beside: Beside,
+) -> object:
+    """Return what a person's page is made of, as `key_of` takes it.
+
+    Args:
+        dossier: what it is a page of.
+        entry: the person's row.
+        heard: what the person said.
+        others: who stands in one sentence with the person, and in which.
+        beside: what persons stand in.
+    """
+    who = entry.person
+    positions = beside.positions.get(who.key, ())
+    articles = {key for key, _ in who.mentions}
+    articles |= {each.article for said in heard for each in said.statements}
+    articles |= {position.article for _, _, position in positions}
+    return (
+        *([dossier.shown(key) for key in sorted(articles)], _person(who), _ENTRY(entry)),
+        [list(map(_STATEMENT, each.statements)) for each in heard],
+        [(claim.key, claim.question, *_POSITION(each)) for claim, _, each in positions],
+        [(each.key, each.headline, each.when) for each in beside.events.get(who.key, ())],
+        [
+            (each.key, each.name, dossier.has_page(each.key), others[each.key])
+            for each in dossier.in_order(others)
+        ],
+        *(beside.coverage, dossier.corrections_of(who)),
+    )
+
+
+_ENTRY = attrgetter("role", "articles", "origins", "statements", "folded")
+_EVIDENCE = attrgetter("article", "start", "end")
+_STATEMENT = attrgetter(
+    *("article", "key", "content", "cue", "form", "stance", "reported", "status", "ruling")
+)
+_POSITION = attrgetter("article", "stance", "answer", "evidence.start", "evidence.end")
+
+
+def _person(who: Person) -> tuple[object, ...]:
+    return (
+        *(who.key, who.name, who.status, who.why, who.rulings),
+        [(each.name, each.articles) for each in who.also],
+        [(each.text, *map(_EVIDENCE, each.evidence)) for each in who.roles],
+        [(key, each.start, each.passage and each.passage.number) for key, each in who.mentions],
+    )
