@@ -14,6 +14,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.articles.article import Status, fold_name
 from dossier.decisions import Ruling
@@ -102,14 +103,14 @@ def row(accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[st
 
 def _agreed(accounts: Iterable[Account], origin_of: Mapping[str, str]) -> When | None:
     """The time that most origins give, of equals the most exact, then the earliest."""
-    behind: defaultdict[str, set[str]] = defaultdict(set)
     times = {each.when.edtf: each.when for each in accounts if each.when}
+    if len(times) < 2:
+        return next(iter(times.values()), None)
+    behind: defaultdict[str, set[str]] = defaultdict(set)
     for each in accounts:
         for edtf, time in times.items():
             if each.when and time.overlaps(each.when):
                 behind[edtf].add(origin_of[each.evidence.article])
-    if not times:
-        return None
     return min(times.values(), key=lambda time: (-len(behind[time.edtf]), _length(time), time.edtf))
 
 
@@ -125,17 +126,22 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
         return quoted(accounts)
     happened = any(each.kind is Kind.HAPPENED for each in heads)
 
+    def unclear(account: Account) -> tuple[bool, bool]:
+        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
+        return not exact, happened and account.kind is Kind.PLANNED
+
+    clearest = min(map(unclear, heads))
+    headings = {each.headline for each in heads if unclear(each) == clearest}
+    if len(headings) == 1:
+        return headings.pop()
     told = Counter(word for each in accounts for word in set(_bare(each.evidence.quote)))
 
-    def unclear(account: Account) -> tuple[bool, bool, float, int, str]:
-        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
-        plan = happened and account.kind is Kind.PLANNED
-        words = _bare(account.headline)
+    def apart(heading: str) -> tuple[float, int, str]:
+        words = _bare(heading)
         shared = round(sum(told[word] for word in words) / max(len(words), 1) / len(accounts), 1)
-        heading = account.headline
-        return not exact, plan, -shared, len(heading), heading
+        return -shared, len(heading), heading
 
-    return min(heads, key=unclear).headline
+    return min(headings, key=apart)
 
 
 def quoted(accounts: Iterable[Account]) -> str:
@@ -144,5 +150,6 @@ def quoted(accounts: Iterable[Account]) -> str:
     return " ".join(shortest.evidence.quote.split())
 
 
-def _bare(text: str) -> list[str]:
-    return [word for word in fold_name(text).split() if len(word) > 3]
+@lru_cache(maxsize=1 << 13)
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(word for word in fold_name(text).split() if len(word) > 3)

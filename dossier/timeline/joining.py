@@ -13,9 +13,9 @@ The result does not depend on the order in which accounts are given.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import timedelta
-from itertools import product
+from itertools import islice, product
 
 from dossier.language.text import Text
 from dossier.timeline.find import Account, Kind
@@ -64,25 +64,32 @@ def join(
     for one, two in apart:
         parted[one].add(two)
         parted[two].add(one)
-    for one, two in _ranked(accounts, compared):
+    bars = _Bars(accounts)
+    for one, two in _ranked(bars, compared):
         first, second = group[one], group[two]
-        if first is second or any(not parted[each].isdisjoint(second) for each in first):
+        if first is second or (parted and _are_parted(parted, first, second)):
             continue
-        met = product(first[:COMPARED], second[:COMPARED])
-        if _are_one(met, accounts, compared):
+        met = list(product(first[:COMPARED], second[:COMPARED]))
+        if _are_one(met, bars, compared):
             _unite(group, one, two)
     unique = {id(members): members for members in group.values()}
     return sorted(sorted(members) for members in unique.values())
 
 
-def _are_one(met: Iterable[Pair], accounts: Sequence[Account], compared: Comparison) -> bool:
+def _are_parted(
+    parted: Mapping[int, Set[int]], first: Iterable[int], second: Collection[int]
+) -> bool:
+    """Whether a decision parts some of two groups."""
+    return any(not parted[each].isdisjoint(second) for each in first if each in parted)
+
+
+def _are_one(met: Sequence[Pair], bars: _Bars, compared: Comparison) -> bool:
     """Whether the pairs between two groups let them join."""
-    alike = []
-    for one, two in met:
-        if _bar(accounts[one], accounts[two]) is None:
-            return False
-        alike.append(compared.likeness(one, two) > 0)
-    return 2 * sum(alike) >= len(alike)
+    if any(bars.between(one, two) is None for one, two in met):
+        return False
+    needed = (len(met) + 1) // 2
+    alike = (True for one, two in met if compared.likeness(one, two) > 0)
+    return sum(islice(alike, needed)) == needed
 
 
 def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
@@ -92,28 +99,55 @@ def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
         group.update(dict.fromkeys(small, large))
 
 
-def _ranked(accounts: Sequence[Account], compared: Comparison) -> list[Pair]:
+def _ranked(bars: _Bars, compared: Comparison) -> list[Pair]:
     """The pairs that reach their bar, those that pass it farthest first."""
     found = []
-    for one, two in compared.pairs():
-        likeness = compared.likeness(one, two)
-        bar = _bar(accounts[one], accounts[two]) if likeness >= ALIKE else None
-        if bar is not None and likeness >= bar:
-            found.append((bar - likeness, one, two))
+    for one, met in compared.pairs():
+        for two in met:
+            bar = bars.between(one, two)
+            if bar is not None and (likeness := compared.likeness(one, two)) >= bar:
+                found.append((bar - likeness, one, two))
     return [(one, two) for _, one, two in sorted(found)]
 
 
-def _bar(one: Account, two: Account) -> float | None:
-    """How alike two accounts must be to tell one event; None where they cannot.
+class _Bars:
+    """How alike accounts, known by their number, must be: asked once for each times and kinds."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        sorts: dict[tuple[object, ...], int] = {}
+        self._sorts = [sorts.setdefault(_sort(each), len(sorts)) for each in accounts]
+        self._homes = [each.evidence.passage.article for each in accounts]
+        self._numbers = [each.evidence.passage.number for each in accounts]
+        self._accounts = accounts
+        self._known: dict[tuple[int, int, bool], float | None] = {}
+
+    def between(self, one: int, two: int) -> float | None:
+        """How alike two accounts must be to tell one event; None where they cannot."""
+        twice = self._homes[one] == self._homes[two]
+        if twice and self._numbers[one] == self._numbers[two]:
+            return None
+        key = self._sorts[one], self._sorts[two], twice
+        if key not in self._known:
+            self._known[key] = _bar(self._accounts[one], self._accounts[two], twice=twice)
+        return self._known[key]
+
+
+def _sort(account: Account) -> tuple[object, ...]:
+    """All of an account that its bars depend on beside its place."""
+    time = account.when
+    return account.kind, time and time.sort_key, weekday(account.placed)
+
+
+def _bar(one: Account, two: Account, *, twice: bool) -> float | None:
+    """How alike two accounts of two sentences must be to tell one event; None where they cannot.
 
     Where neither has a time, different articles must name one weekday, or none. There is doubt
     there, where their time is long or not quite the same, and likewise where they stand in one
     article, which seldom tells a thing twice.
     """
     first, second = one.when, two.when
-    if {one.kind, two.kind} not in _JOINED_KINDS or one.evidence.passage == two.evidence.passage:
+    if {one.kind, two.kind} not in _JOINED_KINDS:
         return None
-    twice = one.evidence.article == two.evidence.article
     if first is None or second is None:
         day = weekday(one.placed) if first is second else ""
         return ALIKE * DOUBT if day and day == weekday(two.placed) and not twice else None

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import lru_cache
 
@@ -39,7 +39,9 @@ class Comparison:
     def __init__(self, accounts: Sequence[Account], texts: Mapping[str, Text]) -> None:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
         self._accounts = accounts
-        self._words = [_words(_undated(each, texts[each.evidence.article])) for each in accounts]
+        told = [_undated(each, texts[each.evidence.article]) for each in accounts]
+        words = {each: _words(each) for each in set(told)}
+        self._words = [words[each] for each in told]
         self._weights = _weigh(texts.values())
         self._totals = [weight(words, self._weights) for words in self._words]
 
@@ -49,55 +51,81 @@ class Comparison:
         One word in common is none. Of a short account whose words, three at least, are all in a
         longer one it is the mean of this and of the part of the short one that is shared: 1.
         """
-        shared = self._words[one] & self._words[two]
+        first, second = self._words[one], self._words[two]
+        shared = first & second
         if len(shared) < 2:
             return 0.0
         alike = 2 * weight(shared, self._weights) / (self._totals[one] + self._totals[two])
-        fewer = min(len(self._words[one]), len(self._words[two]))
+        fewer = min(len(first), len(second))
         return (alike + 1) / 2 if len(shared) == fewer > 2 else alike
 
-    def pairs(self) -> set[tuple[int, int]]:
-        """Return the pairs of accounts, by number, that share a word and a time."""
-        holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        units = [list(_units(each)) for each in self._accounts]
-        for number, own in enumerate(units):
-            for unit in own:
+    def pairs(self) -> Iterator[tuple[int, Set[int]]]:
+        """Yield each account, by number, and those behind it that share a word and a time."""
+        holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_lists)
+        finest: defaultdict[str, set[int]] = defaultdict(set)
+        for number, account in enumerate(self._accounts):
+            units = list(_units(account))
+            for unit in units:
+                held = holders[unit]
                 for word in self._words[number]:
-                    holders[word, unit].append(number)
-        finest = [{unit for unit in own if len(unit) == len(own[-1])} for own in units]
-        found: set[tuple[int, int]] = set()
-        for (_, unit), numbers in holders.items():
-            if len(numbers) < 2:
-                continue
-            reach = len(numbers) if len(numbers) <= RARE else NEAR
-            for at, one in enumerate(numbers):
-                for two in numbers[at + 1 : at + 1 + reach]:
-                    if unit in finest[one] or unit in finest[two] or len(numbers) <= FEW:
-                        found.add((one, two))
-        return found
+                    held[word].append(number)
+                if len(unit) == len(units[-1]):
+                    finest[unit].add(number)
+        met: list[set[int]] = [set() for _ in self._accounts]
+        for unit, held in holders.items():
+            fine = finest[unit]
+            for numbers in held.values():
+                _meet(numbers, fine, met)
+        return ((one, twos) for one, twos in enumerate(met) if twos)
+
+
+def _lists() -> defaultdict[str, list[int]]:
+    return defaultdict(list)
+
+
+def _meet(numbers: Sequence[int], fine: Set[int], met: Sequence[set[int]]) -> None:
+    """Let accounts meet that hold a word at a time, of which it is the finest unit of some.
+
+    Args:
+        numbers: the accounts that hold the word, in order.
+        fine: those whose finest unit it is; of a longer list one of two must be.
+        met: which accounts each has met; grows.
+    """
+    count = len(numbers)
+    reach = count if count <= RARE else NEAR
+    if count <= FEW or all(map(fine.__contains__, numbers)):
+        for at in range(count - 1):
+            met[numbers[at]].update(numbers[at + 1 : at + 1 + reach])
+        return
+    for at in range(count):
+        if (one := numbers[at]) in fine:
+            met[one].update(numbers[at + 1 : at + 1 + reach])
+            for before in numbers[max(0, at - reach) : at]:
+                met[before].add(one)
 
 
 def _firm(texts: Iterable[Text]) -> frozenset[str]:
     """The words of the texts' names and figures."""
-    firm: set[str] = set()
-    for text in texts:
-        spans = [(each.start, each.end) for each in text.names]
-        spans += [(each.start, each.end) for each in text.numbers]
-        for start, end in spans:
-            firm |= _words(text.article.text[start:end])
-    return frozenset(firm)
+    printed = {
+        text.article.text[each.start : each.end]
+        for text in texts
+        for found in (text.names, text.numbers)
+        for each in found
+    }
+    return frozenset[str]().union(*map(_words, printed))
 
 
 def _weigh(texts: Collection[Text]) -> dict[str, int]:
     """What each word weighs among all sentences, as where origins are compared."""
+    sentences = Counter(passage.text for text in texts for passage in text.sentences)
     printed: Counter[str] = Counter()
-    sentences = 0
-    for text in texts:
-        sentences += len(text.sentences)
-        for passage in text.sentences:
-            printed.update(_words(passage.text))
+    for sentence, times in sentences.items():
+        if times == 1:
+            printed.update(_words(sentence))
+        else:
+            printed.update(dict.fromkeys(_words(sentence), times))
     steps = {word: stepped(count) for word, count in printed.items()}
-    return weights(steps, _firm(texts), stepped(max(sentences, 1)))
+    return weights(steps, _firm(texts), stepped(max(sentences.total(), 1)))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.articles.article import fold_name
@@ -51,9 +52,8 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )
-_SEVERAL = re.compile(
-    r"\b(?:another|second|separate|earlier|previous) ((?:[a-z-]{3,15} )?[a-z]{3,15})\b"
-)
+_ORDINALS = "another second separate earlier previous".split()
+_SEVERAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)}) ((?:[a-z-]{{3,15}} )?[a-z]{{3,15}})\b")
 # Before "it" and "they" at the head of a clause must stand what they mean; "them" are several.
 _PLURAL = re.compile(r"[a-z]s\b|\b(?:and|people|men|women|children|police)\b")
 _PRONOUN = re.compile(
@@ -76,10 +76,13 @@ def topics(titles: Sequence[str]) -> frozenset[str]:
 
 def several(text: str) -> frozenset[str]:
     """Return the stems of what a text tells two of: "a second breach", "the earlier fire"."""
+    if not any(f"{word} " in text for word in _ORDINALS):
+        return frozenset()
     groups = (found.group(1).split() for found in _SEVERAL.finditer(text))
     return frozenset(stem(word) for group in groups for word in group)
 
 
+@lru_cache(maxsize=1 << 13)
 def closed(heading: str, said: str, about: frozenset[str]) -> str:
     """Return a headline, cut before a clause that points back; '' where no part stands alone.
 
@@ -90,6 +93,8 @@ def closed(heading: str, said: str, about: frozenset[str]) -> str:
     """
     if any(map(_is_open, _PRONOUN.finditer(heading))):
         return ""
+    if "the" not in heading and "The" not in heading:
+        return heading
     found = list(_WORD.finditer(heading))
     at = _points_back([each.group() for each in found], about)
     if at is None:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dossier.articles.article import Span, fold_name
 from dossier.language.lexicons import words
@@ -45,11 +45,10 @@ class Standing:
         self._texts = texts
         self._about = topics([text.article.title for text in texts.values()])
         printed = Counter(
-            word
-            for text in texts.values()
-            for word in {word for each in text.names for word in _words(each)}
+            word for text in texts.values() for word in _named({each.text for each in text.names})
         )
         self._shared = {word for word, count in printed.items() if count > 1}
+        self._openings: dict[str, list[str]] = {}
         self._topics_in: dict[str, frozenset[str]] = {}
         self._names: dict[tuple[str, int], str] = {}
         self._borne: set[str] = set()
@@ -60,19 +59,21 @@ class Standing:
 
     def standing(self, account: Account) -> Account:
         """Return the account with the headline it has in the dossier, '' if it has none."""
+        if not account.headline:
+            return account
         text = self._texts[account.evidence.article]
         said = text.article.text[slice(*account.date)] if account.date else ""
         heading = closed(account.headline, " ".join(said.split()), self._topics(text))
-        days = inside(text.dates, account.evidence)
-        for name in inside(text.names, account.evidence) if heading else ():
-            dated = any(day.start <= name.start < day.end for day in days)
-            if name.kind == "person" and " " not in name.text and not dated:
+        names = inside(text.names, account.evidence) if heading else ()
+        for name in names:
+            lone = name.kind == "person" and " " not in name.text
+            if lone and not _is_dated(text, account, name):
                 heading = self._spelt_out(heading, name.text, (text.article.key, name.start))
-        if _is_open(text, account, heading) or not self._belongs(text, account):
+        if _is_open(names, heading) or not self._belongs(text, account, names):
             heading = ""
-        return replace(account, headline=heading)
+        return account if heading == account.headline else replace(account, headline=heading)
 
-    def _belongs(self, text: Text, account: Account) -> bool:
+    def _belongs(self, text: Text, account: Account, names: Sequence[Name]) -> bool:
         """Whether an account is of what the dossier is about, and no aside of one article.
 
         An aside names what neither another article nor the opening of its own one names, and prints
@@ -80,18 +81,25 @@ class Standing:
         year alone is one already where it names nothing of that. Where no word stands in two
         titles, nobody knows what the dossier is about.
         """
-        named = {word for each in inside(text.names, account.evidence) for word in _words(each)}
-        opening = fold_name(text.sentences[0].text).split()
-        known = named & self._shared or not named.isdisjoint(opening)
-        if known or not named or not self._about or len(self._texts) < FEWEST:
+        named = _named({each.text for each in names})
+        if not named or not self._about or len(self._texts) < FEWEST:
             return True
-        told = fold_name(account.evidence.quote).split()
+        if not named.isdisjoint(self._shared) or not named.isdisjoint(self._opening(text)):
+            return True
         if _is_vague(account):
             return False
+        told = fold_name(account.evidence.quote).split()
         if any(stem(word) in self._about for word in told):
             return True
         long = {word for word in told if len(word) > SHORTEST} - named
         return 2 * len(long & self._printed) > len(long)
+
+    def _opening(self, text: Text) -> list[str]:
+        """The words of an article's first sentence."""
+        key = text.article.key
+        if key not in self._openings:
+            self._openings[key] = fold_name(text.sentences[0].text).split()
+        return self._openings[key]
 
     @cached_property
     def _printed(self) -> Set[str]:
@@ -104,19 +112,21 @@ class Standing:
         """The stems of what the dossier is about and the article tells no second one of."""
         key = text.article.key
         if key not in self._topics_in:
-            self._topics_in[key] = self._about - several(text.article.text)
+            own = several(text.article.text)
+            self._topics_in[key] = self._about - own if own else self._about
         return self._topics_in[key]
 
     def _spelt_out(self, heading: str, surname: str, place: tuple[str, int]) -> str:
         """The headline with a lone name spelt out; '' where nobody tells whose it is."""
-        found = re.search(rf"(?<![\w-]){re.escape(surname)}(?!\w)", heading)
-        if found is None:
+        start = _place_of(surname, heading)
+        if start < 0:
             return heading
         full = self._names.get(place, "")
         if not full:
-            polite = _HONORIFIC.search(heading, max(0, found.start() - 6), found.start())
+            polite = _HONORIFIC.search(heading, max(0, start - 6), start)
             return "" if polite or surname in self._borne else heading
-        return heading if full in heading else _beside(heading, found.span(), full)
+        at = start, start + len(surname)
+        return heading if full in heading else _beside(heading, at, full)
 
 
 def _is_vague(account: Account) -> bool:
@@ -125,17 +135,42 @@ def _is_vague(account: Account) -> bool:
     return bool(first and last and (last - first).days > VAGUE)
 
 
-def _words(name: Name) -> list[str]:
-    return [word for word in fold_name(name.text).split() if len(word) > 1]
+def _named(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in _words(name)}
 
 
-def _is_open(text: Text, account: Account, heading: str) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in fold_name(name).split() if len(word) > 1)
+
+
+def _is_dated(text: Text, account: Account, name: Name) -> bool:
+    """Whether a name begins within a time expression of an account."""
+    days = inside(text.dates, account.evidence)
+    return any(day.start <= name.start < day.end for day in days)
+
+
+def _place_of(word: str, heading: str) -> int:
+    """Where a word of its own begins in a headline; -1 where it does not stand in it."""
+    at = heading.find(word)
+    while at >= 0:
+        before, behind = heading[at - 1 : at], heading[at + len(word) : at + len(word) + 1]
+        if not (before == "-" or _is_letter(before) or _is_letter(behind)):
+            return at
+        at = heading.find(word, at + 1)
+    return -1
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _is_open(names: Iterable[Name], heading: str) -> bool:
     """Whether a headline says "her" of somebody whom nothing before it tells."""
     found = _OF_A_PERSON.search(heading)
     if found is None:
         return False
     before = heading[: found.start()]
-    names = inside(text.names, account.evidence)
     if any(name.kind == "person" and name.text in before for name in names):
         return False
     subject = before.endswith(", ") and found.group() in ("he", "she")
