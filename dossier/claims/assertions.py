@@ -12,10 +12,11 @@ It joins nothing across articles: `claims.rows` does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
+from typing import TypeAlias
 
 from dossier.articles.article import Passage, Span
 from dossier.claims import as_of, clauses, figures
@@ -80,6 +81,8 @@ class Assertion:
         """What orders assertions, whatever order they were found in."""
         return (self.article, self.start, self.end)
 
+
+Spoken: TypeAlias = Callable[[Assertion], Statement | None]
 
 _OF_SELF = re.compile(r"\A[\"“‘']?(?:it|he|she|they|we|i)\b|\b(?:my|our|I)\b(?!-)", re.IGNORECASE)
 _COMMON = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -241,7 +244,6 @@ class _Reader:
         )
 
 
-def other_years(one: Assertion, two: Assertion) -> bool:
-    """Return whether two assertions are of other years: as told, or else as published."""
-    first, second = one.years or one.published, two.years or two.published
-    return bool(first and second) and not first & second
+def own(said: Assertion) -> Statement | None:
+    """Return the statement of an assertion as it stands in the article."""
+    return said.statement

@@ -21,7 +21,7 @@ from dossier.articles.article import Evidence, Status, fold_name
 from dossier.claims import positions, rows, sources
 from dossier.claims.agreement import judge
 from dossier.claims.answers import Position
-from dossier.claims.asserted import asserted
+from dossier.claims.asserted import asserted, spoken
 from dossier.claims.assertions import Assertion
 from dossier.claims.claim import Claim, Ground, silence
 from dossier.claims.headings import heading, is_headed
@@ -50,7 +50,9 @@ def merge(
     making = _Making(ground)
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
-    gathered = rows.gather(asserted(ground), making.sources, ground.utterances, is_headed)
+    gathered = rows.gather(
+        asserted(ground), making.sources, ground.utterances, is_headed, spoken(ground)
+    )
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))
     return (*decided, *alone), frozenset(each.ruling for each in decisions)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
 
 from dossier.claims.find import Figure
 from dossier.statements.find import Form, Statement
@@ -61,8 +60,12 @@ def leading(one: tuple[int, ...], two: tuple[int, ...]) -> int:
     """
     if one[0] != two[0]:
         return 0
-    pairs = zip(one[1:], two[1:], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    shared = 0
+    for first, second in zip(one[1:], two[1:], strict=False):
+        if first != second:
+            break
+        shared += 1
+    return shared
 
 
 def said(statement: Statement | None, printed: str, place: int) -> Statement | None:

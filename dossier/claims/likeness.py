@@ -23,6 +23,7 @@ from typing import TypeVar
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
 from dossier.origins.likeness import stepped
+from dossier.statements.find import Statement
 from dossier.statements.utterances import REACH
 
 T = TypeVar("T")
@@ -67,9 +68,9 @@ class Weights:
         shared = self.total(one & two)
         return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
 
-    def weighed(self, said: Assertion) -> Weighed:
-        """Return an assertion as others are compared with it."""
-        speaker = said.statement.speaker if said.statement else None
+    def weighed(self, said: Assertion, statement: Statement | None) -> Weighed:
+        """Return an assertion, which is part of a statement, as others are compared with it."""
+        speaker = statement.speaker if statement else None
         named = tuple(name for name in said.named if len(name) > 1)
         return Weighed(
             terms=said.terms,

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from dossier.claims.assertions import Assertion
+from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.independence import Independence
 from dossier.claims.likeness import Weights, alike, candidates, weigh
 from dossier.claims.quantities import comparable, keys, quantity
@@ -52,6 +52,7 @@ def gather(
     sources: Independence,
     utterances: Sequence[Sequence[Statement]] = (),
     shown: Callable[[Row], bool] = lambda _: True,
+    spoken: Spoken = own,
 ) -> tuple[Row, ...]:
     """Return the rows that two origins or more take part in, the fullest first.
 
@@ -60,20 +61,23 @@ def gather(
         sources: which articles are independent.
         utterances: groups of statements that give one utterance.
         shown: whether a row can be shown; one that cannot takes no other's place.
+        spoken: the statement of an assertion, which its place in a row has.
     """
-    ordered = sorted(assertions, key=lambda each: (*each.place, each.figure is not None))
+    ordered = sorted(
+        assertions, key=lambda each: (each.article, each.start, each.end, each.figure is not None)
+    )
     weights = weigh(ordered)
     counted = comparable(ordered)
     quantities = [quantity(each) for each in counted]
-    counting = Counting(quantities, weights)
+    counting = Counting(quantities, weights, spoken)
     figures = _scored(alike(keys(each) for each in quantities), counting.score)
     groups = _joined(figures, counted, counting.fits, mostly=True)
     taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
-    wording = Wording(whole, weights, utterances)
+    wording = Wording(whole, weights, utterances, spoken)
     clauses = _scored(candidates(whole, weights), wording.score)
     groups += _joined(clauses, whole, wording.fits)
-    rows = [_row(group, weights) for group in groups if _apart(group, sources)]
+    rows = [_row(group, weights, spoken) for group in groups if _apart(group, sources)]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
 
@@ -97,7 +101,10 @@ def _joined(
     *,
     mostly: bool = False,
 ) -> list[list[Assertion]]:
-    """Groups of assertions, joined pair by pair where all, or most, of what meets in two fits."""
+    """Groups of assertions, joined pair by pair where all, or most, of what meets in two fits.
+
+    What joins nothing is left out.
+    """
     group = {number: [number] for number in range(len(assertions))}
     refused = set()
     for one, two in pairs:
@@ -111,7 +118,7 @@ def _joined(
                 group[number] = first
         else:
             refused.add(met)
-    unique = {id(members): members for members in group.values()}
+    unique = {id(members): members for members in group.values() if len(members) > 1}
     return [[assertions[number] for number in sorted(members)] for members in unique.values()]
 
 
@@ -137,7 +144,7 @@ def _apart(group: Iterable[Assertion], sources: Independence) -> bool:
     return sources.count(each.article for each in group) > 1
 
 
-def _row(group: Sequence[Assertion], weights: Weights) -> Row:
+def _row(group: Sequence[Assertion], weights: Weights, spoken: Spoken) -> Row:
     own: defaultdict[str, list[Assertion]] = defaultdict(list)
     for each in group:
         own[each.article].append(each)
@@ -145,7 +152,7 @@ def _row(group: Sequence[Assertion], weights: Weights) -> Row:
     for _, said in sorted(own.items()):
         best = said[0] if len(said) == 1 else _likest(said, group, weights)
         sentences = {each.passage.number for each in said}
-        places.append(Place(best, len(sentences) - 1))
+        places.append(Place(replace(best, statement=spoken(best)), len(sentences) - 1))
     return Row(tuple(places), tuple(group))
 
 

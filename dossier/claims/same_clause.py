@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.claims.assertions import Assertion, other_years
+from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices, who
 from dossier.claims.terms import terms
 from dossier.statements.find import Statement
@@ -49,15 +49,24 @@ class _Clause:
 
 
 class Wording:
-    """The clauses of a dossier, by number, asked which of them answer one question."""
+    """The clauses of a dossier, by number, asked which of them answer one question.
+
+    Args:
+        clauses: the clauses.
+        weights: what the dossier's words weigh.
+        utterances: groups of statements that give one utterance.
+        spoken: the statement of an assertion.
+    """
 
     def __init__(
         self,
         clauses: Sequence[Assertion],
         weights: Weights,
         utterances: Sequence[Sequence[Statement]] = (),
+        spoken: Spoken = own,
     ) -> None:
         self._weights = weights
+        self._spoken = spoken
         said_in = {
             (statement.article, statement.key): number
             for number, group in enumerate(utterances)
@@ -92,7 +101,7 @@ class Wording:
         statement = said.statement
         return _Clause(
             said,
-            self._weights.weighed(said),
+            self._weights.weighed(said, self._spoken(said)),
             who(said),
             _doer(said),
             said.names.difference(*said.named),
@@ -131,7 +140,9 @@ def _figures(one: Assertion, two: Assertion) -> bool:
 
 
 def _years(one: Assertion, two: Assertion) -> bool:
-    return bool(one.years or two.years) and other_years(one, two)
+    """One tells years at least, and they are of others, as told or else as published."""
+    told = bool(one.years or two.years)
+    return told and apart(one.years or one.published, two.years or two.published)
 
 
 def _one_utterance(one: _Clause, two: _Clause) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from dossier.claims import figures
 from dossier.claims.answers import disjoint
+from dossier.claims.assertions import Spoken, own
 from dossier.claims.likeness import ALIKE, UNTOLD, Weights, apart, one_voice
 from dossier.claims.quantities import Quantity
 
@@ -25,12 +26,18 @@ _ANYONE = frozenset(("people", "person", "other", "victim", "live", ""))
 
 
 class Counting:
-    """The figures of a dossier, by number, asked which of them answer one question."""
+    """The figures of a dossier, by number, asked which of them answer one question.
 
-    def __init__(self, counted: Sequence[Quantity], weights: Weights) -> None:
+    Args:
+        counted: the figures.
+        weights: what the dossier's words weigh.
+        spoken: the statement of an assertion.
+    """
+
+    def __init__(self, counted: Sequence[Quantity], weights: Weights, spoken: Spoken = own) -> None:
         self._counted = counted
         self._weights = weights
-        self._weighed = [weights.weighed(each.said) for each in counted]
+        self._weighed = [weights.weighed(each.said, spoken(each.said)) for each in counted]
         self._beside = [self._alike(each) for each in counted]
         printed: defaultdict[str, set[str]] = defaultdict(set)
         for each in counted:
@@ -64,9 +71,7 @@ class Counting:
             return False
         if one.value == two.value:
             return _one_number(one, two)
-        if one.who and two.who and one.who.isdisjoint(two.who):
-            return False
-        if one.years and two.years and one.years.isdisjoint(two.years):
+        if apart(one.who, two.who) or apart(one.years, two.years):
             return False
         return _two_numbers(one, two) and not self._rivals(one, two)
 
@@ -113,9 +118,11 @@ def _one_number(one: Quantity, two: Quantity) -> bool:
     owner, to which something alike happens.
     """
     if one.digits < 2:
-        if apart(one.actions, two.actions) or apart(one.owned, two.owned):
-            return False
         if one.said.stretch != two.said.stretch or _things(one, two):
+            return False
+        if one.owned and apart(one.owned, two.owned):
+            return False
+        if one.action != two.action and apart(one.actions, two.actions):
             return False
     if not apart(one.years, two.years):
         return True

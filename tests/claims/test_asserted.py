@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossier.articles.article import Mode
 from dossier.claims import assertions
-from dossier.claims.asserted import asserted
+from dossier.claims.asserted import asserted, spoken
 from dossier.claims.claim import Ground
 from tests.claims.joining import joined
 from tests.factories import ruling
@@ -30,8 +30,9 @@ def ground() -> Ground:
 def test_what_is_known_is_said_by_the_person_of_the_dossier():
     known = ground()
     anew = [*asserted(replace(known, asserted={}))]
-    assert [*asserted(known)] == anew
-    speakers = [each.statement.speaker for each in anew if each.statement]
+    told = [replace(each, statement=spoken(known)(each)) for each in asserted(known)]
+    assert told == anew
+    speakers = [each.statement.speaker for each in told if each.statement]
     assert {each.person for each in speakers if each} == {"mara-quill"}
 
 
