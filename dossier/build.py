@@ -118,13 +118,14 @@ def combine(
     groups, used_origins = step(origins.merge, texts, decided.origins, aligner=aligner)
     shelf.alignments.save()
     named = {key: each.mentions for key, each in found.items()}
-    persons, used_people = step(people.merge, named, decided.people, authors, texts)
+    persons, used_people = step(people.merge, named, decided.people, authors, texts, steps=step)
     quoted = {key: each.statements for key, each in found.items()}
     said, used_statements = step(attribute.attribute, quoted, persons, decided.statements, texts)
     shared = step(utterances.group, said, texts)
     origin_of = {article: origin.key for origin in groups for article in origin.articles}
     dated = {key: each.accounts for key, each in found.items()}
-    events, used_timeline = step(timeline.merge, dated, decided.timeline, persons, texts, origin_of)
+    ordered = (dated, decided.timeline, persons, texts, origin_of)
+    events, used_timeline = step(timeline.merge, *ordered, steps=step)
     counted = {key: each.figures for key, each in found.items()}
     ground = claims.Ground(texts, groups, persons, shared, said, counted, shelf.asserted)
     rows, used_claims = step(claims.merge, decided.claims, ground)

@@ -33,6 +33,7 @@ from dossier.people.nodes import nodes as named
 from dossier.people.roles import Role, roles_of
 from dossier.people.rulings import Decided, carry_out, match
 from dossier.people.variants import fold, same_full, surname
+from dossier.recall import Recall
 
 __all__ = ["Join", "Person", "Role", "Variant", "merge"]
 
@@ -80,6 +81,8 @@ def merge(
     decisions: Iterable[PersonDecision],
     authors: Mapping[str, Sequence[str]],
     texts: Mapping[str, Text],
+    *,
+    steps: Recall | None = None,
 ) -> tuple[tuple[Person, ...], frozenset[Ruling]]:
     """Return the persons, by name, and the decisions that were used.
 
@@ -88,11 +91,12 @@ def merge(
         decisions: what the curator wrote about people.
         authors: the authors of each article, who are no persons of the dossier.
         texts: the annotated articles, for names that no article alone could read.
+        steps: knows which names were found before, whatever was decided.
 
     Raises:
         DossierError: a `same` against a `different`.
     """
-    nodes_of, decisions = named(mentions, texts), tuple(decisions)
+    nodes_of, decisions = (steps or Recall())(named, mentions, texts), tuple(decisions)
     clusters = Clusters(nodes_of)
     decided = carry_out(clusters, decisions)
     ambiguous = _join_by_rule(clusters)

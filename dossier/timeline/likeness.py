@@ -40,10 +40,12 @@ class Comparison:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
         self._accounts = accounts
         told = [_undated(each, texts[each.evidence.article]) for each in accounts]
-        words = {each: _words(each) for each in set(told)}
-        self._words = [words[each] for each in told]
         self._weights = _weigh(texts.values())
+        numbers = {each: number for number, each in enumerate(dict.fromkeys(told))}
+        self._told = [numbers[each] for each in told]
+        self._words = [_words(each) for each in numbers]
         self._totals = [weight(words, self._weights) for words in self._words]
+        self._known: dict[tuple[int, int], float] = {}
 
     def likeness(self, one: int, two: int) -> float:
         """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient).
@@ -51,6 +53,13 @@ class Comparison:
         One word in common is none. Of a short account whose words, three at least, are all in a
         longer one it is the mean of this and of the part of the short one that is shared: 1.
         """
+        told = self._told[one], self._told[two]
+        alike = self._known.get(told)
+        if alike is None:
+            alike = self._known[told] = self._likeness(*told)
+        return alike
+
+    def _likeness(self, one: int, two: int) -> float:
         first, second = self._words[one], self._words[two]
         shared = first & second
         if len(shared) < 2:
@@ -67,7 +76,7 @@ class Comparison:
             units = list(_units(account))
             for unit in units:
                 held = holders[unit]
-                for word in self._words[number]:
+                for word in self._words[self._told[number]]:
                     held[word].append(number)
                 if len(unit) == len(units[-1]):
                     finest[unit].add(number)

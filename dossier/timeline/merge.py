@@ -21,6 +21,7 @@ from dossier.articles.article import Status, fold_name
 from dossier.decisions import AccountDecision, EventDecision, Ruling
 from dossier.language.text import Text
 from dossier.people.merge import Person
+from dossier.recall import Recall
 from dossier.timeline.event import Event, quoted, row, stands
 from dossier.timeline.find import Account
 from dossier.timeline.joining import join
@@ -38,6 +39,8 @@ def merge(
     persons: Iterable[Person],
     texts: Mapping[str, Text],
     origins: Mapping[str, str] | None = None,
+    *,
+    steps: Recall | None = None,
 ) -> tuple[tuple[Event, ...], frozenset[Ruling]]:
     """Return the events, dated ones first and in order of time, and the decisions used.
 
@@ -47,6 +50,7 @@ def merge(
         persons: the dossier's persons, for whom each event names.
         texts: the annotated articles, by key.
         origins: the origin of each article, by key; each its own where it is not given.
+        steps: knows which accounts were joined before, whoever is named in them.
 
     Raises:
         DossierError: a quote that no longer stands, two rows of one key, an account that is joined
@@ -62,7 +66,7 @@ def merge(
     persons = tuple(persons)
     named = _Named(persons)
     standing = Standing(texts, persons)
-    events = [*rows, *_joined(pool, texts, origin_of, standing)]
+    events = [*rows, *_joined(pool, texts, origin_of, standing, steps or Recall())]
     events = [replace(event, people=named.within(event)) for event in _in_order(events)]
     times = {event.key: event.when.sort_key for event in events if event.when}
     return tuple(sorted(events, key=lambda each: _order(each, origin_of, times))), frozenset(
@@ -94,19 +98,20 @@ def _common_basis(accounts: Iterable[Account], when: When) -> str:
 
 
 def _joined(
-    pool: Pool, texts: Mapping[str, Text], origin_of: Mapping[str, str], standing: Standing
+    pool: Pool,
+    texts: Mapping[str, Text],
+    origin_of: Mapping[str, str],
+    standing: Standing,
+    steps: Recall,
 ) -> list[Event]:
-    accounts = [standing.standing(account) for account in pool.accounts]
+    accounts = pool.accounts
     parted = pool.pairs("different", accounts)
-    groups = join(
-        accounts,
-        texts,
-        together=[pair.numbers for pair in pool.pairs("same", accounts)],
-        apart=[pair.numbers for pair in parted],
-    )
+    together = tuple(pair.numbers for pair in pool.pairs("same", accounts))
+    groups = steps(join, accounts, texts, together, tuple(pair.numbers for pair in parted))
     refuse_contradiction(groups, parted)
+    stood = [standing.standing(account) for account in accounts]
     keys: dict[str, int] = {}
-    told = ([accounts[number] for number in group] for group in groups)
+    told = ([stood[number] for number in group] for group in groups)
     return [row(group, keys, origin_of) for group in told if stands(group, origin_of)]
 
 

@@ -7,8 +7,10 @@ import pytest
 from dossier.articles.article import Passage, Status
 from dossier.decisions import NameRef, PersonDecision
 from dossier.errors import DossierError
+from dossier.people import nodes
 from dossier.people.find import Mention
 from dossier.people.merge import Person, merge
+from dossier.recall import Recall
 from tests.factories import at, ruling
 
 
@@ -289,3 +291,12 @@ def test_the_order_of_articles_changes_nothing() -> None:
     for seed in range(5):
         keys = random.Random(seed).sample(sorted(mentions), 3)
         assert persons({key: mentions[key] for key in keys}) == expected
+
+
+def test_the_names_found_are_recalled_whatever_is_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps, mentions = Recall(), of(a=["Viktor Holm"], b=["Peter Lind"])
+    before, _ = merge(mentions, (), {}, {}, steps=steps)
+    monkeypatch.setattr(nodes, "fold", None)
+    after, _ = merge(mentions, [decided("hide", "Peter Lind")], {}, {}, steps=steps)
+    assert before[1:] == after
+    assert merge(mentions, (), {}, {}, steps=steps)[0] == before

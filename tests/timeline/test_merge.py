@@ -11,6 +11,8 @@ from dossier.errors import DossierError
 from dossier.language.text import Text
 from dossier.people.find import Mention
 from dossier.people.merge import Person
+from dossier.recall import Recall
+from dossier.timeline import joining
 from dossier.timeline.find import Account, Kind
 from dossier.timeline.merge import Event, merge
 from tests.factories import day, evidence_of, quote, ruling, text_of, texts_of
@@ -113,6 +115,17 @@ def test_the_order_of_the_accounts_does_not_matter():
     for seed in range(4):
         random.Random(seed).shuffle(accounts)
         assert repr(merged(*accounts)) == expected
+
+
+def test_whoever_is_named_the_accounts_that_were_joined_are_recalled(monkeypatch):
+    steps, given_ = Recall(), {"a": [told("a", AGROUND)], "b": [told("b", REWORDED)], "c": []}
+    (before,), _ = merge(given_, (), (), TEXTS, steps=steps)
+    monkeypatch.setattr(joining, "Comparison", None)
+    mention = Mention("Otto Lind", "", "", None, "Otto Lind", 4, 13, None)
+    lind = Person("otto-lind", "Otto Lind", (), (), (("a", mention),), (), Status.MACHINE, ())
+    (after,), _ = merge(given_, (), [lind], TEXTS, steps=steps)
+    assert (before.people, after.people) == ((), ("otto-lind",))
+    assert replace(after, people=()) == before
 
 
 def test_the_same_words_of_another_week_change_no_key():
