@@ -15,8 +15,9 @@ It holds no decisions, and of an article's text only what is quoted as evidence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dossier.claims.agreement import Position
 from dossier.claims.compare import Claim
@@ -43,8 +44,9 @@ def dossier_json(dossier: Dossier) -> str:
         "notices": [_notice(each) for each in shown.notices(dossier)],
     }
     counts = {name: len(each) for name, each in lists.items() if name != "notices"}
-    head = f'"dossier": {dumps({"title": dossier.title, "counts": counts})}'
-    return "{" + ",\n".join([head, *(_list(*each) for each in lists.items())]) + "}\n"
+    head = f'{{"dossier": {dumps({"title": dossier.title, "counts": counts})}'
+    every = chain.from_iterable(_list(*each) for each in lists.items())
+    return "".join((head, *every, "}\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,18 @@ def _said_by(statements: Sequence[Statement]) -> dict[str, list[str]]:
     return said
 
 
-def _list(name: str, entries: Sequence[str]) -> str:
-    return f'"{name}": [' + safe(",".join(f"\n{entry}" for entry in entries)) + "]"
+def _list(name: str, entries: Sequence[str]) -> Iterator[str]:
+    """The pieces of a list; what is some megabytes large is put together once."""
+    yield f',\n"{name}": ['
+    for number, entry in enumerate(entries):
+        yield ",\n" if number else "\n"
+        yield safe(entry)
+    yield "]"
 
 
 def _person(source: _Source, person: Person) -> str:
     dossier = source.dossier
+    mentions = shown.mentions(dossier, person)
     roles = [
         (role.text, [each for each in role.evidence if shown.words(dossier, each)])
         for role in person.roles
@@ -77,15 +85,15 @@ def _person(source: _Source, person: Person) -> str:
     return _PERSON % (
         text(person.key),
         text(person.name),
-        listed(map(text, shown.variants(dossier, person))),
+        listed(map(text, shown.variants(dossier, person, mentions))),
         listed(
-            _ROLE % (text(role), listed(shapes.evidence(dossier, each) for each in evidence))
+            _ROLE % (text(role), listed([shapes.evidence(dossier, each) for each in evidence]))
             for role, evidence in roles
             if evidence
         ),
         text(person.status.value),
         text(f"people/{person.key if dossier.has_page(person.key) else 'index'}.html"),
-        listed(shapes.named(dossier, each) for _, each in shown.mentions(dossier, person)),
+        listed([shapes.named(dossier, each) for each in mentions]),
         listed(map(text, source.said.get(person.key, ()))),
         listed(text(join.text) for join in person.why),
     )
@@ -128,7 +136,7 @@ def _claim(source: _Source, claim: Claim) -> str:
         claim.sources.most,
         [claim.sources.least, claim.sources.most],
         text(f"claims.html#claim-{claim.key}"),
-        listed(_position(source, claim, position) for position in claim.positions),
+        listed([_position(source, claim, position) for position in claim.positions]),
     )
 
 

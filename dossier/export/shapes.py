@@ -35,10 +35,11 @@ def evidence(dossier: Dossier, words: Evidence) -> str:
 
 def named(dossier: Dossier, mention: Mention) -> str:
     """Return the evidence of a mention that stands in a sentence which is shown."""
-    assert mention.passage is not None
-    article, start, end = mention.passage.article, mention.start, mention.end
+    passage = mention.passage
+    assert passage is not None
+    article, start, end = passage.article, mention.start, mention.end
     quote = text(dossier.article(article).text[start:end])
-    return _EVIDENCE % (text(article), text(mention.passage.anchor), "null", start, end, quote)
+    return _EVIDENCE % (text(article), text(passage.anchor), "null", start, end, quote)
 
 
 def statement_key(said: Statement) -> str:

@@ -12,7 +12,7 @@ It touches no words of the curator: answers, notes, keys and rows of the timelin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.articles.article import Article, Evidence, Mode, Span, fold_quote
 from dossier.dossier import Dossier
@@ -72,13 +72,10 @@ def events(dossier: Dossier) -> tuple[tuple[Event, str], ...]:
     )
 
 
-def mentions(dossier: Dossier, person: Person) -> tuple[tuple[str, Mention], ...]:
+def mentions(dossier: Dossier, person: Person) -> list[Mention]:
     """Return where a person is named in a sentence that is shown."""
-    return tuple(
-        (article, mention)
-        for article, mention in person.mentions
-        if mention.passage is not None and dossier.shows(mention.passage)
-    )
+    shows = dossier.shows
+    return [each for _, each in person.mentions if each.passage and shows(each.passage)]
 
 
 def people(dossier: Dossier) -> tuple[Person, ...]:
@@ -87,13 +84,23 @@ def people(dossier: Dossier) -> tuple[Person, ...]:
     return tuple(
         person
         for person in dossier.people
-        if person.rulings or person.key in decided or mentions(dossier, person)
+        if person.rulings
+        or person.key in decided
+        or any(each.passage and dossier.shows(each.passage) for _, each in person.mentions)
     )
 
 
-def variants(dossier: Dossier, person: Person) -> tuple[str, ...]:
-    """Return the other printed forms of a name, those kept back left out."""
-    printed = {mention.name for _, mention in mentions(dossier, person)}
+def variants(dossier: Dossier, person: Person, shown: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the other printed forms of a name, those kept back left out.
+
+    Args:
+        dossier: the whole.
+        person: whose name it is.
+        shown: the mentions that are.
+    """
+    if not person.also:
+        return ()
+    printed = {mention.name for mention in shown}
     return tuple(
         form.name
         for form in person.also
