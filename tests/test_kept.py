@@ -1,5 +1,6 @@
 """Pages recalled from disk are those that would be made, whatever changed since."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,35 @@ def test_a_damaged_entry_is_as_good_as_missing(tmp_path):
             again, pages = site(Entries(store | {entry: wrong}), tmp_path, LINKED)
             again.broken()
             assert [page.path for page in pages] == list(LINKED)
+
+
+def test_a_piece_of_a_page_is_laid_out_again_only_where_its_facts_changed(tmp_path):
+    store, laid_out = Entries(), []
+    text = (
+        "{% macro row(each) %}{{ seen(each) }}<p {{ anchor('row-' ~ each) }}>"
+        "<a {{ href('a.html#row-' ~ each) }}>{{ each }}</a></p>{% endmacro %}"
+        "{% for each in rows %}{{ piece(each, facts, row, each) }}{% endfor %}"
+    )
+    written(tmp_path, {"a.md": text})
+
+    def made(rows: str, facts: Callable[[str], object]) -> Page:
+        site = Site(tmp_path, kept=Kept(store, [b"one"]))
+        page = site.render(
+            "a.md",
+            "a.md",
+            {},
+            rows=rows,
+            facts=facts,
+            seen=lambda each: laid_out.append(each) or "",
+        )
+        assert site.ids["a.html"] == {f"row-{each}" for each in rows}
+        assert site.links["a.html"] == {f"a.html#row-{each}" for each in rows}
+        site.kept.save()
+        return page
+
+    first = made("bc", str)
+    assert made("bc", str) == first
+    assert made("abc", str.upper) == made("abc", str.upper)
+    assert "".join(laid_out) == "bcabc"
+    with pytest.raises(ValueError, match="stands twice"):
+        made("abb", str.upper)

@@ -22,6 +22,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from dossier.pages.inert import inert
@@ -78,16 +79,17 @@ class Site:
             template: the template's file name.
             path: the page's path below the docs, ending in `.md`.
             front: front matter; only the keys of `FRONT_MATTER` with a value are written.
-            context: what the template is given besides `anchor` and `href`.
+            context: what the template is given besides `anchor`, `href` and `piece`.
         """
         if self.templates is None:
             self.templates = environment(self.overrides)
         address = _address(path)
-        made = _Making(self, address, posixpath.dirname(address), set(), set())
+        made = _Making(self, path, address, posixpath.dirname(address), set(), set())
         self.ids[address], self.links[address] = made.ids, made.links
         body = self.templates.get_template(template).render(
             anchor=made.anchor,
             href=made.href,
+            piece=made.piece,
             report=made.report,
             reporting=bool(self.report),
             **context,
@@ -110,7 +112,7 @@ class Site:
             self._recalled[address] = record
             return Page(path, record.front, record.body, record.head)
         page = make()
-        lines = ("\n".join(sorted(each[address])) for each in (self.ids, self.links))
+        lines = _lines(self.ids[address]), _lines(self.links[address])
         self.kept.put(path, Record(key, page.front, page.head, page.body, *lines))
         return page
 
@@ -154,9 +156,14 @@ def _address(path: str) -> str:
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(sorted(texts))
+
+
+@dataclass(slots=True)
 class _Making:
     site: Site
+    path: str
     address: str
     folder: str
     ids: set[str]
@@ -166,10 +173,38 @@ class _Making:
         """An id attribute; every id is prefixed, so that none can replace one of the theme's."""
         if not _ID.match(name):
             raise ValueError(f"an id without a prefix: {name!r}")
-        if name in self.ids:
-            raise ValueError(f"the id {name!r} stands twice on {self.address}")
-        self.ids.add(name)
+        self._once([name])
         return Markup(f'id="{inert(name)}"')
+
+    def _once(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name in self.ids:
+                raise ValueError(f"the id {name!r} stands twice on {self.address}")
+            self.ids.add(name)
+
+    def piece(self, name: str, facts: Callable[[Any], object], macro: Macro, given: Any) -> Markup:
+        """What a macro makes of something, made only where no earlier build made it of the same.
+
+        Args:
+            name: what the macro makes no other piece of this page under.
+            facts: gives everything that the piece is made of, as `key_of` takes it.
+            macro: makes it.
+            given: what both are given.
+        """
+        if self.site.kept is None:
+            return Markup(macro(given))
+        path, key = f"{self.path}#{macro.name} {name}", key_of(facts(given))
+        record = self.site.kept.get(path, key)
+        if record is None:
+            ids, links = self.ids, self.links
+            self.ids, self.links = set(), set()
+            body = macro(given)
+            record = Record(key, {}, "", body, _lines(self.ids), _lines(self.links))
+            self.ids, self.links = ids, links
+            self.site.kept.put(path, record)
+        self._once(record.ids.split())
+        self.links.update(record.links.split("\n") if record.links else ())
+        return Markup(record.body)
 
     def href(self, address: str) -> Markup:
         """A link attribute: an address from the site's root becomes relative to this page."""

@@ -12,7 +12,7 @@ from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.statements.find import Form, Stance, Statement
 from dossier.statements.wording import worded
-from dossier.statements.wordings import Wording, first, heading, wordings
+from dossier.statements.wordings import first, heading, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +20,19 @@ class Shared:
     """An utterance that several articles carry.
 
     Attributes:
+        number: which it is.
         page: its address.
         speaker: whose words they are, as most fully named; '' where no article says.
         words: the wording that all are held against, '' where its article keeps it back.
-        first: the article that printed it first, None where dates do not settle it.
-        wordings: what each article prints, those kept back left out.
         articles: those that carry it, by key.
         origins: how many origins these are.
         claims: the rows that quote it.
     """
 
+    number: int
     page: str
     speaker: str
     words: str
-    first: Article | None
-    wordings: tuple[Wording, ...]
     articles: tuple[Article, ...]
     origins: int
     claims: tuple[Claim, ...]
@@ -120,13 +118,41 @@ def _carried(dossier: Dossier, article: Article) -> list[int]:
 
 
 def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
+    """An utterance's page: of what is shown of the articles that carry it."""
     front = {
         "title": f"{shared.speaker}: {shared.words}" if shared.speaker else shared.words,
         "description": "A quotation that several articles carry, with every wording.",
         "kind": "utterance",
     }
     path = shared.page.replace(".html", ".md")
-    return site.render("utterance.md.j2", path, front, dossier=dossier, shared=shared)
+    group = dossier.utterances[shared.number]
+
+    def inputs() -> object:
+        speakers = [each.speaker for each in group if each.speaker]
+        return (
+            *([dossier.shown(each.key) for each in shared.articles], front, shared.origins),
+            [(each.article, each.key, each.speaker is None, *_SAID(each)) for each in group],
+            [(*_SPEAKER(each), dossier.has_page(each.person)) for each in speakers],
+            [(each.key, each.question) for each in shared.claims],
+        )
+
+    def make() -> Page:
+        texts = {each.article: dossier.reading(each.article).text for each in group}
+        return site.render(
+            "utterance.md.j2",
+            path,
+            front,
+            dossier=dossier,
+            shared=shared,
+            first=dossier.article(earliest) if (earliest := first(group, texts)) else None,
+            wordings=[e for e in wordings(group, texts) if dossier.shows(e.statement.passage)],
+        )
+
+    return site.recalled(path, inputs, make)
+
+
+_SPEAKER = attrgetter("text", "name", "person")
+_SAID = attrgetter("content", "form", "status", "ruling")
 
 
 def _quoting(dossier: Dossier) -> list[dict[str, Claim]]:
@@ -142,17 +168,12 @@ def _quoting(dossier: Dossier) -> list[dict[str, Claim]]:
 
 def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim], heading: str) -> Shared:
     group = dossier.utterances[number]
-    texts = {each.article: dossier.reading(each.article).text for each in group}
     articles = sorted({each.article for each in group})
-    earliest = first(group, texts)
     return Shared(
+        number=number,
         page=dossier.page_of(number),
         speaker=_speaker(dossier, group),
         words=heading,
-        first=dossier.article(earliest) if earliest else None,
-        wordings=tuple(
-            each for each in wordings(group, texts) if dossier.shows(each.statement.passage)
-        ),
         articles=tuple(dossier.article(key) for key in articles),
         origins=dossier.origins_of(articles),
         claims=tuple(quoting.values()),

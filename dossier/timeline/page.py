@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
 from dossier.articles.article import Article
 from dossier.dossier import Dossier
@@ -42,6 +44,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     rows = [Row(event, tuple(_filters(dossier, event))) for event in dossier.events]
     dated = [row for row in rows if row.event.when]
     told = {each for row in rows for each in row.filters}
+    heads = {event.key: event.headline for event in dossier.events}
     page = site.render(
         "timeline.md.j2",
         "timeline.md",
@@ -52,13 +55,33 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         undated=[
             row for row in rows if not (row.event.when or row.event.after or row.event.before)
         ],
-        heads={event.key: event.headline for event in dossier.events},
+        heads=heads,
+        facts=partial(_facts, dossier, heads),
         waiting=_waiting(dossier),
         kinds=[kind for kind in Kind if f"kind:{kind}" in told],
         people=[each for each in dossier.people if f"person:{each.key}" in told],
         **_picture(dossier, [row.event for row in dated]),
     )
     return [page]
+
+
+def _facts(dossier: Dossier, heads: Mapping[str, str], row: Row) -> object:
+    """What a row is made of; words of an article are told by where they stand."""
+    event = row.event
+    articles = sorted({each.evidence.article for each in event.accounts})
+    people = [person for key in event.people if (person := dossier.person(key))]
+    return (
+        *(_EVENT(event), row.filters, heads.get(event.after or event.before)),
+        *(list(map(_ACCOUNT, event.accounts)), [dossier.shown(key) for key in articles]),
+        dossier.origins_of(articles),
+        [(each.key, each.name, dossier.has_page(each.key)) for each in people],
+    )
+
+
+_EVENT = attrgetter("key", "when", "headline", "people", "status", "ruling", "after", "before")
+_ACCOUNT = attrgetter(
+    *("kind", "when", "status", "placed", "evidence.article", "evidence.start", "evidence.end")
+)
 
 
 def _filters(dossier: Dossier, event: Event) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier import build
-from dossier.claims.page.rows import independence, row
+from dossier.claims.page.rows import alike, independence, row
 from tests.factories import seeds, seen
 
 OWN = (
@@ -132,5 +132,5 @@ def test_answers_in_other_words_that_come_to_one_stand_together(tmp_path):
     }
     whole = build.dossier(seeds(tmp_path, files), "seeds", "The ferry")
     (claim,) = whole.claims
-    answers = row(whole, claim, independence(whole), cells=True).answers
+    answers = row(whole, claim, independence(whole), alike(whole.articles), cells=True).answers
     assert [(len(each.positions), each.origins) for each in answers] == [(2, 2), (1, 1)]

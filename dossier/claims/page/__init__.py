@@ -6,8 +6,7 @@ answer; the program's rows follow in the same form. Each row has a page of its o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import TypedDict
@@ -15,22 +14,16 @@ from typing import TypedDict
 from dossier.articles.article import Article
 from dossier.claims.agreement import RULES
 from dossier.claims.answers import Position
-from dossier.claims.claim import Stretch, quoted, standing
-from dossier.claims.page.rows import Row, independence, row
+from dossier.claims.claim import standing
+from dossier.claims.page.elsewhere import Elsewhere, elsewhere
+from dossier.claims.page.facts import Facts
+from dossier.claims.page.rows import Row, alike, independence, row
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 
 _RULES = "claims/the_rules.html"  # no key of a row has an underscore
 _LISTED = 60  # silent articles above which a row's page names none
 _WIDE = 8  # origins above which a table has too many columns to be read
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """An utterance that a position quotes: the other articles that carry it, and its page."""
-
-    others: tuple[Article, ...]
-    address: str
 
 
 def render(site: Site, dossier: Dossier) -> list[Page]:
@@ -42,19 +35,22 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     }
     sources = independence(dossier)
     wide = len(dossier.origins) > _WIDE
-    rows = [row(dossier, claim, sources, cells=not wide) for claim in dossier.claims]
-    elsewhere = partial(_elsewhere, dossier, standing(dossier.utterances))
-    context: _Context = {"dossier": dossier, "elsewhere": elsewhere, "listed": _LISTED}
+    articles = alike(dossier.articles)
+    rows = [row(dossier, claim, sources, articles, cells=not wide) for claim in dossier.claims]
+    also = partial(elsewhere, dossier, standing(dossier.utterances))
+    facts = Facts(dossier, also, _LISTED)
+    context: _Context = {"dossier": dossier, "elsewhere": also, "listed": _LISTED}
     told = {each for shown in rows for each in shown.filters}
     rest = {
         "asked": [each for each in rows if not each.claim.found],
         "found": [each for each in rows if each.claim.found],
         "rules": _RULES,
         "wide": wide,
+        "facts": facts,
         "people": [each for each in dossier.people if f"person:{each.key}" in told],
     }
     whole = site.render("claims.md.j2", "claims.md", front, **context, **rest)
-    return [whole, _rules(site), *(_page(site, each, context) for each in rows)]
+    return [whole, _rules(site), *(_page(site, each, context, facts) for each in rows)]
 
 
 class _Context(TypedDict):
@@ -105,7 +101,7 @@ def _rules(site: Site) -> Page:
     return site.render("claim_rules.md.j2", _RULES.replace(".html", ".md"), front, rules=RULES)
 
 
-def _page(site: Site, row: Row, context: _Context) -> Page:
+def _page(site: Site, row: Row, context: _Context, facts: Facts) -> Page:
     """A row's page: of what is shown of the articles that take a position, and who is silent."""
     front = {
         "title": row.claim.question,
@@ -114,40 +110,9 @@ def _page(site: Site, row: Row, context: _Context) -> Page:
         "kind": "claim",
         "search": {"boost": 8},
     }
-    dossier, elsewhere = context["dossier"], context["elsewhere"]
     path = row.page.replace(".html", ".md")
     return site.recalled(
         path,
-        lambda: (row.claim, row.answers, row.plot, *_beside(row, dossier, elsewhere)),
+        lambda: facts.page(row),
         lambda: site.render("claim.md.j2", path, front, row=row, **context),
     )
-
-
-def _beside(
-    row: Row, dossier: Dossier, elsewhere: Callable[[Position], Sequence[Elsewhere]]
-) -> Iterator[object]:
-    """What a row's page shows of articles, persons and utterances beside the row itself."""
-    yield len(dossier.origins)
-    for reason, articles in row.silences:
-        few = len(articles) <= _LISTED
-        yield reason, [(each.label, each.page) for each in articles if few]
-    for position in row.claim.positions:
-        yield dossier.shown(position.article)
-        speakers = [each for each in (position.speaker, *position.via) if each]
-        yield [dossier.has_page(each.person) for each in speakers]
-        for utterance in elsewhere(position):
-            yield utterance.address, [(each.label, each.page) for each in utterance.others]
-
-
-def _elsewhere(
-    dossier: Dossier, places: Mapping[str, Sequence[Stretch]], position: Position
-) -> list[Elsewhere]:
-    """The articles of other origins that carry the utterance a position quotes."""
-    numbers = quoted(position.evidence, places)
-    if not numbers:
-        return []
-    number = numbers[0]
-    own = dossier.origin(position.article).articles
-    carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
-    others = tuple(dossier.article(key) for key in carriers if key not in own)
-    return [Elsewhere(others, dossier.page_of(number))] if others else []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from dossier.articles.article import Article, fold_name
+from dossier.articles.article import Article, Mode, fold_name
 from dossier.claims.agreement import DISPUTED
 from dossier.claims.answers import Position, key, side
 from dossier.claims.claim import Claim, silence
@@ -71,13 +72,36 @@ def independence(dossier: Dossier) -> Independence:
     )
 
 
-def row(dossier: Dossier, claim: Claim, sources: Independence, *, cells: bool) -> Row:
-    """Return the row of a claim, its origins counted by `sources`, with its cells if asked."""
+def alike(articles: Iterable[Article]) -> list[list[Article]]:
+    """Return the articles that are silent for one reason where no question has a time, in order."""
+    groups: defaultdict[bool, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[article.mode is Mode.FULL].append(article)
+    return list(groups.values())
+
+
+def row(
+    dossier: Dossier,
+    claim: Claim,
+    sources: Independence,
+    articles: Sequence[Sequence[Article]],
+    *,
+    cells: bool,
+) -> Row:
+    """Return the row of a claim.
+
+    Args:
+        dossier: what it is a row of.
+        claim: what it shows.
+        sources: what counts its origins.
+        articles: those of the dossier, as `alike` groups them.
+        cells: whether its cells are asked for.
+    """
     silences: defaultdict[str, list[Article]] = defaultdict(list)
     speaking = {position.article for position in claim.positions}
-    for article in dossier.articles:
-        if article.key not in speaking:
-            silences[silence(claim, article)].append(article)
+    for group in articles if claim.since is None else ([each] for each in chain(*articles)):
+        if silent := [each for each in group if each.key not in speaking]:
+            silences[silence(claim, silent[0])] += silent
     return Row(
         claim=claim,
         page=f"claims/{claim.key}.html",
