@@ -13,14 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dossier import when
 from dossier.articles.article import Status
 from dossier.decisions import NameRef, Quote, Ruling
 from dossier.dossier import Dossier
 from dossier.language.quotes import resolve
-from dossier.pages import Page, Site
 from dossier.statements.find import Statement
+
+if TYPE_CHECKING:
+    from dossier.pages import Page, Site
 
 _SHOWN = 100  # characters of a statement
 

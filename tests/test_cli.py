@@ -15,7 +15,7 @@ from dossier.cli import main
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice
 from dossier.pages import Page
-from dossier.project import schema, source
+from dossier.project import fetch, schema
 from dossier.project.fetch import Fetched
 from tests.checking.dossiers import CLEAN, DOUBTFUL, folder
 
@@ -316,7 +316,7 @@ def test_add_gives_one_name_to_one_article_only(seed):
 
 def test_what_is_fetched_was_retrieved_today(project, monkeypatch):
     answer = Fetched(b"Two boats left.", ".txt", "https://post.example/boats")
-    monkeypatch.setattr(source, "fetch", lambda _: answer)
+    monkeypatch.setattr(fetch, "fetch", lambda _: answer)
     assert run("add", "https://post.example/boats").exit_code == 0
     today = datetime.now(tz=UTC).date()
     written = (project / "seeds" / "post-example-boats.yml").read_text("utf-8")

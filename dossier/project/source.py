@@ -19,7 +19,6 @@ from dossier.articles.seed import FORMATS, READERS
 from dossier.articles.unread import ALSO
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT, read_bytes
-from dossier.project.fetch import fetch
 
 _FORMS = (
     (".html", re.compile(rb"\s{0,99}<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)),
@@ -100,6 +99,8 @@ def fetched(address: str, name: str, retrieved: str) -> Source:
     Raises:
         DossierError: it cannot be fetched.
     """
+    from dossier.project.fetch import fetch  # noqa: PLC0415 - a quick check
+
     answer = fetch(address)
     stem = name or _stem(answer.address)
     return Source(address, answer.data, answer.suffix, stem, retrieved, url=answer.address)

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.errors import DossierError
 from dossier.files import LIMIT
-from dossier.project import source
+from dossier.project import fetch, source
 from dossier.project.fetch import Fetched
 
 URL = "https://www.post.example/news/ferry-lost.html"
@@ -26,7 +26,7 @@ def test_a_file_says_when_it_was_saved_and_how_that_is_known(tmp_path):
 
 
 def test_an_address_gives_the_name_of_what_stands_there(monkeypatch):
-    monkeypatch.setattr(source, "fetch", lambda _: Fetched(b"A dog.", ".txt", URL))
+    monkeypatch.setattr(fetch, "fetch", lambda _: Fetched(b"A dog.", ".txt", URL))
     found = source.fetched("http://post.example/1", "", "2024-01-05")
     assert (found.stem, found.url) == ("post example ferry-lost", URL)
     assert found.said == "http://post.example/1"
