@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TypeVar
 
 from dossier.articles.article import fold_name
@@ -40,14 +40,14 @@ class Weighed:
 
     Attributes:
         terms: its terms.
-        named: those of each proper name in it that has several.
+        named: those of each proper name in it that has several, and what the lighter ones weigh.
         whole: what its terms weigh together.
         speaker: the folded name of who says it, None where its article does not tell.
         person: the key of that person, '' for none.
     """
 
     terms: frozenset[str]
-    named: tuple[frozenset[str], ...]
+    named: tuple[tuple[frozenset[str], float], ...]
     whole: float
     speaker: str | None
     person: str
@@ -71,7 +71,7 @@ class Weights:
     def weighed(self, said: Assertion, statement: Statement | None) -> Weighed:
         """Return an assertion, which is part of a statement, as others are compared with it."""
         speaker = statement.speaker if statement else None
-        named = tuple(name for name in said.named if len(name) > 1)
+        named = tuple((name, self._lighter(name)) for name in said.named if len(name) > 1)
         return Weighed(
             terms=said.terms,
             named=named,
@@ -95,14 +95,18 @@ class Weights:
         first, second = one.whole + alike + unlike, two.whole + alike + unlike
         return shared / (math.sqrt(first * second) + UNTOLD)
 
-    def _told(self, terms: frozenset[str], named: Iterable[frozenset[str]]) -> float:
+    def _told(self, terms: frozenset[str], named: Iterable[tuple[frozenset[str], float]]) -> float:
         whole = self.total(terms)
-        for name in named:
-            within = terms & name
-            if len(within) > 1:
-                each = sorted(self.of.get(term, 1.0) for term in within)
-                whole -= math.fsum(each[:-1])
+        for name, lighter in named:
+            if name <= terms:
+                whole -= lighter
+            elif len(within := terms & name) > 1:
+                whole -= self._lighter(within)
         return whole
+
+    def _lighter(self, name: frozenset[str]) -> float:
+        """What the terms of a name weigh together, but for the heaviest."""
+        return math.fsum(sorted(self.of.get(term, 1.0) for term in name)[:-1])
 
 
 _folded = lru_cache(maxsize=1 << 14)(fold_name)
@@ -117,12 +121,15 @@ def weigh(assertions: Iterable[Assertion]) -> Weights:
     return Weights({term: of_count[n] / math.log(1 + every) for term, n in holders.items()})
 
 
-def candidates(assertions: Sequence[Assertion], weights: Weights) -> list[set[int]]:
-    """Return of each assertion, by number, the later ones that share telling terms with it.
+def candidates(
+    assertions: Sequence[Assertion], weights: Weights, asked: Iterable[int]
+) -> dict[int, set[int]]:
+    """Return of assertions, by number, the later ones that share telling terms with each.
 
     Args:
         assertions: by place.
         weights: the dossier's.
+        asked: the numbers of those of which it is asked.
     """
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(assertions):
@@ -137,22 +144,21 @@ def candidates(assertions: Sequence[Assertion], weights: Weights) -> list[set[in
         keyed[rarest].append(number)
     pairs = (numbers for rarest, numbers in keyed.items() if len(rarest) > 1)
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
-    return _later(len(assertions), [*rare, *pairs])
+    return _later(asked, chain(rare, pairs))
 
 
-def alike(keys: Iterable[Iterable[Hashable]]) -> list[set[int]]:
+def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, set[int]]:
     """Return of each thing, by number, the later ones that have a key in common with it.
 
     Args:
         keys: the keys of each thing.
     """
     holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    count = 0
-    for own in keys:
+    number = -1
+    for number, own in enumerate(keys):
         for key in own:
-            holders[key].append(count)
-        count += 1
-    return _later(count, holders.values())
+            holders[key].append(number)
+    return _later(range(number + 1), holders.values())
 
 
 def one_voice(one: Weighed, two: Weighed) -> bool:
@@ -182,10 +188,11 @@ def who(said: Assertion) -> frozenset[str]:
     return frozenset[str]().union(*said.named)
 
 
-def _later(count: int, lists: Iterable[Sequence[int]]) -> list[set[int]]:
-    """Of each thing, those near behind it in some list."""
-    later: list[set[int]] = [set() for _ in range(count)]
+def _later(asked: Iterable[int], lists: Iterable[Sequence[int]]) -> dict[int, set[int]]:
+    """Of each thing that is asked of, those near behind it in some list."""
+    later: dict[int, set[int]] = {one: set() for one in asked}
     for numbers in lists:
         for at, one in enumerate(numbers, 1):
-            later[one].update(numbers[at : at + REACH])
+            if one in later:
+                later[one].update(numbers[at : at + REACH])
     return later

@@ -44,10 +44,12 @@ class Reports:
 
     def among(self, taken: Sequence[Position]) -> tuple[tuple[Position, ...], ...]:
         """Return positions in groups that give one report, in order; most stand alone."""
+        persons = [(each.speaker and each.speaker.person) or "" for each in taken]
         links = [
             (one, two)
-            for one, later in enumerate(alike(_runs(each.evidence.passage.text) for each in taken))
-            for two in sorted(later)
+            for one, later in alike(_runs(each.evidence.passage.text) for each in taken).items()
+            for two in later
+            if persons[one] == persons[two] or not (persons[one] and persons[two])
             if self._one(taken[one], taken[two])
         ]
         first: dict[int, int] = {}
@@ -58,9 +60,6 @@ class Reports:
         return tuple(tuple(taken[number] for number in group) for group in grouped)
 
     def _one(self, one: Position, two: Position) -> bool:
-        first, second = ((each.speaker and each.speaker.person) or "" for each in (one, two))
-        if first and second and first != second:
-            return False
         texts = one.evidence.passage.text, two.evidence.passage.text
         return (
             repeats(*texts) or quotes(*texts) or (self._may_be_one(one, two) and retells(one, two))

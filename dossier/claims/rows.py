@@ -12,7 +12,7 @@ The result does not depend on the order in which articles are read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -75,19 +75,19 @@ def gather(
     taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(whole, weights, utterances, spoken)
-    clauses = _scored(candidates(whole, weights), wording.score)
+    clauses = _scored(candidates(whole, weights, wording.telling), wording.score)
     groups += _joined(clauses, whole, wording.fits)
     rows = [_row(group, weights, spoken) for group in groups if _apart(group, sources)]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
 
 def _scored(
-    later: Sequence[Iterable[int]], score: Callable[[int, int], float]
+    later: Mapping[int, Iterable[int]], score: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
     """The pairs that answer one question, the likest first."""
     found = [
         (-likeness, one, two)
-        for one, others in enumerate(later)
+        for one, others in later.items()
         for two in others
         if (likeness := score(one, two))
     ]

@@ -56,6 +56,9 @@ class Wording:
         weights: what the dossier's words weigh.
         utterances: groups of statements that give one utterance.
         spoken: the statement of an assertion.
+
+    Attributes:
+        telling: the clauses, by number, that say enough for another to answer their question.
     """
 
     def __init__(
@@ -74,6 +77,7 @@ class Wording:
         }
         subject = {term for term, weight in weights.of.items() if weight < SUBJECT}
         self._telling = [each.terms - each.names - subject for each in clauses]
+        self.telling = [number for number, own in enumerate(self._telling) if len(own) > 1]
         self._clause = cache(lambda number: self._asked(clauses[number], said_in))
 
     def score(self, one: int, two: int) -> float:
