@@ -14,7 +14,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
+from operator import attrgetter
 
 from dossier.articles.article import Evidence, Span, Status, fold_name
 from dossier.decisions import Ruling, SpeakerDecision
@@ -23,6 +25,10 @@ from dossier.language.text import Text
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
 from dossier.statements.speakers import Speaker
+
+_FIELDS = [each.name for each in fields(Statement)]
+_SPEAKER = _FIELDS.index("speaker")
+_values = attrgetter(*_FIELDS)
 
 
 def attribute(
@@ -64,22 +70,26 @@ class _Named:
     def __init__(self, persons: Iterable[Person]) -> None:
         self._by_name: dict[tuple[str, str], str] = {}
         self._at: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        self._folded = cache(fold_name)
         for person in persons:
             for article, mention in person.mentions:
-                full = fold_name(mention.full or mention.name)
+                full = self._folded(mention.full or mention.name)
                 self._by_name[article, full] = person.key
-                self._by_name.setdefault((article, fold_name(mention.name)), person.key)
+                self._by_name.setdefault((article, self._folded(mention.name)), person.key)
                 self._at[article].append((mention.start, full, person.key))
         for places in self._at.values():
             places.sort()
 
     def person(self, article: str, name: str, place: Span | None) -> str:
         """The key of the person whom a speaker's words name, '' where they name none."""
-        wanted = fold_name(name)
-        places = self._at[article]
-        first, last = (bisect_left(places, (at,)) for at in place or (0, 0))
-        at_place = (key for _, full, key in places[first:last] if full == wanted)
-        return next(at_place, "") or self._by_name.get((article, wanted), "")
+        wanted = self._folded(name)
+        if place:
+            places = self._at[article]
+            first, last = bisect_left(places, (place[0],)), bisect_left(places, (place[1],))
+            for _, full, key in places[first:last]:
+                if full == wanted:
+                    return key
+        return self._by_name.get((article, wanted), "")
 
 
 def _joined(statement: Statement, named: _Named) -> Statement:
@@ -87,7 +97,11 @@ def _joined(statement: Statement, named: _Named) -> Statement:
     if speaker is None or not speaker.name:
         return statement
     person = named.person(statement.article, speaker.name, statement.source)
-    return replace(statement, speaker=replace(speaker, person=person))
+    if person == speaker.person:
+        return statement
+    values = list(_values(statement))
+    values[_SPEAKER] = Speaker(speaker.text, speaker.span, speaker.name, person)
+    return Statement(*values)
 
 
 def _addressed(said: Sequence[Statement], evidence: Evidence) -> list[int]:

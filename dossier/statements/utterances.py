@@ -11,7 +11,7 @@ It does not say where the words stood first: `statements.wordings` does.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, combinations
 
@@ -38,8 +38,10 @@ def group(
     quoted = [_quoted(each, texts) for each in statements]
     words = [tuple(chain.from_iterable(each)) for each in quoted]
     pairs = [pair for pair in _candidates(words) if _one(*(statements[each] for each in pair))]
+    same = {(one, two) for one, two in pairs if words[one] == words[two]}
+    pairs = [pair for pair in pairs if pair not in same]
     own = {pair for pair in pairs if _own(*(statements[each] for each in pair))}
-    links = [*_alike(pairs, words), *_within(own, quoted)]
+    links = [*same, *_alike(pairs, words), *_within(own, quoted)]
     grouped = groups(range(len(statements)), links)
     found = [tuple(statements[each] for each in group) for group in grouped]
     return tuple(group for group in found if len({each.article for each in group}) > 1)
@@ -111,11 +113,11 @@ def _own(one: Statement, two: Statement) -> bool:
 
 
 def _within(
-    pairs: Iterable[tuple[int, int]], quoted: Sequence[Sequence[Sequence[str]]]
+    pairs: Collection[tuple[int, int]], quoted: Sequence[Sequence[Sequence[str]]]
 ) -> Iterator[tuple[int, int]]:
     """The pairs that share a run of words, half of one of them or a whole quotation of it."""
     matcher = SequenceMatcher(None, autojunk=False)
-    whole = [[*chain.from_iterable(each)] for each in quoted]
+    whole = {each: [*chain.from_iterable(quoted[each])] for each in chain.from_iterable(pairs)}
     for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
         matcher.set_seqs(whole[one], whole[two])
         run = matcher.find_longest_match().size
@@ -125,11 +127,11 @@ def _within(
 
 
 def _alike(
-    pairs: Iterable[tuple[int, int]], words: Sequence[Sequence[str]]
+    pairs: Collection[tuple[int, int]], words: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int]]:
     """The pairs that share enough words in one order, among those that do in any order."""
     matcher = SequenceMatcher(None, autojunk=False)
-    counted = [Counter(each) for each in words]
+    counted = {each: Counter(words[each]) for each in chain.from_iterable(pairs)}
     for one, two in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
         shared = (counted[one] & counted[two]).total()
         if 2 * shared / (len(words[one]) + len(words[two])) >= MOST:
