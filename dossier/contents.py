@@ -21,24 +21,24 @@ def digest(folder: Path, limit: int = LIMIT) -> str | None:
     """Return the digest of a folder; None where it has none, or a file has more bytes than that."""
     whole = hashlib.sha256()
     try:
-        for part in _parts(folder, limit, hidden=False):
+        if folder.is_symlink():
+            return None
+        for part in _parts(str(folder), limit, hidden=False):
             whole.update(len(part).to_bytes(8, "big") + part)
     except (DossierError, OSError):
         return None
     return whole.hexdigest()
 
 
-def _parts(folder: Path, limit: int, *, hidden: bool) -> Iterator[bytes]:
+def _parts(folder: str, limit: int, *, hidden: bool) -> Iterator[bytes]:
     """The names in a folder, each with what stands there, between two brackets."""
-    if folder.is_symlink():
-        raise NotADirectoryError(folder)
     yield b"("
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         yield os.fsencode(entry.name)
         away = hidden or entry.name.startswith(".")
         if entry.is_dir(follow_symlinks=False):
-            yield from _parts(Path(entry), limit, hidden=away)
+            yield from _parts(entry.path, limit, hidden=away)
         elif not away:
             yield b"="
-            yield read_bytes(Path(entry), entry.name, limit)
+            yield read_bytes(entry.path, entry.name, limit)
     yield b")"

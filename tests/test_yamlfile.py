@@ -450,6 +450,15 @@ def test_what_is_written_in_braces_is_read_again_the_same():
     assert plain(read(f"a: {written}", "a.yml")) == {"a": {"hide": "no", "names": ["a, b", "x: y"]}}
 
 
+@pytest.mark.parametrize(
+    "text", ["2022-01-02", "-", "---", "a-b", "-a", "1-2", "no-", "a-é", "a-b\n"]
+)
+def test_a_text_with_a_hyphen_is_written_as_that_text(text):
+    written = yamlfile.flow({"keep": [text]})
+    assert written.startswith('{keep: ["')
+    assert yaml.safe_load(written) == {"keep": [text]}
+
+
 def test_a_number_in_braces_is_no_truth_value():
     assert yamlfile.flow({"a": 1, "b": True, "c": [{}, []], "d": None}) == (
         "{a: 1, b: true, c: [{}, []], d: null}"

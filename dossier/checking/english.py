@@ -38,7 +38,10 @@ def is_english(text: str) -> bool:
     words = text.casefold().split()
     if len(words) < ENOUGH:
         return True
-    ours, others = (sum(word in known for word in words) for known in (_ENGLISH, _OTHERS))
+    ours, others = (sum(map(known.__contains__, words)) for known in (_ENGLISH, _OTHERS))
+    return others - ours < AHEAD * len(words) and (text.isascii() or _is_latin(text))
+
+
+def _is_latin(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
-    strange = sum(char > "\u024f" for char in letters)
-    return others - ours < AHEAD * len(words) and strange <= STRANGE * len(letters)
+    return sum(char > "\u024f" for char in letters) <= STRANGE * len(letters)

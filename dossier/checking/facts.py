@@ -8,9 +8,11 @@ It compares what the article and its sidecar say with each other; it knows no ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from dossier import when, yamlfile
 from dossier.articles.article import Article
@@ -23,6 +25,9 @@ from dossier.project.source import form_of
 
 _CODE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}\Z", re.IGNORECASE)
 _NAMES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "dutch": "nl"}
+_Beside: TypeAlias = tuple[Path, str]
+"""A sidecar, whether it is there or not, and it as messages name it."""
+
 _SEVERAL_ZONES = timedelta(days=1)
 
 
@@ -37,11 +42,15 @@ def doubts(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
     first: dict[str, Article] = {}
     for article in whole.articles:
         yield from _twin(article, first.setdefault(article.digest, article))
-        sidecar = str(PurePosixPath(article.file).with_suffix(SIDECAR))
-        path = folder / PurePosixPath(sidecar).relative_to(name)
-        yield from _early(article, path, sidecar)
-        yield from _language(article, path, sidecar)
+        sidecar = partial(_sidecar, article, folder, name)
+        yield from _early(article, sidecar)
+        yield from _language(article, sidecar)
         yield from _form(article)
+
+
+def _sidecar(article: Article, folder: Path, name: str) -> _Beside:
+    sidecar = PurePosixPath(article.file).with_suffix(SIDECAR)
+    return folder / sidecar.relative_to(name), str(sidecar)
 
 
 def _twin(article: Article, first: Article) -> Iterator[Finding]:
@@ -54,11 +63,12 @@ def _twin(article: Article, first: Article) -> Iterator[Finding]:
         )
 
 
-def _early(article: Article, path: Path, sidecar: str) -> Iterator[Finding]:
+def _early(article: Article, beside: Callable[[], _Beside]) -> Iterator[Finding]:
     """That it was saved before it was published."""
     saved = when.parse(article.retrieved).latest if article.retrieved else None
     published = article.published.earliest if article.published else None
     if article.published and saved and published and published > _next(saved):
+        path, sidecar = beside()
         known = _known(path, sidecar)
         place = next((known[key] for key in ("published", "retrieved") if key in known), None)
         yield Finding(
@@ -73,12 +83,13 @@ def _next(day: date) -> date:
     return day + _SEVERAL_ZONES if day < date.max else day
 
 
-def _language(article: Article, path: Path, sidecar: str) -> Iterator[Finding]:
+def _language(article: Article, beside: Callable[[], _Beside]) -> Iterator[Finding]:
     """That its language is given by a name, or is none that dossier reads."""
     code = _NAMES.get(article.language.casefold(), "")
     named = bool(code) or not _CODE.match(article.language)
     if not named and is_english(_body(article)):
         return
+    path, sidecar = beside()
     known = _known(path, sidecar)
     place = known.get("language", Location(article.file))
     if named and "language" in known:

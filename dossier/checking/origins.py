@@ -62,14 +62,15 @@ def _finding(
     whole: Dossier, alignment: Alignment, file: str, *, joined: bool, part: float
 ) -> Finding:
     articles = [alignment.first, alignment.second]
-    verb, other = ("same", "different") if joined else ("different", "same")
     taken = "taken for one text" if joined else "counted as two origins"
-    lines = [f"- {yamlfile.flow({verb: articles})}", f"# or - {yamlfile.flow({other: articles})}"]
+    same = yamlfile.flow({"same": articles})
+    ways = [same, same.replace("same", "different", 1)]
+    first, other = ways if joined else reversed(ways)
     return Finding(
         *(Severity.WARNING, "origin", Location(whole.article(alignment.second).file)),
         f"{alignment.first} and {alignment.second} are {taken}, "
         f"and {part:.0%} of their sentences {'align' if joined else 'stand in both'}",
         "compare the two; the decision settles it, whichever it is",
-        Paste(file, "\n".join(lines) + "\n"),
+        Paste(file, f"- {first}\n# or - {other}\n"),
         certainty=min(1.0, abs(part - (SURE if not joined else NEAR))),
     )

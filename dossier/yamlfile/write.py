@@ -8,6 +8,7 @@ Nothing that a curator wrote is ever written anew: these make new files, and lin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 import yaml
 
 _ONE_LINE = 10**9
+_HYPHENED = re.compile(r"[A-Za-z0-9_]*-[A-Za-z0-9_-]*\Z")  # most keys of articles
 
 
 def dump(mapping: Mapping[str, Any]) -> str:
@@ -42,6 +44,8 @@ def _flow(value: Any) -> str:
 
 @lru_cache(maxsize=2**14, typed=True)  # texts: the key of an article stands in many lines to paste
 def _scalar(value: Any) -> str:
+    if isinstance(value, str) and _HYPHENED.match(value):
+        return f'"{value}"'
     written: str = yaml.dump(
         [value], Dumper=_Quoting, allow_unicode=True, width=_ONE_LINE, default_flow_style=True
     )
