@@ -81,14 +81,14 @@ def _pages(
     whole: Dossier, intro: str, method: bool, _made_with: Sequence[bytes], *, site: Site
 ) -> tuple[Page, ...]:
     """The pages of a dossier, filled into a site whose templates are those that are named."""
-    headings = statements_page.headings(whole)
+    headings, origins = statements_page.headings(whole), origins_page.Facts(whole)
     pages = [
-        *articles_page.render(site, whole, _surroundings(whole, headings)),
+        *articles_page.render(site, whole, _surroundings(whole, headings, origins)),
         *people_page.render(site, whole),
         *timeline_page.render(site, whole),
         *claims_page.render(site, whole),
         *statements_page.render(site, whole, headings),
-        *origins_page.render(site, whole),
+        *origins_page.render(site, whole, origins),
         home.render(site, whole, intro, method=method),
         report.render(site, whole),
         corrections.render(site, whole),
@@ -96,19 +96,20 @@ def _pages(
     broken = site.broken(known=("method.html", *DATA))
     if broken:
         raise ValueError(f"links that lead nowhere: {broken}")
-    if site.kept:
-        site.kept.save()
+    site.save()
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
-def _surroundings(whole: Dossier, headings: Sequence[str]) -> Surroundings:
+def _surroundings(
+    whole: Dossier, headings: Sequence[str], origins: origins_page.Facts
+) -> Surroundings:
     """What the branches know of an article, and by what that changes."""
     facts = (
         people_page.facts(whole),
         statements_page.facts(whole, headings),
         timeline_page.facts(whole),
         claims_page.facts(whole),
-        origins_page.facts(whole),
+        origins.article,
     )
 
     def around(article: Article) -> Around:

@@ -150,7 +150,7 @@ def test_a_link_of_a_recalled_page_to_one_that_changed_or_went_is_checked(tmp_pa
     store = Entries()
     first, before = site(store, tmp_path, LINKED)
     assert first.broken() == ()
-    first.kept.save()
+    first.save()
     again, pages = site(store, tmp_path, LINKED)
     assert (again.broken(), again.ids, pages) == ((), {}, before)
     changed, _ = site(store, tmp_path, {"a.md": LINKED["a.md"], **after})
@@ -164,9 +164,9 @@ def test_a_few_changed_pages_are_kept_beside_the_others_and_many_with_them(tmp_p
         """How many entries it takes to keep some pages."""
         store.written = 0
         made, _ = site(store, tmp_path, pages)
-        made.kept.save()
+        made.save()
         again, _ = site(store, tmp_path, pages)
-        assert (again.ids, again.kept.gone) == ({}, set())
+        assert again.ids == {}
         return store.written
 
     assert saved(MANY) > SHARDS // 2
@@ -179,7 +179,7 @@ def test_a_few_changed_pages_are_kept_beside_the_others_and_many_with_them(tmp_p
 
 def test_a_damaged_entry_is_as_good_as_missing(tmp_path):
     store = Entries()
-    site(store, tmp_path, LINKED)[0].kept.save()
+    site(store, tmp_path, LINKED)[0].save()
     for entry, data in store.items():
         for wrong in (b"", data[:-1], b"[]\n", data.replace(b"[[", b"[[[", 1), b"[" * 9999):
             again, pages = site(Entries(store | {entry: wrong}), tmp_path, LINKED)
@@ -208,7 +208,7 @@ def test_a_piece_of_a_page_is_laid_out_again_only_where_its_facts_changed(tmp_pa
         )
         assert site.ids["a.html"] == {f"row-{each}" for each in rows}
         assert site.links["a.html"] == {f"a.html#row-{each}" for each in rows}
-        site.kept.save()
+        site.save()
         return page
 
     first = made("bc", str)

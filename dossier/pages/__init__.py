@@ -112,33 +112,45 @@ class Site:
             self._recalled[address] = record
             return Page(path, record.front, record.body, record.head)
         page = make()
-        lines = _lines(self.ids[address]), _lines(self.links[address])
-        self.kept.put(path, Record(key, page.front, page.head, page.body, *lines))
+        sets = self.ids[address], self.links[address]
+        self.kept.put(path, Record.of(key, page.front, page.head, page.body, *sets))
         return page
 
     def broken(self, known: Iterable[str] = ()) -> tuple[Broken, ...]:
         """Return the links that lead to no page or id on record, nor to a `known` address.
 
-        Between two pages that are both recalled of one build, links lead where they led then.
+        Those of a page that is recalled led somewhere in the last build; so they are looked at
+        only where something is no more that was there then.
         """
-        others = set(known)
-        changed = {*self.ids, *(map(_address, self.kept.gone) if self.kept else ())}
-        recalled = {page: each.links.split("\n") for page, each in self._recalled.items()}
-        asked = {
-            address
-            for address in set[str]().union(*recalled.values())
-            if address.partition("#")[0] in changed
-        }
+        others, lost = set(known), self._lost()
+        recalled = self._recalled.items() if lost else ()
+        every = {page: lost.intersection(each.links.split("\n")) for page, each in recalled}
+        every |= {page: set(links) for page, links in self.links.items()}
         broken = {
             address
-            for address in asked.union(*self.links.values())
+            for address in set[str]().union(*every.values())
             if not self._leads(address) and address.partition("#")[0] not in others
         }
-        if not broken:
-            return ()
-        every = {**recalled, **self.links}
-        found = ((page, each) for page in every for each in broken.intersection(every[page]))
+        found = ((page, each) for page in every for each in broken & every[page])
         return tuple(Broken(*each) for each in sorted(found))
+
+    def save(self) -> None:
+        """Keep the pages of this build, none of whose links is broken, for the next one."""
+        if self.kept:
+            for address, ids in self.ids.items():
+                self.kept.note(_path(address), ids)
+            self.kept.save()
+
+    def _lost(self) -> set[str]:
+        """The pages and ids of the last build that this one has not."""
+        lost = set[str]()
+        for path, record in self.kept.last.items() if self.kept else ():
+            address = _address(path)
+            if "#" not in path and address not in self._recalled:
+                ids = set(record.ids.split()).difference(self.ids.get(address, ()))
+                lost.update(f"{address}#{each}" for each in ids)
+                lost.update(() if address in self.ids else (address,))
+        return lost
 
     def _leads(self, address: str) -> bool:
         page, _, anchor = address.partition("#")
@@ -153,11 +165,11 @@ def _address(path: str) -> str:
     return path.removesuffix(".md") + ".html"
 
 
+def _path(address: str) -> str:
+    return address.removesuffix(".html") + ".md"
+
+
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")
-
-
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(sorted(texts))
 
 
 @dataclass(slots=True)
@@ -199,7 +211,7 @@ class _Making:
             ids, links = self.ids, self.links
             self.ids, self.links = set(), set()
             body = macro(given)
-            record = Record(key, {}, "", body, _lines(self.ids), _lines(self.links))
+            record = Record.of(key, {}, "", body, self.ids, self.links)
             self.ids, self.links = ids, links
             self.site.kept.put(path, record)
         self._once(record.ids.split())

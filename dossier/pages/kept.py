@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from importlib.metadata import version
@@ -54,6 +54,19 @@ class Record:
     ids: str
     links: str
 
+    @classmethod
+    def of(
+        cls,
+        key: str,
+        front: Mapping[str, Any],
+        head: str,
+        body: str,
+        ids: Iterable[str] = (),
+        links: Iterable[str] = (),
+    ) -> Record:
+        """Return the record of a page with some ids and links."""
+        return cls(key, front, head, body, "\n".join(sorted(ids)), "\n".join(sorted(links)))
+
 
 class Kept:
     """The pages of the last build that was saved, and those of this one.
@@ -79,9 +92,9 @@ class Kept:
             self._known.pop(path, None)
 
     @property
-    def gone(self) -> Set[str]:
-        """The paths of the last build that this one has not asked for."""
-        return self._known.keys() - self._asked.keys()
+    def last(self) -> Mapping[str, Record]:
+        """The pages of the last build, by path."""
+        return self._known
 
     def get(self, path: str, key: str) -> Record | None:
         """Return the page of a path; None where it was not made of what the key tells."""
@@ -94,6 +107,11 @@ class Kept:
     def put(self, path: str, record: Record) -> None:
         """Keep a page of this build."""
         self._asked[path] = record
+
+    def note(self, path: str, ids: Iterable[str]) -> None:
+        """Keep the ids of a page that is made in every build."""
+        if path not in self._asked:
+            self._asked[path] = Record.of("", {}, "", "", ids)
 
     def save(self) -> None:
         """Write what this build changed, and be ready for another."""

@@ -19,11 +19,12 @@ from dossier.origins.changes import KINDS, Change, Firm, changes, firm
 from dossier.origins.compare import Origin
 from dossier.origins.page.common import MANY, common
 from dossier.origins.page.compared import Compared, side_by_side
-from dossier.origins.page.overlaps import facts, overlaps
+from dossier.origins.page.facts import Facts, Several
+from dossier.origins.page.overlaps import overlaps
 from dossier.origins.wording import Piece, wording
 from dossier.pages import Page, Site
 
-__all__ = ["facts", "overlaps", "render"]
+__all__ = ["Facts", "overlaps", "render"]
 
 _FEWEST = 5  # words of a passage below which sameness may be chance
 
@@ -49,14 +50,14 @@ class Row:
     changes: tuple[Change, ...] = ()
 
 
-def render(site: Site, dossier: Dossier) -> list[Page]:
+def render(site: Site, dossier: Dossier, facts: Facts) -> list[Page]:
     """Return the page of origins and a page for each two articles of one that were compared."""
     front = {
         "title": "Origins",
         "description": "Which articles print one text, and what was changed in it.",
         "kind": "origins",
     }
-    several = [
+    several: list[Several] = [
         (origin, [side_by_side(dossier, each) for each in origin.alignments])
         for origin in dossier.origins
         if len(origin.articles) > 1
@@ -67,29 +68,24 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     context = {
         "dossier": dossier,
         "several": several,
+        "facts": facts,
         "shared": [] if many else shared,
         "common": common(dossier, [pair for _, pairs in shared for pair in pairs]) if many else [],
     }
     index = site.render("origins.md.j2", "origins/index.md", front, **context)
-    pages = [_page(site, dossier, origin, each) for origin, pairs in several for each in pairs]
+    pages = [
+        _page(site, dossier, facts, origin, each) for origin, pairs in several for each in pairs
+    ]
     return [index, *pages]
 
 
-def _page(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:
+def _page(site: Site, dossier: Dossier, facts: Facts, origin: Origin, compared: Compared) -> Page:
     """A comparison: of what is shown of both articles, and of how they align and are joined."""
-    keys = compared.one.key, compared.two.key
     return site.recalled(
         compared.address.removesuffix(".html") + ".md",
-        lambda: (*map(dossier.shown, keys), *_aligned(compared), origin.key, origin.ruling),
+        lambda: facts.page(origin, compared),
         lambda: _made(site, dossier, origin, compared),
     )
-
-
-def _aligned(compared: Compared) -> Iterator[object]:
-    """Which sentences of the two stand in one row, and which of these in another order."""
-    yield compared.alignment.sentences
-    for pairs in (compared.alignment.pairs, compared.alignment.moved):
-        yield [[[each.number for each in side] for side in pair.sides] for pair in pairs]
 
 
 def _made(site: Site, dossier: Dossier, origin: Origin, compared: Compared) -> Page:

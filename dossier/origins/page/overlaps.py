@@ -5,8 +5,7 @@ overlaps(dossier, article)[0].label  ->  'harbournews.example'
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from dossier.articles.article import Article
@@ -26,23 +25,6 @@ def overlaps(dossier: Dossier, article: Article) -> list[Overlap]:
     ]
     mine = _figures(dossier, article) if alignments else {}
     return [_overlap(dossier, article, mine, side_by_side(dossier, each)) for each in alignments]
-
-
-def facts(dossier: Dossier) -> Callable[[Article], object]:
-    """Return what gives the facts of which an article's overlaps and its front are made."""
-    aligned: defaultdict[str, list[object]] = defaultdict(list)
-    for origin in dossier.origins:
-        for each in origin.alignments:
-            pair = each.first, each.second
-            told = (*map(dossier.shown, pair), each.aligned, each.sentences)
-            for key in pair:
-                aligned[key].append(told)
-
-    def facts_of(article: Article) -> object:
-        origin = dossier.origin(article.key)
-        return origin.key, origin.ruling, aligned.get(article.key)
-
-    return facts_of
 
 
 def _overlap(
