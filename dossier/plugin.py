@@ -198,7 +198,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return self._folder(config, str(asked)) if asked else None
 
     def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
-        existing = files.get_file_from_path(path)
+        existing = files.src_uris.get(path)
         if existing is not None and path != "index.md":
             raise PluginError(
                 f"{config.docs_dir}/{path}: the dossier makes this page itself\n"

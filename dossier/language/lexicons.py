@@ -20,7 +20,8 @@ from dossier.language import wordlist
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the entries of a list, without further columns."""
-    return frozenset(table(name))
+    lines = wordlist.load(name)
+    return frozenset([line.partition("\t")[0] if "\t" in line else line for line in lines])
 
 
 @cache
