@@ -12,7 +12,7 @@ It decides nothing: `merge` says what is joined and why.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -50,12 +50,17 @@ class Clusters:
     """Which nodes are one person so far.
 
     Attributes:
+        placed: each mention behind its node, in order of article and place.
         mentions: the mentions of each node.
         nodes: all of them, in order.
     """
 
-    def __init__(self, mentions: dict[Node, list[Mention]]) -> None:
-        self.mentions = mentions
+    def __init__(self, placed: Sequence[tuple[Node, Mention]]) -> None:
+        self.placed = placed
+        mentions: defaultdict[Node, list[Mention]] = defaultdict(list)
+        for node, mention in placed:
+            mentions[node].append(mention)
+        self.mentions = dict(mentions)
         self.nodes = tuple(sorted(mentions))
         self._home = {node: node for node in mentions}
         self._members = {node: [node] for node in mentions}

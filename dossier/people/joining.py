@@ -50,7 +50,8 @@ def part_side_by_side(clusters: Clusters) -> None:
     """Keep apart what one or two sentences print with and without a middle name: son and father."""
     bearing: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in clusters.nodes:
-        bearing[node.article, surname(node.name)].append(node)
+        if last := surname(node.name):
+            bearing[node.article, last].append(node)
     for nodes in bearing.values():
         if len(nodes) < 2:
             continue
@@ -90,14 +91,10 @@ def _between(one: Mention, two: Mention) -> str:
 
 def _neighbours(clusters: Clusters) -> Iterator[tuple[Mention, Mention, Node, Node]]:
     """Each mention with the next of its sentence, and their nodes."""
-    placed: defaultdict[str, list[tuple[int, Mention, Node]]] = defaultdict(list)
-    for node, mentions in clusters.mentions.items():
-        placed[node.article] += [(mention.start, mention, node) for mention in mentions]
-    for article in sorted(placed):
-        ordered = sorted(placed[article], key=lambda each: each[0])
-        for (_, one, first), (_, two, second) in pairwise(ordered):
-            if one.full and _share_sentence(one, two) and surname(one.full):
-                yield one, two, first, second
+    for (first, one), (second, two) in pairwise(clusters.placed):
+        here = first.article == second.article and _share_sentence(one, two)
+        if here and one.full and surname(one.full):
+            yield one, two, first, second
 
 
 def _share_sentence(one: Mention, two: Mention) -> bool:

@@ -130,4 +130,5 @@ def _fits(clusters: Clusters, node: Node, bearer: Node, company: Mapping[str, se
 
 def _called(clusters: Clusters, bearer: Node) -> set[str]:
     """What may stand for a person's full name without a given one."""
-    return {end for each in clusters.members(bearer) for end in surnames(parts(each.name))}
+    names = {each.name for each in clusters.members(bearer)}
+    return {end for name in names for end in surnames(parts(name))}

@@ -121,7 +121,7 @@ def _join_by_rule(clusters: Clusters) -> frozenset[Node]:
 
 
 def _agreeing(
-    nodes: dict[Node, list[Mention]], decisions: Sequence[PersonDecision]
+    nodes: Sequence[tuple[Node, Mention]], decisions: Sequence[PersonDecision]
 ) -> frozenset[PersonDecision]:
     """The `same` that say what the rules make of the names when no `same` acts."""
     joining = [each for each in decisions if each.verb == "same"]

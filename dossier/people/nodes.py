@@ -8,7 +8,7 @@ says the other sex, its office is another bearer's, or it stands before the full
 dossier has other bearers. A word that no article alone could read as a name is a candidate where
 a person bears that name.
 
-    nodes({"a": mentions}, {})  ->  {Node('a', 'ann lee'): [...], Node('a', 'lee', True): [...]}
+    nodes({"a": mentions}, {})  ->  [(Node('a', 'ann lee'), ...), (Node('a', 'lee', True), ...)]
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _NEXT = 2  # sentences; so near, a name is printed with a second office only for
 
 def nodes(
     mentions: Mapping[str, Sequence[Mention]], texts: Mapping[str, Text]
-) -> dict[Node, list[Mention]]:
-    """Return the nodes with their mentions, in order of article and place.
+) -> list[tuple[Node, Mention]]:
+    """Return each mention behind its node, in order of article and place.
 
     A bare name that more articles read as a firm's or a place's than as a person's makes none.
 
@@ -54,14 +54,13 @@ def nodes(
             for key, own in mentions.items()
         }
     bearers = _Bearers(mentions.values())
-    found: defaultdict[Node, list[Mention]] = defaultdict(list)
+    found: list[tuple[Node, Mention]] = []
     for article in sorted(mentions):
         own = mentions[article]
         if article in texts and (recognised := [*_recognised(texts[article], own, bearers)]):
             own = sorted([*own, *recognised], key=_place)
-        for mention, node in zip(own, _in_article(article, own, bearers), strict=True):
-            found[node].append(mention)
-    return dict(found)
+        found += zip(_in_article(article, own, bearers), own, strict=True)
+    return found
 
 
 def signs(mention: Mention) -> frozenset[str]:
@@ -146,7 +145,7 @@ def _side_by_side(full: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """
     last: dict[str, Mention] = {}
     for mention in full:
-        if not mention.passage or not signs(mention):
+        if not ((mention.title or mention.role) and mention.passage and signs(mention)):
             continue
         before = last.get(fold(mention.name))
         last[fold(mention.name)] = mention
@@ -165,9 +164,10 @@ def _nouns(role: str) -> set[str]:
 
 def _recognised(text: Text, mentions: Sequence[Mention], bearers: _Bearers) -> Iterator[Mention]:
     """Names that the article alone left open and that are a person's elsewhere."""
-    taken = {mention.start for mention in mentions}
-    for name in text.names:
-        if name.kind == "unknown" and name.start not in taken and _is_borne(name, bearers):
+    left = [name for name in text.names if name.kind == "unknown"]
+    taken = {mention.start for mention in mentions} if left else ()
+    for name in left:
+        if name.start not in taken and _is_borne(name, bearers):
             evidence = text.evidence(name.start, name.end)
             if evidence:
                 full = name.text if surname(name.text) else ""
@@ -185,11 +185,15 @@ def _in_article(article: str, mentions: Sequence[Mention], bearers: _Bearers) ->
     """Yield the node of each mention of an article."""
     seen: set[str] = set()
     sexes: dict[str, str] = {}
+    open_names: dict[tuple[str, str, str], Node] = {}
     for mention in mentions:
         printed, full = mention.name, mention.full
-        whole = surname(printed)
-        if not full or (not whole and _is_doubtful(mention, seen, sexes, bearers)):
-            yield Node(article, fold(printed), True, _mark(mention.title, mention.role))
+        whole = full and surname(printed)
+        if not whole and (not full or _is_doubtful(mention, seen, sexes, bearers)):
+            look = printed, mention.title, mention.role
+            if look not in open_names:
+                open_names[look] = Node(article, fold(printed), True, _mark(*look[1:]))
+            yield open_names[look]
             continue
         name = fold(full)
         if whole:

@@ -12,7 +12,7 @@ It does not say which office is the present one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.articles.article import Evidence, fold_name
@@ -45,9 +45,11 @@ def roles_of(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
             evidence = Evidence(mention.passage, *mention.role_span, mention.role)
             printed[mention.role.casefold().replace("’", "'")].append((mention.role, evidence))
     roles = [
-        Role(Counter(text for text, _ in found).most_common(1)[0][0], tuple(e for _, e in found))
+        Role(_most_often([text for text, _ in found]), tuple(e for _, e in found))
         for found in printed.values()
     ]
+    if len(roles) < 2:
+        return tuple(roles)
     words = {role.text: frozenset(fold_name(role.text).split()) for role in roles}
 
     def rank(role: Role) -> tuple[bool, int, int, bool]:
@@ -58,6 +60,12 @@ def roles_of(mentions: Iterable[tuple[str, Mention]]) -> tuple[Role, ...]:
         return says_little(role.text), -strength, -shared + len(own), bare
 
     return tuple(sorted(roles, key=rank))
+
+
+def _most_often(texts: Sequence[str]) -> str:
+    """The text that occurs most often, of several the first."""
+    counted = Counter(texts)
+    return max(counted, key=counted.__getitem__)
 
 
 def _spells_out(long: Role, short: Role, words: dict[str, frozenset[str]]) -> bool:

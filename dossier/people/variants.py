@@ -54,13 +54,16 @@ _remembered = lru_cache(maxsize=1 << 16)
 @_remembered
 def fold(name: str) -> str:
     """Return a name folded word by word: "Bashar al-Assad", "Ja'afaru" -> alassad, jaafaru."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.lower().split())
     return " ".join(fold_name(word).replace(" ", "") for word in name.split())
 
 
 @_remembered
 def parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without a suffix such as Jr, particles and articles."""
-    plain = _ARTICLE.sub("", _ABDUL.sub("Abdul", name))
+    plain = _ABDUL.sub("Abdul", name) if "abd" in name.casefold() else name
+    plain = _ARTICLE.sub("", plain) if "-" in plain else plain
     words = [word for word in fold(plain).split() if word not in SUFFIXES]
     first = plain.startswith(_GIVEN)
     inner = (word for word in words[first:-1] if word not in PARTICLES)

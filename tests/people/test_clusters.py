@@ -4,7 +4,7 @@ from dossier.people.find import Mention
 
 def test_what_a_cluster_tells_is_asked_again_only_once_it_has_grown():
     one, two = Node("a", "ann lee"), Node("b", "anne lee")
-    clusters = Clusters({one: [_mention("Ann Lee")], two: [_mention("Anne Lee")]})
+    clusters = Clusters([(one, _mention("Ann Lee")), (two, _mention("Anne Lee"))])
     asked = []
 
     def names(mentions):
