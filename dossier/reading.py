@@ -100,7 +100,7 @@ class Shelf:
         """
         self._told(seed.name)
         key = self._key(seed)
-        kept = self._known.get(key) or self._packs.get(key) or self._recalled(key)
+        kept = self._recalled(key)
         if kept is None:
             article, doubts = composed(seed)
             reading = read(article, self._pipeline)
@@ -108,24 +108,40 @@ class Shelf:
             told = assertions.find(reading.text, reading.statements, reading.figures)
             kept = _Kept(reading, told, doubts)
             self.cache.put(key, _RECORDS.write(kept))
-        self._known[key] = kept
         if len(kept.reading.article.text) <= _LONG:
             self._packs.put(key, kept)
-        self.readings[kept.reading.article.key] = kept.reading
-        self.asserted[kept.reading.article.key] = kept.asserted
-        self.digests[kept.reading.article.key] = key
-        return kept.reading.article, kept.doubts
+        return self._shelved(key, kept)
+
+    def take_known(self, seed: Seed) -> Composed:
+        """Return the same; its reading is on the shelf only where an earlier build has read it.
+
+        Raises:
+            DossierError: what `composed` raises.
+        """
+        key = self._key(seed)
+        kept = self._recalled(key)
+        return self._shelved(key, kept) if kept else composed(seed)
 
     def save(self) -> None:
         """Pack the readings of this build together, so that the next one has them at once."""
         self._packs.save()
 
     def _recalled(self, key: str) -> _Kept | None:
+        return self._known.get(key) or self._packs.get(key) or self._single(key)
+
+    def _single(self, key: str) -> _Kept | None:
         data = self.cache.get(key)
         try:
             return None if data is None else _RECORDS.read(data)
         except ValueError:
             return None
+
+    def _shelved(self, key: str, kept: _Kept) -> Composed:
+        self._known[key] = kept
+        self.readings[kept.reading.article.key] = kept.reading
+        self.asserted[kept.reading.article.key] = kept.asserted
+        self.digests[kept.reading.article.key] = key
+        return kept.reading.article, kept.doubts
 
     def _key(self, seed: Seed) -> str:
         beside = (b"", b"") if seed.beside is None else (b"sidecar", seed.beside)

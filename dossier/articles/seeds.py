@@ -76,11 +76,15 @@ def discover(
     return articles, tuple(notices)
 
 
-def read_all(paths: Iterable[Path]) -> Found:
+def read_all(paths: Iterable[Path], reader: Callable[[Seed], Composed] = composed) -> Found:
     """Return the articles of files and folders, in the order given; folders by file name.
 
     Nothing is demanded of a folder: it may hold no seed, or two of one slug. A seed that cannot
     be read is left out, and is among the notices.
+
+    Args:
+        paths: the files and folders.
+        reader: what makes an article of a seed, as `composed` does.
     """
     articles: list[Article] = []
     notices: list[Notice] = []
@@ -88,7 +92,7 @@ def read_all(paths: Iterable[Path]) -> Found:
         inside = path.is_dir() and not path.is_symlink()
         for seed in seeds_in(path, "") if inside else [path]:
             try:
-                article, doubts = read(seed, shown_name(str(seed)))
+                article, doubts = reader(opened(seed, shown_name(str(seed))))
             except DossierError as error:
                 notices += error.notices
             else:

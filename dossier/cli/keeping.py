@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from dossier.cli.door import SEEDS, main, put, tell
+from dossier.cli.door import SEEDS, main, put, shelf, tell
 from dossier.errors import DossierError
 
 
@@ -52,11 +52,11 @@ def add(
 
     if name and len(sources) > 1:
         raise click.UsageError("--name is for a single article.")
-    failed = False
+    failed, known = False, shelf(None)
     for said in sources:
         try:
             source = _source(said, name, retrieved, f".{suffix}" if suffix else "")
-            added = adding.take(source, Path(seeds), Path(seeds).as_posix())
+            added = adding.take(source, Path(seeds), Path(seeds).as_posix(), known)
         except DossierError as error:
             click.echo(str(error), err=True)
             failed = True

@@ -24,6 +24,7 @@ from dossier.articles import seeds
 from dossier.articles.address import key_of, shown_name, slug_of
 from dossier.articles.article import Article
 from dossier.articles.listing import seeds_in
+from dossier.cache import Cache
 from dossier.errors import DossierError, Location, Notice
 from dossier.language.text import annotate
 from dossier.origins.alignment import align, outline
@@ -31,6 +32,7 @@ from dossier.origins.candidates import candidates
 from dossier.origins.copies import near_copy
 from dossier.project import schema
 from dossier.project.source import Source
+from dossier.reading import Shelf
 
 _RENAME = "give another name with --name"
 
@@ -54,19 +56,21 @@ class Added:
     made: str = ""
 
 
-def take(source: Source, folder: Path, name: str) -> Added:
+def take(source: Source, folder: Path, name: str, shelf: Shelf | None = None) -> Added:
     """Write a seed and its sidecar into a folder of seeds, and return the article.
 
     Args:
         source: what is taken in.
         folder: the folder of seeds; made where it is missing.
         name: the folder as messages name it.
+        shelf: what knows the articles that a build has read.
 
     Raises:
         DossierError: it cannot be read as an article, is there already, or its name is taken.
     """
     new = not folder.is_dir()
-    there, _ = seeds.read_all([] if new else [folder])
+    shelf = shelf or Shelf(Cache(None))
+    there, _ = seeds.read_all([] if new else [folder], shelf.take_known)
     here = {each.key: _file(each, folder, name) for each in there}
     with tempfile.TemporaryDirectory() as kept:
         digest = hashlib.sha256(source.data).hexdigest()
@@ -85,7 +89,7 @@ def take(source: Source, folder: Path, name: str) -> Added:
         for file in (seed, sidecar):
             _write_new(folder / file.name, file.read_bytes(), f"{name}/{file.name}")
     namesake, made = slugs.get(stem, ""), name if new else ""
-    return Added(article, notices, _copies(article, there), namesake, made)
+    return Added(article, notices, _copies(article, there, shelf), namesake, made)
 
 
 def told(added: Added) -> Iterator[str]:
@@ -179,9 +183,10 @@ def _write_new(path: Path, data: bytes, name: str) -> None:
         raise DossierError(Notice(Location(name), problem, remedy)) from None
 
 
-def _copies(article: Article, there: Iterable[Article]) -> tuple[str, ...]:
+def _copies(article: Article, there: Iterable[Article], shelf: Shelf) -> tuple[str, ...]:
     """The keys of the articles whose text it prints, each compared with it alone."""
-    texts = {each.key: annotate(each) for each in (*there, article)}
+    read = {id(each.article): each.text for each in shelf.readings.values()}
+    texts = {each.key: read.get(id(each)) or annotate(each) for each in (*there, article)}
     near = [set(pair) - {article.key} for pair in candidates(texts) if article.key in pair]
     own = outline(texts[article.key])
     others = sorted(key for pair in near for key in pair)

@@ -5,10 +5,12 @@ import hashlib
 import pytest
 
 from dossier.articles import seeds, sidecar
+from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.project import add, schema
 from dossier.project.add import Added
 from dossier.project.source import Source
+from dossier.reading import Shelf
 from tests.factories import seeds as written
 
 LINES = (
@@ -169,3 +171,25 @@ def test_what_cannot_be_read_is_not_taken_and_told_of_its_source(folder, taken, 
 def test_a_seed_that_cannot_be_read_does_not_stop_another(folder):
     written(folder, {"broken.json": "{", "old.yml": "lable: x"})
     assert take(source(), folder).article.key == "dog-at-quay"
+
+
+def test_what_a_build_has_read_is_not_read_again(folder, tmp_path, monkeypatch):
+    def shelf() -> Shelf:
+        return Shelf(Cache(tmp_path / "cache"))
+
+    read = shelf()
+    seeds.discover(folder, str(folder), reader=read.take)
+    read.save()
+    opened = []
+
+    def annotated(article, real=add.annotate):
+        opened.append(article.key)
+        return real(article)
+
+    monkeypatch.setattr(add, "annotate", annotated)
+    copy = source(f"Late news.\n\n{TEXT}")
+    assert add.take(copy, folder, str(folder), shelf()).copies == ("old",)
+    assert opened == ["dog-at-quay"]
+    (folder / "dog-at-quay.txt").unlink()
+    (folder / "dog-at-quay.yml").unlink()
+    assert take(copy, folder).copies == ("old",)
