@@ -12,7 +12,7 @@ from itertools import product
 from dossier.articles.article import Passage
 from dossier.dossier import Dossier, Reading
 from dossier.export import shapes, shown
-from dossier.export.safejson import listed, shape, text
+from dossier.export.safejson import listed, text
 from dossier.origins.compare import Origin
 from dossier.when import When
 
@@ -21,72 +21,19 @@ def article(dossier: Dossier, reading: Reading) -> str:
     """Return an article: where it is from, and where its sentences, dates and figures stand."""
     article = reading.article
     aside = [(each.start, each.end) for each in article.aside]
-    sentences = [each for each in reading.text.sentences if dossier.shows(each)]
-    return _ARTICLE % (
-        text(article.key),
-        text(article.slug),
-        text(article.label),
-        text(shown.title(article)),
-        text(article.outlet),
-        text(article.text_by),
-        shapes.published(article),
-        listed(map(text, article.authors)),
-        text(article.url),
-        text(article.language),
-        article.words,
-        text(article.digest),
-        text(article.mode.value),
-        text(dossier.origin(article.key).key),
-        text(article.page),
-        shapes.spans(dossier, article.key, aside),
-        listed([_SENTENCE % (text(each.anchor), each.start, each.end) for each in sentences]),
-        _dates(dossier, reading),
-        _figures(dossier, reading),
+    return (
+        f'{{"key": {text(article.key)}, "slug": {text(article.slug)}, '
+        f'"label": {text(article.label)}, "title": {text(shown.title(article))}, '
+        f'"outlet": {text(article.outlet)}, "text_by": {text(article.text_by)}, '
+        f'"published": {shapes.published(article)}, '
+        f'"authors": {listed(map(text, article.authors))}, "url": {text(article.url)}, '
+        f'"language": {text(article.language)}, "words": {article.words}, '
+        f'"digest": {text(article.digest)}, "mode": {text(article.mode.value)}, '
+        f'"origin": {text(dossier.origin(article.key).key)}, "page": {text(article.page)}, '
+        f'"aside": {shapes.spans(dossier, article.key, aside)}, '
+        f'"sentences": {_sentences(dossier, reading)}, "dates": {_dates(dossier, reading)}, '
+        f'"figures": {_figures(dossier, reading)}}}'
     )
-
-
-_ARTICLE = shape(
-    *("key", "slug", "label", "title", "outlet", "text_by", "published", "authors", "url"),
-    *("language", "words", "digest", "mode", "origin", "page", "aside"),
-    *("sentences", "dates", "figures"),
-)
-_SENTENCE = shape("anchor", "start", "end")
-
-
-def _dates(dossier: Dossier, reading: Reading) -> str:
-    places = [(each.start, each.end) for each in reading.text.dates]
-    known = set(shown.offsets(dossier, reading.article.key, places))
-    return listed(
-        [
-            _DATE % (*at, text(found.value), *_read(found.when))
-            for at, found in zip(places, reading.text.dates, strict=True)
-            if at in known
-        ]
-    )
-
-
-def _read(when: When | None) -> tuple[str, str]:
-    return (text(when.edtf), text(when.basis)) if when else ("null", '""')
-
-
-_DATE = shape("start", "end", "value", "edtf", "basis")
-
-
-def _figures(dossier: Dossier, reading: Reading) -> str:
-    return listed(
-        [
-            _FIGURE
-            % (
-                *(found.evidence.start, found.evidence.end),
-                *(shapes.numeral(found.value), text(found.unit), text(found.qualifier)),
-            )
-            for found in reading.figures
-            if found.evidence and shown.words(dossier, found.evidence)
-        ]
-    )
-
-
-_FIGURE = shape("start", "end", "value", "unit", "qualifier")
 
 
 def origin(dossier: Dossier, origin: Origin) -> str:
@@ -98,22 +45,57 @@ def origin(dossier: Dossier, origin: Origin) -> str:
         for one, two in product(*pair.sides)
         if dossier.shows(one) and dossier.shows(two)
     ]
-    return _ORIGIN % (
-        text(origin.key),
-        listed(map(text, origin.articles)),
-        listed([_PAIR % (_place(one), _place(two)) for one, two in pairs]),
-        [number for number, pair in enumerate(pairs) if _changed(*pair)],
+    changed = [number for number, pair in enumerate(pairs) if _changed(*pair)]
+    places = listed([f"[{_place(one)}, {_place(two)}]" for one, two in pairs])
+    return (
+        f'{{"key": {text(origin.key)}, "articles": {listed(map(text, origin.articles))}, '
+        f'"pairs": {places}, "changed": {changed}}}'
+    )
+
+
+def _sentences(dossier: Dossier, reading: Reading) -> str:
+    return listed(
+        [
+            f'{{"anchor": {text(each.anchor)}, "start": {each.start}, "end": {each.end}}}'
+            for each in reading.text.sentences
+            if dossier.shows(each)
+        ]
+    )
+
+
+def _dates(dossier: Dossier, reading: Reading) -> str:
+    places = [(each.start, each.end) for each in reading.text.dates]
+    known = set(shown.offsets(dossier, reading.article.key, places))
+    return listed(
+        [
+            f'{{"start": {at[0]}, "end": {at[1]}, "value": {text(found.value)}, '
+            f"{_read(found.when)}}}"
+            for at, found in zip(places, reading.text.dates, strict=True)
+            if at in known
+        ]
+    )
+
+
+def _read(when: When | None) -> str:
+    edtf, basis = (text(when.edtf), text(when.basis)) if when else ("null", '""')
+    return f'"edtf": {edtf}, "basis": {basis}'
+
+
+def _figures(dossier: Dossier, reading: Reading) -> str:
+    return listed(
+        [
+            f'{{"start": {found.evidence.start}, "end": {found.evidence.end}, '
+            f'"value": {shapes.numeral(found.value)}, "unit": {text(found.unit)}, '
+            f'"qualifier": {text(found.qualifier)}}}'
+            for found in reading.figures
+            if found.evidence and shown.words(dossier, found.evidence)
+        ]
     )
 
 
 def _place(passage: Passage) -> str:
-    return _PLACE % (text(passage.article), text(passage.anchor))
+    return f'{{"article": {text(passage.article)}, "sentence": {text(passage.anchor)}}}'
 
 
 def _changed(one: Passage, two: Passage) -> bool:
     return one.text != two.text and one.text.split() != two.text.split()
-
-
-_ORIGIN = shape("key", "articles", "pairs", "changed")
-_PLACE = shape("article", "sentence")
-_PAIR = "[%s, %s]"

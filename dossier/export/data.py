@@ -24,7 +24,7 @@ from dossier.claims.compare import Claim
 from dossier.dossier import Dossier
 from dossier.errors import Notice
 from dossier.export import articles, rows, shapes, shown
-from dossier.export.safejson import dumps, listed, safe, shape, text, text_or_null
+from dossier.export.safejson import dumps, listed, safe, text, text_or_null
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
 
@@ -51,7 +51,7 @@ def dossier_json(dossier: Dossier) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The dossier, the persons that are in the data, and the keys of what each is quoted with."""
+    """The dossier, the persons that are in the data, and what each is quoted with, by its key."""
 
     dossier: Dossier
     people: frozenset[str]
@@ -62,7 +62,7 @@ def _said_by(statements: Sequence[Statement]) -> dict[str, list[str]]:
     said: defaultdict[str, list[str]] = defaultdict(list)
     for statement in statements:
         if statement.speaker:
-            said[statement.speaker.person].append(shapes.statement_key(statement))
+            said[statement.speaker.person].append(text(shapes.statement_key(statement)))
     return said
 
 
@@ -78,90 +78,69 @@ def _list(name: str, entries: Sequence[str]) -> Iterator[str]:
 def _person(source: _Source, person: Person) -> str:
     dossier = source.dossier
     mentions = shown.mentions(dossier, person)
-    roles = [
-        (role.text, [each for each in role.evidence if shown.words(dossier, each)])
-        for role in person.roles
-    ]
-    return _PERSON % (
-        text(person.key),
-        text(person.name),
-        listed(map(text, shown.variants(dossier, person, mentions))),
-        listed(
-            _ROLE % (text(role), listed([shapes.evidence(dossier, each) for each in evidence]))
-            for role, evidence in roles
-            if evidence
-        ),
-        text(person.status.value),
-        text(f"people/{person.key if dossier.has_page(person.key) else 'index'}.html"),
-        listed([shapes.named(dossier, each) for each in mentions]),
-        listed(map(text, source.said.get(person.key, ()))),
-        listed(text(join.text) for join in person.why),
+    page = person.key if dossier.has_page(person.key) else "index"
+    variants = shown.variants(dossier, person, mentions)
+    named = listed([shapes.named(dossier, each) for each in mentions])
+    return (
+        f'{{"key": {text(person.key)}, "name": {text(person.name)}, '
+        f'"also": {listed(map(text, variants))}, "roles": {_roles(dossier, person)}, '
+        f'"status": {text(person.status.value)}, "page": {text(f"people/{page}.html")}, '
+        f'"mentions": {named}, "statements": {listed(source.said.get(person.key, ()))}, '
+        f'"why": {listed([text(join.text) for join in person.why])}}}'
     )
 
 
-_PERSON = shape(
-    *("key", "name", "also", "roles", "status", "page", "mentions", "statements", "why")
-)
-_ROLE = shape("text", "evidence")
+def _roles(dossier: Dossier, person: Person) -> str:
+    roles = (
+        (role.text, [each for each in role.evidence if shown.words(dossier, each)])
+        for role in person.roles
+    )
+    return listed(
+        [
+            f'{{"text": {text(role)}, '
+            f'"evidence": {listed([shapes.evidence(dossier, each) for each in evidence])}}}'
+            for role, evidence in roles
+            if evidence
+        ]
+    )
 
 
 def _statement(source: _Source, said: Statement) -> str:
     dossier, person = source.dossier, said.speaker.person if said.speaker else None
-    return _STATEMENT % (
-        text(shapes.statement_key(said)),
-        text(said.article),
-        text(said.passage.anchor),
-        shapes.spans(dossier, said.article, said.content),
-        shapes.span(dossier, said.article, said.cue),
-        shapes.span(dossier, said.article, said.source),
-        text_or_null(person if person in source.people else None),
-        text(said.form.value),
-        text(said.stance.value),
-        "true" if said.reported else "false",
-        text(said.status.value),
+    return (
+        f'{{"key": {text(shapes.statement_key(said))}, "article": {text(said.article)}, '
+        f'"sentence": {text(said.passage.anchor)}, '
+        f'"content": {shapes.spans(dossier, said.article, said.content)}, '
+        f'"cue": {shapes.span(dossier, said.article, said.cue)}, '
+        f'"source": {shapes.span(dossier, said.article, said.source)}, '
+        f'"person": {text_or_null(person if person in source.people else None)}, '
+        f'"form": {text(said.form._value_)}, "stance": {text(said.stance._value_)}, '
+        f'"reported": {"true" if said.reported else "false"}, '
+        f'"status": {text(said.status._value_)}}}'
     )
-
-
-_STATEMENT = shape(
-    *("key", "article", "sentence", "content", "cue", "source", "person"),
-    *("form", "stance", "reported", "status"),
-)
 
 
 def _claim(source: _Source, claim: Claim) -> str:
-    return _CLAIM % (
-        text(claim.key),
-        text(claim.question),
-        text(str(claim.agreement)),
-        claim.sources.most,
-        [claim.sources.least, claim.sources.most],
-        text(f"claims.html#claim-{claim.key}"),
-        listed([_position(source, claim, position) for position in claim.positions]),
+    positions = listed([_position(source, claim, each) for each in claim.positions])
+    least, most = claim.sources.least, claim.sources.most
+    return (
+        f'{{"key": {text(claim.key)}, "question": {text(claim.question)}, '
+        f'"agreement": {text(str(claim.agreement))}, "origins": {most}, '
+        f'"independent": [{least}, {most}], '
+        f'"page": {text(f"claims.html#claim-{claim.key}")}, "positions": {positions}}}'
     )
-
-
-_CLAIM = shape("key", "question", "agreement", "origins", "independent", "page", "positions")
 
 
 def _position(source: _Source, claim: Claim, position: Position) -> str:
     own = "" if position.answer == claim.question else position.answer
-    return _POSITION % (
-        text(position.article),
-        text(position.stance.value),
-        text(own),
-        shapes.when(position.as_of),
-        text(position.note),
-        text(position.status.value),
-        listed([shapes.evidence(source.dossier, position.evidence)]),
-        shapes.figure(position.figure),
-        shapes.speaker(position.speaker, position.via, source.people),
+    speaker = shapes.speaker(position.speaker, position.via, source.people)
+    return (
+        f'{{"article": {text(position.article)}, "stance": {text(position.stance._value_)}, '
+        f'"answer": {text(own)}, "as_of": {shapes.when(position.as_of)}, '
+        f'"note": {text(position.note)}, "status": {text(position.status._value_)}, '
+        f'"evidence": [{shapes.evidence(source.dossier, position.evidence)}], '
+        f'"figure": {shapes.figure(position.figure)}, "speaker": {speaker}}}'
     )
-
-
-_POSITION = shape(
-    *("article", "stance", "answer", "as_of", "note", "status"),
-    *("evidence", "figure", "speaker"),
-)
 
 
 def _notice(notice: Notice) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Set
 
 from dossier.dossier import Dossier
 from dossier.export import shapes, shown
-from dossier.export.safejson import listed, shape, text, text_or_null
+from dossier.export.safejson import listed, text, text_or_null
 from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
 
@@ -28,31 +28,23 @@ def events(dossier: Dossier, people: Set[str]) -> list[str]:
 
 def _event(dossier: Dossier, event: Event, headline: str, people: Set[str], keys: Set[str]) -> str:
     articles = {account.evidence.article for account in event.accounts}
-    return _EVENT % (
-        text(event.key),
-        shapes.when(event.when),
-        text_or_null(event.after if event.after in keys else None),
-        text_or_null(event.before if event.before in keys else None),
-        text(headline),
-        listed([text(key) for key in event.people if key in people]),
-        dossier.origins_of(articles),
-        text(f"timeline.html#event-{event.key}"),
-        listed([_account(dossier, account) for account in event.accounts]),
+    after = text_or_null(event.after if event.after in keys else None)
+    before = text_or_null(event.before if event.before in keys else None)
+    persons = listed([text(key) for key in event.people if key in people])
+    accounts = listed([_account(dossier, account) for account in event.accounts])
+    return (
+        f'{{"key": {text(event.key)}, "when": {shapes.when(event.when)}, "after": {after}, '
+        f'"before": {before}, "headline": {text(headline)}, "people": {persons}, '
+        f'"origins": {dossier.origins_of(articles)}, '
+        f'"page": {text(f"timeline.html#event-{event.key}")}, "accounts": {accounts}}}'
     )
 
 
 def _account(dossier: Dossier, account: Account) -> str:
     placed = account.placed and shown.words(dossier, account.evidence)
-    return _ACCOUNT % (
-        text(account.kind.value),
-        shapes.when(account.when),
-        text(account.placed if placed else ""),
-        text(account.status.value),
-        listed([shapes.evidence(dossier, account.evidence)]),
+    return (
+        f'{{"kind": {text(account.kind._value_)}, "when": {shapes.when(account.when)}, '
+        f'"placed": {text(account.placed if placed else "")}, '
+        f'"status": {text(account.status._value_)}, '
+        f'"evidence": [{shapes.evidence(dossier, account.evidence)}]}}'
     )
-
-
-_EVENT = shape(
-    *("key", "when", "after", "before", "headline", "people", "origins", "page", "accounts")
-)
-_ACCOUNT = shape("kind", "when", "placed", "status", "evidence")

@@ -16,7 +16,7 @@ from dossier.articles.article import Article, Evidence, Span
 from dossier.claims.find import Figure
 from dossier.dossier import Dossier
 from dossier.export import shown
-from dossier.export.safejson import listed, number, shape, text
+from dossier.export.safejson import listed, number, text
 from dossier.people.find import Mention
 from dossier.statements.find import Statement
 from dossier.statements.speakers import Speaker
@@ -27,10 +27,12 @@ def evidence(dossier: Dossier, words: Evidence) -> str:
     """Return exact words and their sentence."""
     article = text(words.article)
     if not shown.words(dossier, words):
-        return _EVIDENCE % (article, *_KEPT_BACK)
+        return f'{{"article": {article}, {_KEPT_BACK}}}'
     to = "null" if words.to is None else text(words.to.anchor)
-    anchor = text(words.passage.anchor)
-    return _EVIDENCE % (article, anchor, to, words.start, words.end, text(words.quote))
+    return (
+        f'{{"article": {article}, "sentence": {text(words.passage.anchor)}, "to": {to}, '
+        f'"start": {words.start}, "end": {words.end}, "quote": {text(words.quote)}}}'
+    )
 
 
 def named(dossier: Dossier, mention: Mention) -> str:
@@ -38,8 +40,11 @@ def named(dossier: Dossier, mention: Mention) -> str:
     passage = mention.passage
     assert passage is not None
     article, start, end = passage.article, mention.start, mention.end
-    quote = text(dossier.article(article).text[start:end])
-    return _EVIDENCE % (text(article), text(passage.anchor), "null", start, end, quote)
+    return (
+        f'{{"article": {text(article)}, "sentence": {text(passage.anchor)}, "to": null, '
+        f'"start": {start}, "end": {end}, '
+        f'"quote": {text(dossier.article(article).text[start:end])}}}'
+    )
 
 
 def statement_key(said: Statement) -> str:
@@ -49,20 +54,22 @@ def statement_key(said: Statement) -> str:
 
 def span(dossier: Dossier, article: str, at: Span | None) -> str:
     """Return a span as a list, null for none."""
-    return str(list(at)) if at and shown.offsets(dossier, article, (at,)) else "null"
+    return _span(at) if at and shown.offsets(dossier, article, (at,)) else "null"
 
 
 def spans(dossier: Dossier, article: str, places: Sequence[Span]) -> str:
     """Return spans as lists, those kept back left out."""
-    return str(list(map(list, shown.offsets(dossier, article, places))))
+    return listed(map(_span, shown.offsets(dossier, article, places)))
 
 
 def when(time: When | None) -> str:
     """Return a time with both ends of its interval, null for none."""
     if time is None:
         return "null"
-    earliest, latest = _day(time.earliest), _day(time.latest)
-    return _WHEN % (text(time.edtf), earliest, latest, text(time.said), text(time.basis))
+    return (
+        f'{{"edtf": {text(time.edtf)}, "earliest": {_day(time.earliest)}, '
+        f'"latest": {_day(time.latest)}, "said": {text(time.said)}, "basis": {text(time.basis)}}}'
+    )
 
 
 def published(article: Article) -> str:
@@ -70,7 +77,7 @@ def published(article: Article) -> str:
     if article.published is None:
         return "null"
     basis = article.published.basis or article.basis.get("published", "")
-    return _PUBLISHED % (text(article.published.edtf), text(basis))
+    return f'{{"edtf": {text(article.published.edtf)}, "basis": {text(basis)}}}'
 
 
 def numeral(value: Decimal | None) -> str:
@@ -82,30 +89,33 @@ def figure(quantity: Figure | None) -> str:
     """Return a quantity with its bounds, null for none and where one is open."""
     if quantity is None:
         return "null"
-    numbers = map(numeral, (quantity.value, quantity.low, quantity.high))
-    words = map(text, (quantity.unit, quantity.qualifier, quantity.counts, quantity.scope))
-    return _FIGURE % (*numbers, *words)
+    return (
+        f'{{"value": {numeral(quantity.value)}, "low": {numeral(quantity.low)}, '
+        f'"high": {numeral(quantity.high)}, "unit": {text(quantity.unit)}, '
+        f'"qualifier": {text(quantity.qualifier)}, "counts": {text(quantity.counts)}, '
+        f'"scope": {text(quantity.scope)}}}'
+    )
 
 
 def speaker(who: Speaker | None, via: Iterable[Speaker], known: frozenset[str]) -> str:
     """Return who says it, and through whom; `known` are the keys of the persons in the data."""
     if who is None:
         return "null"
-    return _SPEAKER % (*_voice(who, known), listed([_VOICE % _voice(each, known) for each in via]))
+    through = listed([f"{{{_voice(each, known)}}}" for each in via])
+    return f'{{{_voice(who, known)}, "via": {through}}}'
+
+
+_KEPT_BACK = '"sentence": null, "to": null, "start": null, "end": null, "quote": null'
+
+
+def _span(at: Span) -> str:
+    return f"[{at[0]}, {at[1]}]"
 
 
 def _day(day: date | None) -> str:
     return f'"{day}"' if day else "null"
 
 
-def _voice(who: Speaker, known: frozenset[str]) -> tuple[str, str]:
-    return text(who.text), text(who.person) if who.person in known else "null"
-
-
-_EVIDENCE = shape("article", "sentence", "to", "start", "end", "quote")
-_KEPT_BACK = ("null",) * 5
-_WHEN = shape("edtf", "earliest", "latest", "said", "basis")
-_PUBLISHED = shape("edtf", "basis")
-_FIGURE = shape("value", "low", "high", "unit", "qualifier", "counts", "scope")
-_VOICE = shape("text", "person")
-_SPEAKER = shape("text", "person", "via")
+def _voice(who: Speaker, known: frozenset[str]) -> str:
+    person = text(who.person) if who.person in known else "null"
+    return f'"text": {text(who.text)}, "person": {person}'
