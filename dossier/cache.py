@@ -58,13 +58,18 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """Return what was put under a key; None where it is not there whole."""
+        data = self.view(key)
+        return None if data is None else bytes(data)
+
+    def view(self, key: str) -> memoryview | None:
+        """Return the same without a copy of it."""
         if self._folder is None:
             return None
         try:
             entry = read_bytes(self._folder / key, key, LIMIT)
         except DossierError:
             return None
-        data = entry[32:]
+        data = memoryview(entry)[32:]
         if hashlib.sha256(data).digest() != entry[:32]:
             return None
         self._used.add(key)

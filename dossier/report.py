@@ -14,6 +14,7 @@ from __future__ import annotations
 from dossier.dossier import Dossier
 from dossier.errors import SetAside
 from dossier.pages import Page, Site
+from dossier.pages.runs import runs
 
 
 def render(site: Site, dossier: Dossier) -> Page:
@@ -32,4 +33,6 @@ def render(site: Site, dossier: Dossier) -> Page:
         dossier=dossier,
         aside=aside,
         doubts=[notice for notice in dossier.notices if notice not in aside],
+        runs=runs(dossier.articles, lambda article: article.key),
+        facts=lambda run: [dossier.shown(each.key) for each in run.entries],
     )

@@ -122,6 +122,9 @@ class Entries(dict[str, bytes]):
 
     written = 0
 
+    def view(self, key: str) -> memoryview | None:
+        return memoryview(self[key]) if key in self else None
+
     def put(self, key: str, data: bytes) -> None:
         self.written += 1
         self[key] = data
@@ -181,7 +184,14 @@ def test_a_damaged_entry_is_as_good_as_missing(tmp_path):
     store = Entries()
     site(store, tmp_path, LINKED)[0].save()
     for entry, data in store.items():
-        for wrong in (b"", data[:-1], b"[]\n", data.replace(b"[[", b"[[[", 1), b"[" * 9999):
+        for wrong in (
+            b"",
+            data[:-1],
+            bytes(8) + b"[]",
+            data[:8] + b"[]",
+            data.replace(b"[[", b"[[[", 1),
+            b"[" * 9999,
+        ):
             again, pages = site(Entries(store | {entry: wrong}), tmp_path, LINKED)
             again.broken()
             assert [page.path for page in pages] == list(LINKED)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import quote
 
 import jinja2
 import markdown
@@ -20,6 +21,8 @@ from mkdocs.utils import meta
 
 from dossier.pages import FRONT_MATTER, Broken, Page, Site, front_matter, inert
 from dossier.pages.kept import key_of
+from dossier.pages.links import link
+from dossier.pages.runs import runs
 from dossier.pages.templates import environment_of
 
 ROOT = Path(__file__).parents[1]
@@ -352,3 +355,18 @@ def test_templates_are_filled_where_none_can_be_kept(tmp_path, temporary, monkey
     (tmp_path / "each.j2").write_text("Said: {{ word }}")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no folder"))
     assert compiled(tmp_path, b"one", monkeypatch) == ["each.j2"]
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_a_link_is_inert_whatever_it_leads_to(relative):
+    assert link(relative) == f'href="{inert(quote(relative, safe="/#-_.~"))}"'
+
+
+def test_one_entry_more_changes_one_run_alone():
+    names = [f"article {number}" for number in range(500)]
+    before = {each.entries for each in runs(names, str)}
+    assert [name for each in runs(names, str) for name in each.entries] == names
+    assert 8 < len(before) < 32
+    for more in range(0, 500, 50):
+        after = {each.entries for each in runs([*names[:more], "one more", *names[more:]], str)}
+        assert len(after - before) <= 2

@@ -10,11 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from dossier.articles.article import Article, Evidence, Mode, Passage
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Overlap, Page, Site, Use
+from dossier.pages.runs import Run, runs
 
 _LONG = ("statement", "claim")  # kinds of marks that may hold others, so that a sign ends them
 
@@ -97,7 +99,23 @@ def render(site: Site, dossier: Dossier, known: Surroundings) -> list[Page]:
         "description": "Every article of this dossier, with its date, outlet and origin.",
         "kind": "articles",
     }
-    return [*pages, site.render("articles.md.j2", "articles/index.md", front, dossier=dossier)]
+    index = site.render(
+        "articles.md.j2",
+        "articles/index.md",
+        front,
+        dossier=dossier,
+        runs=runs(dossier.articles, lambda article: article.key),
+        facts=partial(_rows, dossier),
+    )
+    return [*pages, index]
+
+
+def _rows(dossier: Dossier, run: Run[Article]) -> object:
+    """What the index tells of some articles and of those of their origins."""
+    return [
+        [dossier.shown(key) for key in (each.key, *dossier.origin(each.key).articles)]
+        for each in run.entries
+    ]
 
 
 def _page(site: Site, dossier: Dossier, article: Article, known: Surroundings) -> Page:

@@ -27,13 +27,14 @@ from zlib import crc32
 SHARDS = 16
 """Entries for all pages, each of which may hold 64 MiB."""
 
+_SIZE = 8  # bytes that tell how many follow of what an entry lists
 _FEW = 8  # one page in so many may stand beside its shard
 
 
 class Store(Protocol):
     """Where entries stand, bytes under keys."""
 
-    def get(self, key: str, /) -> bytes | None:
+    def view(self, key: str, /) -> memoryview | None:
         """Return what was put under a key; None where it is not there whole."""
 
     def put(self, key: str, data: bytes, /) -> None:
@@ -142,24 +143,23 @@ class Kept:
             listed.append([path, each.key, dict(each.front), *map(len, own)])
             texts += own
         head = json.dumps([self._made_by, gone, listed], separators=(",", ":")).encode()
-        return b"".join((head, b"\n", *texts))
+        return b"".join((len(head).to_bytes(_SIZE, "big"), head, *texts))
 
     def _read(self, name: str) -> tuple[dict[str, Record], list[str]]:
-        data = self._store.get(name) or b""
-        at = data.find(b"\n") + 1
-        texts = memoryview(data)
+        data = self._store.view(name) or memoryview(b"")
+        at = _SIZE + int.from_bytes(data[:_SIZE], "big")
         records = {}
         try:
-            made_by, gone, listed = json.loads(data[:at])
+            made_by, gone, listed = json.loads(bytes(data[_SIZE:at]))
             if made_by != self._made_by:
                 return {}, []
             for path, key, front, *sizes in listed:
                 own = []
                 for size in sizes:
-                    own.append(str(texts[at : at + size], "utf-8"))
+                    own.append(str(data[at : at + size], "utf-8"))
                     at += size
                 records[path] = Record(key, dict(front), *own)
-            return records, list(map(str, gone))
+            return (records, list(map(str, gone))) if at == len(data) else ({}, [])
         except (ValueError, TypeError, RecursionError):
             return {}, []
 

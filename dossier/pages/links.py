@@ -17,6 +17,8 @@ from markupsafe import Markup
 from dossier.pages.inert import inert
 
 _EXTERNAL = re.compile(r"https?://", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9/#_.~-]*\Z")
+_MARKS = [(mark, inert(mark)) for mark in "#/-_.~%"]  # first the one that stands in entities
 _KEPT = 2**16  # addresses: one stands on many pages
 
 
@@ -45,7 +47,11 @@ def link_from(folder: str, address: str) -> Markup:
 
 def link(relative: str) -> Markup:
     """Return a link that is relative already."""
-    return Markup(f'href="{inert(quote(relative, safe="/#-_.~"))}"')
+    if not _PLAIN.match(relative):
+        relative = quote(relative, safe="/#-_.~")
+    for mark, entity in _MARKS:
+        relative = relative.replace(mark, entity)
+    return Markup(f'href="{relative}"')
 
 
 def link_out(address: str) -> Markup:

@@ -88,22 +88,26 @@ def _row(
 
 def _times(articles: Sequence[Article]) -> tuple[str, Mapping[str, str]]:
     """The shortest time by which the articles have few enough columns, and each one's."""
-    told = {
-        span: {each.key: _time(each, letters) for each in articles}
-        for span, letters in _SPANS.items()
+    days = {each.key: _days(each) for each in articles}
+    told = ((span, _times_of(days, letters)) for span, letters in _SPANS.items())
+    few = (each for each in told if len(set(each[1].values())) <= WIDE or each[0] == "year")
+    return next(few)
+
+
+def _times_of(days: Mapping[str, tuple[str, str]], letters: int) -> Mapping[str, str]:
+    """The first letters of the days on which each article appeared: its day, month or year."""
+    return {
+        key: first[:letters] if first and first[:letters] == last[:letters] else _OPEN
+        for key, (first, last) in days.items()
     }
-    few = [span for span, times in told.items() if len(set(times.values())) <= WIDE]
-    span = few[0] if few else "year"
-    return span, told[span]
 
 
-def _time(article: Article, letters: int) -> str:
-    """The first letters of the date on which an article appeared: its day, month or year."""
+def _days(article: Article) -> tuple[str, str]:
+    """The first and the last day on which an article may have appeared, '' where that is open."""
     when = article.published
     if not when or not when.earliest or not when.latest:
-        return _OPEN
-    first, last = (day.isoformat()[:letters] for day in (when.earliest, when.latest))
-    return first if first == last else _OPEN
+        return "", ""
+    return when.earliest.isoformat(), when.latest.isoformat()
 
 
 def _words(time: str) -> str:

@@ -55,9 +55,10 @@ def twins(dossier: Dossier) -> Twins:
     for origin in dossier.origins:
         for alignment in origin.alignments:
             for pair in alignment.every:
-                for one, two in product(*([_place(each) for each in side] for side in pair.sides)):
-                    found[one].add(two)
-                    found[two].add(one)
+                for one, two in product(pair.first, pair.second):
+                    here, there = (one.article, one.number), (two.article, two.number)
+                    found[here].add(there)
+                    found[there].add(here)
     return found
 
 
