@@ -34,7 +34,11 @@ SHORT = 45  # days; a longer time is met by its years alone
 
 
 class Comparison:
-    """What accounts, known by their number, have in common."""
+    """What accounts, known by their number, have in common.
+
+    Attributes:
+        told: the number of what each says; of those that say the same the same.
+    """
 
     def __init__(self, accounts: Sequence[Account], texts: Mapping[str, Text]) -> None:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
@@ -42,7 +46,7 @@ class Comparison:
         told = [_undated(each, texts[each.evidence.article]) for each in accounts]
         self._weights = _weigh(texts.values())
         numbers = {each: number for number, each in enumerate(dict.fromkeys(told))}
-        self._told = [numbers[each] for each in told]
+        self.told = [numbers[each] for each in told]
         self._words = [_words(each) for each in numbers]
         self._totals = [weight(words, self._weights) for words in self._words]
         self._known: dict[tuple[int, int], float] = {}
@@ -53,7 +57,7 @@ class Comparison:
         One word in common is none. Of a short account whose words, three at least, are all in a
         longer one it is the mean of this and of the part of the short one that is shared: 1.
         """
-        told = self._told[one], self._told[two]
+        told = self.told[one], self.told[two]
         alike = self._known.get(told)
         if alike is None:
             alike = self._known[told] = self._likeness(*told)
@@ -73,10 +77,11 @@ class Comparison:
         holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_lists)
         finest: defaultdict[str, set[int]] = defaultdict(set)
         for number, account in enumerate(self._accounts):
-            units = list(_units(account))
+            units = _units(account)
+            words = self._words[self.told[number]]
             for unit in units:
                 held = holders[unit]
-                for word in self._words[self._told[number]]:
+                for word in words:
                     held[word].append(number)
                 if len(unit) == len(units[-1]):
                     finest[unit].add(number)
@@ -139,7 +144,9 @@ def _weigh(texts: Collection[Text]) -> dict[str, int]:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a text that are not common, cut where inflection begins; kindred ones as one."""
-    return frozenset(filter(None, map(_cut, fold_name(_GROUPED.sub("", text)).split())))
+    whole = _GROUPED.sub("", text) if "," in text else text
+    folded = _WORD.findall(whole.lower()) if whole.isascii() else fold_name(whole).split()
+    return frozenset(filter(None, map(_cut, folded)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,6 +156,7 @@ def _cut(word: str) -> str:
     return _KINDRED.get(word, word)[:STEM] if word.isalpha() else word
 
 
+_WORD = re.compile(r"\w+")
 _STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 _COMMON = words_of("function_words")
@@ -172,19 +180,22 @@ def _undated(account: Account, text: Text) -> str:
     return _STAMP.sub("", " ".join([*kept, text.article.text[at:end]]))
 
 
-def _units(account: Account) -> Iterator[str]:
+def _units(account: Account) -> tuple[str, ...]:
     """The units of the calendar by which a time meets those that overlap it, the finest last."""
     if account.when is None:
-        if day := weekday(account.placed):
-            yield day
-        return
-    first, last = account.when.sort_key
-    years, months = (str(last.year), str(first.year)), (_month(last), _month(first))
-    yield from dict.fromkeys(years)
+        day = weekday(account.placed)
+        return (day,) if day else ()
+    return _of_time(*account.when.sort_key)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_time(first: date, last: date) -> tuple[str, ...]:
+    units = {str(last.year): None, str(first.year): None}
     if (last - first).days <= SHORT:
-        yield from dict.fromkeys(months)
+        units |= {_month(last): None, _month(first): None}
     if first == last:
-        yield first.isoformat()
+        units[first.isoformat()] = None
+    return tuple(units)
 
 
 def _month(day: date) -> str:

@@ -52,8 +52,8 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )
-_ORDINALS = "another second separate earlier previous".split()
-_SEVERAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)}) ((?:[a-z-]{{3,15}} )?[a-z]{{3,15}})\b")
+_ORDINALS = ("another ", "second ", "separate ", "earlier ", "previous ")
+_SEVERAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})((?:[a-z-]{{3,15}} )?[a-z]{{3,15}})\b")
 # Before "it" and "they" at the head of a clause must stand what they mean; "them" are several.
 _PLURAL = re.compile(r"[a-z]s\b|\b(?:and|people|men|women|children|police)\b")
 _PRONOUN = re.compile(
@@ -76,7 +76,7 @@ def topics(titles: Sequence[str]) -> frozenset[str]:
 
 def several(text: str) -> frozenset[str]:
     """Return the stems of what a text tells two of: "a second breach", "the earlier fire"."""
-    if not any(f"{word} " in text for word in _ORDINALS):
+    if not any(word in text for word in _ORDINALS):
         return frozenset()
     groups = (found.group(1).split() for found in _SEVERAL.finditer(text))
     return frozenset(stem(word) for group in groups for word in group)

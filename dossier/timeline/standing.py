@@ -81,10 +81,12 @@ class Standing:
         year alone is one already where it names nothing of that. Where no word stands in two
         titles, nobody knows what the dossier is about.
         """
-        named = _named({each.text for each in names})
-        if not named or not self._about or len(self._texts) < FEWEST:
+        if not (names and self._about) or len(self._texts) < FEWEST:
             return True
-        if not named.isdisjoint(self._shared) or not named.isdisjoint(self._opening(text)):
+        if any(not self._shared.isdisjoint(_words(each.text)) for each in names):
+            return True
+        named = _named(each.text for each in names)
+        if not named or not named.isdisjoint(self._opening(text)):
             return True
         if _is_vague(account):
             return False
