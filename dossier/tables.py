@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,7 +24,7 @@ from itertools import chain, islice, repeat
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-Column: TypeAlias = list[Any]
+Column: TypeAlias = Sequence[Any]
 
 
 @dataclass(slots=True)
@@ -90,12 +90,12 @@ class Table(Form):
         """Return the values of rows, by their numbers."""
         return list(map(known[self].__getitem__, column))
 
-    def columns(self, cells: list[Any]) -> list[Column]:
+    def columns(self, cells: list[Any]) -> Sequence[Column]:
         """Return the columns of the rows that have these cells, one at least."""
-        return [list(column) for column in zip(*cells, strict=True)]
+        return list(zip(*cells, strict=True))
 
     @abstractmethod
-    def values(self, columns: list[Column], known: Known, /) -> Column:
+    def values(self, columns: Sequence[Column], known: Known, /) -> Column:
         """Return the values of the rows, one at least, given those of the tables before."""
 
 
@@ -125,10 +125,10 @@ class _Words(Table):
         text = self.text(value)
         return written[self].number(text, text)
 
-    def columns(self, cells: list[Any]) -> list[Column]:
+    def columns(self, cells: list[Any]) -> Sequence[Column]:
         return [cells]
 
-    def values(self, columns: list[Column], _: Known, /) -> Column:
+    def values(self, columns: Sequence[Column], _: Known, /) -> Column:
         (texts,) = columns
         all_of(texts, str)
         return list(map(self.made, texts)) if self.made else texts
@@ -146,10 +146,10 @@ class _Series(Table):
         cells = tuple(self.members.write(each, written) for each in self.taken(value))
         return written[self].number(cells, cells)
 
-    def columns(self, cells: list[Any]) -> list[Column]:
+    def columns(self, cells: list[Any]) -> Sequence[Column]:
         return [list(map(len, cells)), list(chain.from_iterable(cells))]
 
-    def values(self, columns: list[Column], known: Known, /) -> Column:
+    def values(self, columns: Sequence[Column], known: Known, /) -> Column:
         lengths, cells = columns
         if sum(all_of(lengths, int)) != len(cells):
             raise ValueError(len(cells))
@@ -164,7 +164,7 @@ class _Fixed(_Series):
     length: int = 0
     columns = Table.columns
 
-    def values(self, columns: list[Column], known: Known, /) -> Column:
+    def values(self, columns: Sequence[Column], known: Known, /) -> Column:
         if len(columns) != self.length:
             raise ValueError(len(columns))
         return list(zip(*(self.members.read(each, known) for each in columns), strict=True))
@@ -187,7 +187,7 @@ class _Objects(Table):
         cells = [form.write(getattr(value, name), written) for name, form in self.forms.items()]
         return rows.number(id(value), cells)
 
-    def values(self, columns: list[Column], known: Known, /) -> Column:
+    def values(self, columns: Sequence[Column], known: Known, /) -> Column:
         count = len(columns[0])
         if any(len(column) != count for column in columns):
             raise ValueError(self.kind)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier import build
+from dossier import build, records
 from dossier.articles import seeds
 from dossier.dossier import Reading
 from dossier.records import Records
@@ -129,7 +129,7 @@ COLUMNS = ([], [[]], None, "ab", {}, 1, *([cell] for cell in CELLS), *([0, cell]
 
 def damages() -> Iterator[bytes]:
     """The tree's bytes with one cell, column or table changed."""
-    whole = json.loads(TREES.write(TREE))
+    whole = [list(map(list, columns)) for columns in records._unpacked(TREES.write(TREE))]
     for number, table in enumerate(whole):
         yield from (_changed(whole, [number], odd) for odd in COLUMNS)
         for place, column in enumerate(table):
@@ -153,6 +153,32 @@ def read(data: bytes) -> list[Tree] | None:
         return TREES.read_all(data)
     except ValueError:
         return None
+
+
+@pytest.mark.parametrize("count", [0, 2, 9, -1, 2**40, 10**30, True, None, "1", 1.0])
+def test_integers_of_another_number_are_refused(count):
+    head, _, integers = TREES.write(TREE).partition(b"\n")
+    tables = json.loads(head)
+    assert tables[-1][0] == 1
+    tables[-1][0] = count
+    with pytest.raises(ValueError, match="no records"):
+        TREES.read(json.dumps(tables).encode() + b"\n" + integers)
+
+
+@pytest.mark.parametrize("change", [lambda data: data[:-1], lambda data: data + b"0000"])
+def test_fewer_or_more_integers_are_refused(change):
+    with pytest.raises(ValueError, match="no records"):
+        TREES.read(change(TREES.write(TREE)))
+
+
+@pytest.mark.parametrize("size", [0, 10, -(2**31), 2**31, 10**30])
+def test_an_integer_of_any_size_comes_back(size):
+    @dataclass(frozen=True, slots=True)
+    class Ring:
+        size: int
+
+    rings = Records(Ring)
+    assert rings.read(rings.write(Ring(size))) == Ring(size)
 
 
 def test_what_is_damaged_is_refused_or_has_the_right_types():
