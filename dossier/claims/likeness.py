@@ -53,6 +53,9 @@ class Weighed:
     person: str
 
 
+_ONES = repeat(1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each term weighs, from 0 to 1; an unknown one weighs 1."""
@@ -61,7 +64,7 @@ class Weights:
 
     def total(self, terms: Iterable[str]) -> float:
         """The weight of some terms together, the same in whatever order they come."""
-        return math.fsum(map(self.of.get, terms, repeat(1.0)))
+        return math.fsum(map(self.of.get, terms, _ONES))
 
     def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         """The weight that two sets share, against the geometric mean of both; from 0 to 1."""
@@ -115,7 +118,7 @@ _folded = lru_cache(maxsize=1 << 14)(fold_name)
 def weigh(assertions: Iterable[Assertion]) -> Weights:
     """Return the weights of the terms of some assertions."""
     whole = [each.terms for each in assertions if each.figure is None]
-    holders = Counter(term for each in whole for term in each)
+    holders = Counter(chain.from_iterable(whole))
     every = stepped(max(len(whole), 1))
     of_count = {n: math.log(1 + every / stepped(n)) for n in set(holders.values())}
     return Weights({term: of_count[n] / math.log(1 + every) for term, n in holders.items()})
@@ -138,9 +141,10 @@ def candidates(
     frequent = [term for term, numbers in holders.items() if len(numbers) > REACH]
     frequent.sort(key=lambda term: (-weights.of.get(term, 1.0), term))
     rank = {term: at for at, term in enumerate(frequent)}
+    ranked = frozenset(rank)
     keyed: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
     for number, each in enumerate(assertions):
-        rarest = tuple(sorted(rank[term] for term in each.terms if term in rank)[:2])
+        rarest = tuple(sorted(map(rank.__getitem__, each.terms & ranked))[:2])
         keyed[rarest].append(number)
     pairs = (numbers for rarest, numbers in keyed.items() if len(rarest) > 1)
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)

@@ -71,13 +71,14 @@ def gather(
     quantities = [quantity(each) for each in counted]
     counting = Counting(quantities, weights, spoken)
     figures = _scored(alike(keys(each) for each in quantities), counting.score)
-    groups = _joined(figures, counted, counting.fits, mostly=True)
-    taken = {_clause(each) for group in groups if _apart(group, sources) for each in group}
+    joined = _joined(figures, counted, counting.fits, mostly=True)
+    groups = [group for group in joined if _apart(group, sources)]
+    taken = {_clause(each) for group in groups for each in group}
     whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(whole, weights, utterances, spoken)
     clauses = _scored(candidates(whole, weights, wording.telling), wording.score)
-    groups += _joined(clauses, whole, wording.fits)
-    rows = [_row(group, weights, spoken) for group in groups if _apart(group, sources)]
+    groups += [group for group in _joined(clauses, whole, wording.fits) if _apart(group, sources)]
+    rows = [_row(group, weights, spoken) for group in groups]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
 

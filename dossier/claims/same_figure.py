@@ -124,7 +124,7 @@ def _one_number(one: Quantity, two: Quantity) -> bool:
             return False
         if one.action != two.action and apart(one.actions, two.actions):
             return False
-    if not apart(one.years, two.years):
+    if not (one.years.isdisjoint(two.years) and one.years and two.years):
         return True
     if not (one.said.years or two.said.years):
         return not _editions(one, two)

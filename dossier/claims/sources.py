@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, combinations
 
 from dossier.claims.answers import Position, key
@@ -87,6 +87,7 @@ def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str
     return heard, _name(speakers[0]) if len(speakers) == 1 and not known else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_made_known(sentence: str) -> bool:
     """Return whether a sentence tells a deed that its doer made known, or what documents show."""
     deeds = words("announced_deeds")
