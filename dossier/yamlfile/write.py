@@ -35,6 +35,8 @@ def flow(value: Mapping[str, Any]) -> str:
 
 
 def _flow(value: Any) -> str:
+    if isinstance(value, str):
+        return _scalar(value)
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{_flow(key)}: {_flow(each)}' for key, each in value.items())}}}"
     if isinstance(value, list):
