@@ -132,7 +132,7 @@ def combine(
     events, used_timeline = step(timeline.merge, *ordered, steps=step)
     counted = {key: each.figures for key, each in found.items()}
     ground = claims.Ground(texts, groups, persons, shared, said, counted, shelf.asserted)
-    rows, used_claims = step(claims.merge, decided.claims, ground)
+    rows, used_claims = step(claims.merge, decided.claims, ground, recall=step)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
     unused = stale.notices(decided, used, _named(persons, texts))
     if unused and not aside:

@@ -33,14 +33,20 @@ from dossier.claims.voices import Voices
 from dossier.decisions import ClaimDecision, Quote, RowDecision, Ruling
 from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
+from dossier.recall import Recall
 
 __all__ = ["Claim", "Ground", "merge", "silence"]
 
 
 def merge(
-    decisions: Iterable[ClaimDecision | RowDecision], ground: Ground
+    decisions: Iterable[ClaimDecision | RowDecision], ground: Ground, recall: Recall | None = None
 ) -> tuple[tuple[Claim, ...], frozenset[Ruling]]:
     """Return the rows, the curator's in their order and then the program's, and the decisions used.
+
+    Args:
+        decisions: what the curator decided.
+        ground: what the rows stand on.
+        recall: what knows how they were gathered before.
 
     Raises:
         DossierError: a quote that no longer stands, two rows of one key, a position to remove or a
@@ -51,7 +57,7 @@ def merge(
     asked = [each for each in decisions if isinstance(each, ClaimDecision)]
     ruled = [each for each in decisions if isinstance(each, RowDecision)]
     gathered = rows.gather(
-        asserted(ground), making.sources, ground.utterances, is_headed, spoken(ground)
+        asserted(ground), making.sources, ground.utterances, is_headed, spoken(ground), recall
     )
     decided, free = making.asked(asked, gathered)
     alone = making.found(making.kept(ruled, free))

@@ -19,9 +19,10 @@ from itertools import product
 from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.independence import Independence
 from dossier.claims.likeness import Weights, alike, candidates, weigh
-from dossier.claims.quantities import comparable, keys, quantity
+from dossier.claims.quantities import Quantity, comparable, keys, quantity
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting
+from dossier.recall import Recall
 from dossier.statements.find import Statement
 from dossier.statements.utterances import REACH
 
@@ -47,12 +48,23 @@ class Row:
         return self.places[0].assertion.figure is not None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """Assertions by place, what their words weigh, their figures, and which of these are near."""
+
+    ordered: Sequence[Assertion]
+    weights: Weights
+    counted: Sequence[Quantity]
+    near: Mapping[int, Iterable[int]]
+
+
 def gather(
     assertions: Iterable[Assertion],
     sources: Independence,
     utterances: Sequence[Sequence[Statement]] = (),
     shown: Callable[[Row], bool] = lambda _: True,
     spoken: Spoken = own,
+    recall: Recall | None = None,
 ) -> tuple[Row, ...]:
     """Return the rows that two origins or more take part in, the fullest first.
 
@@ -62,24 +74,31 @@ def gather(
         utterances: groups of statements that give one utterance.
         shown: whether a row can be shown; one that cannot takes no other's place.
         spoken: the statement of an assertion, which its place in a row has.
+        recall: what knows of earlier rows that which does not depend on who speaks.
     """
-    ordered = sorted(
-        assertions, key=lambda each: (each.article, each.start, each.end, each.figure is not None)
-    )
-    weights = weigh(ordered)
-    counted = comparable(ordered)
-    quantities = [quantity(each) for each in counted]
-    counting = Counting(quantities, weights, spoken)
-    figures = _scored(alike(keys(each) for each in quantities), counting.score)
+    recall = recall or Recall()
+    told = recall(_told, tuple(assertions))
+    weights = told.weights
+    counted = [each.said for each in told.counted]
+    counting = Counting(told.counted, weights, spoken)
+    figures = _scored(told.near, counting.score)
     joined = _joined(figures, counted, counting.fits, mostly=True)
     groups = [group for group in joined if _apart(group, sources)]
     taken = {_clause(each) for group in groups for each in group}
-    whole = [each for each in ordered if each.figure is None and _clause(each) not in taken]
+    whole = [each for each in told.ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(whole, weights, utterances, spoken)
-    clauses = _scored(candidates(whole, weights, wording.telling), wording.score)
+    clauses = _scored(recall(candidates, whole, weights, wording.telling), wording.score)
     groups += [group for group in _joined(clauses, whole, wording.fits) if _apart(group, sources)]
     rows = [_row(group, weights, spoken) for group in groups]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
+
+
+def _told(assertions: Iterable[Assertion]) -> _Told:
+    ordered = sorted(
+        assertions, key=lambda each: (each.article, each.start, each.end, each.figure is not None)
+    )
+    counted = [quantity(each) for each in comparable(ordered)]
+    return _Told(ordered, weigh(ordered), counted, alike(keys(each) for each in counted))
 
 
 def _scored(

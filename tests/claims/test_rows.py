@@ -5,8 +5,11 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.claims import rows as rows_of
 from dossier.claims.independence import Independence
+from dossier.claims.likeness import weigh
 from dossier.claims.rows import gather
+from dossier.recall import Recall
 from tests.claims.joining import articles, asserted, each_its_own, joined, rows
 
 FERRY = {
@@ -99,3 +102,13 @@ def test_gathering_what_was_gathered_gives_the_same_rows(keys: set[str]):
     held = {each.place for row in first for each in row.every}
     again = gather([each for each in some if each.place in held], EACH_ITS_OWN)
     assert {tuple(articles(row)) for row in again} == {tuple(articles(row)) for row in first}
+
+
+def test_rows_of_a_server_are_those_found_anew_and_their_figures_are_read_once(monkeypatch):
+    asked = []
+    monkeypatch.setattr(rows_of, "weigh", lambda told: asked.append(told) or weigh(told))
+    recall, less = Recall(), {key: FERRY[key] for key in sorted(FERRY)[:-1]}
+    for told in (FERRY, FERRY, less, FERRY):
+        found = gather(asserted(told), each_its_own(told), recall=recall)
+        assert found == gather(asserted(told), each_its_own(told))
+    assert len(asked) == 4 + 3
