@@ -62,8 +62,10 @@ def in_runs(alignment: Alignment) -> tuple[Pair, ...]:
 
 def passages(alignment: Alignment) -> Alignment | None:
     """Return the alignment with those pairs alone that stand word for word in both, if any do."""
-    pairs = tuple(filter(_is_verbatim, alignment.pairs))
-    return replace(alignment, pairs=pairs) if pairs else None
+    pairs, moved = (
+        tuple(filter(_is_verbatim, each)) for each in (alignment.pairs, alignment.moved)
+    )
+    return replace(alignment, pairs=pairs, moved=moved) if pairs else None
 
 
 def _is_verbatim(pair: Pair) -> bool:

@@ -44,6 +44,17 @@ def test_a_shared_passage_differs_in_one_word_at_most(line: str, shared: bool) -
     assert bool(passages(aligned((here,), (line,)))) is shared
 
 
+def test_what_stands_elsewhere_is_no_shared_passage_unless_word_for_word():
+    one = (*FERRY[:4], *BREAD)
+    two = (*BREAD, FERRY[2], *REWORDED[:2])
+    alignment = aligned(one, two)
+    assert len(alignment.moved) > 1
+    common = passages(alignment)
+    assert common is not None
+    assert [pair.first[0].text for pair in common.moved] == [FERRY[2]]
+    assert common.aligned == (len(BREAD) + 1, len(BREAD) + 1)
+
+
 def test_a_copy_in_another_order_is_of_the_same_origin():
     shuffled = [REWORDED[number] for number in (8, 3, 6, 1, 9, 4, 0, 7, 2, 5)]
     alignment = aligned(FERRY, tuple(shuffled))
