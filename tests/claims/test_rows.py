@@ -105,10 +105,10 @@ def test_gathering_what_was_gathered_gives_the_same_rows(keys: set[str]):
 
 
 def test_rows_of_a_server_are_those_found_anew_and_their_figures_are_read_once(monkeypatch):
-    asked = []
+    less = [each for each in ASSERTED if each.article != "b"]
+    again = asserted(FERRY)
     monkeypatch.setattr(rows_of, "weigh", lambda told: asked.append(told) or weigh(told))
-    recall, less = Recall(), {key: FERRY[key] for key in sorted(FERRY)[:-1]}
-    for told in (FERRY, FERRY, less, FERRY):
-        found = gather(asserted(told), each_its_own(told), recall=recall)
-        assert found == gather(asserted(told), each_its_own(told))
-    assert len(asked) == 4 + 3
+    asked, recall = [], Recall()
+    found = [gather(told, EACH_ITS_OWN, recall=recall) for told in (ASSERTED, again, less, again)]
+    assert len(asked) == 3
+    assert found == [gather(told, EACH_ITS_OWN) for told in (again, again, less, again)]
