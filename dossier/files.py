@@ -21,7 +21,7 @@ MIB = 2**20
 LIMIT = 5 * MIB
 """Bytes of the largest seed by default: a long read has 60,000, a book two million."""
 
-_PART = 2**16
+_ROOM = 2**16
 _TOO_LARGE = "divide it; for seeds the plugin's option limit, in MiB, allows more"
 _FLAGS = (
     os.O_RDONLY
@@ -64,9 +64,10 @@ def bytes_of(path: str | Path, name: str, limit: int = LIMIT) -> bytes | None:
     except OSError as error:
         raise _unreadable(name, error) from None
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        known = os.fstat(descriptor)
+        if not stat.S_ISREG(known.st_mode):
             raise _error(name, "this is no regular file", "remove it, or put a file here")
-        data = _held(descriptor, limit + 1)
+        data = _held(descriptor, known.st_size, limit + 1)
     except OSError as error:
         raise _unreadable(name, error) from None
     finally:
@@ -77,10 +78,11 @@ def bytes_of(path: str | Path, name: str, limit: int = LIMIT) -> bytes | None:
     return data
 
 
-def _held(descriptor: int, most: int) -> bytes:
-    """The bytes of an open file, so many at most; room for all that it may have takes time."""
+def _held(descriptor: int, size: int, most: int) -> bytes:
+    """The bytes of an open file of that size, so many at most; it may have grown."""
     parts = []
-    while most > 0 and (part := os.read(descriptor, min(most, _PART))):
+    room = max(size + 1, _ROOM)
+    while most > 0 and (part := os.read(descriptor, min(most, room))):
         parts.append(part)
         most -= len(part)
     return b"".join(parts)
