@@ -17,10 +17,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from dossier.language.name_words import PARTICLES, comes_first
+from dossier.people.bearers import signs
 from dossier.people.clusters import Clusters, Join, Named, Node
 from dossier.people.find import Mention
 from dossier.people.joining import forms_of, full_names, offices_conflict
-from dossier.people.nodes import signs
 from dossier.people.sex import sex, told
 from dossier.people.variants import parts, surname, surnames
 
