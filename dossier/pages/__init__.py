@@ -71,6 +71,7 @@ class Site:
     ids: dict[str, Set[str]] = field(default_factory=dict)
     links: dict[str, Set[str]] = field(default_factory=dict)
     _recalled: dict[str, Record] = field(default_factory=dict)
+    _heads: dict[str, tuple[Mapping[str, Any], str]] = field(default_factory=dict)
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
         """Return a page made from a template; its ids and links go on record.
@@ -94,7 +95,16 @@ class Site:
             reporting=bool(self.report),
             **context,
         )
-        return Page(path, front_matter(front), body.strip() + "\n")
+        return self._with_head(Page(path, front_matter(front), body.strip() + "\n"))
+
+    def _with_head(self, page: Page) -> Page:
+        """The page with its front matter as text, which the last build may have written."""
+        if self.kept is None:
+            return page
+        last = self.kept.last.get(page.path)
+        head = last.head if last and last.front == page.front else page.head
+        self._heads[page.path] = page.front, head
+        return Page(page.path, page.front, page.body, head)
 
     def recalled(self, path: str, inputs: Callable[[], object], make: Callable[[], Page]) -> Page:
         """Return a page, made only where no earlier build made it of the same things.
@@ -137,8 +147,8 @@ class Site:
     def save(self) -> None:
         """Keep the pages of this build, none of whose links is broken, for the next one."""
         if self.kept:
-            for address, ids in self.ids.items():
-                self.kept.note(_path(address), ids)
+            for path, head in self._heads.items():
+                self.kept.note(path, Record.of("", *head, "", self.ids[_address(path)]))
             self.kept.save()
 
     def _lost(self) -> set[str]:
@@ -163,10 +173,6 @@ class Site:
 
 def _address(path: str) -> str:
     return path.removesuffix(".md") + ".html"
-
-
-def _path(address: str) -> str:
-    return address.removesuffix(".html") + ".md"
 
 
 _ID = re.compile(r"[a-z]+-[\w-]+\Z")

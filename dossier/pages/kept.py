@@ -109,10 +109,9 @@ class Kept:
         """Keep a page of this build."""
         self._asked[path] = record
 
-    def note(self, path: str, ids: Iterable[str]) -> None:
-        """Keep the ids of a page that is made in every build."""
-        if path not in self._asked:
-            self._asked[path] = Record.of("", {}, "", "", ids)
+    def note(self, path: str, record: Record) -> None:
+        """Keep what is known of a page that is made in every build, unless it is kept whole."""
+        self._asked.setdefault(path, record)
 
     def save(self) -> None:
         """Write what this build changed, and be ready for another."""

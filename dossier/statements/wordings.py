@@ -91,6 +91,9 @@ def _settled(text: Text) -> When | None:
 
 def _model(group: Sequence[Statement], texts: Mapping[str, Text]) -> Statement:
     earliest = first(group, texts)
+    own = [each for each in group if each.article == earliest]
+    if len(own) == 1:
+        return own[0]
     folded = [fold_name(_words(each, texts)) for each in group]
     counted = [Counter(each.split()) for each in folded]
 

@@ -63,13 +63,14 @@ def render(site: Site, dossier: Dossier, facts: Facts) -> list[Page]:
         if len(origin.articles) > 1
     ]
     apart = chain.from_iterable(origin.shared for origin in dossier.origins)
-    shared = [each for each in (_passages(dossier, each) for each in apart) if each[1]]
+    passages = ((each, _passages(dossier, each)) for each in apart)
+    shared = [(each, pairs) for each, pairs in passages if pairs]
     many = len(shared) > MANY
     context = {
         "dossier": dossier,
         "several": several,
         "facts": facts,
-        "shared": [] if many else shared,
+        "shared": [(side_by_side(dossier, e), pairs) for e, pairs in shared if not many],
         "common": common(dossier, [pair for _, pairs in shared for pair in pairs]) if many else [],
     }
     index = site.render("origins.md.j2", "origins/index.md", front, **context)
@@ -175,12 +176,15 @@ def _line(passage: Passage) -> str:
     return " ".join(passage.text.split())
 
 
-def _passages(dossier: Dossier, shared: Alignment) -> tuple[Compared, list[Pair]]:
-    """Two articles of different origins and the passages that both show, those of few words not."""
-    shown = [
+def _passages(dossier: Dossier, shared: Alignment) -> list[Pair]:
+    """The passages that two articles of different origins both show, those of few words not."""
+    return [
         pair
         for pair in shared.pairs
-        if all(dossier.shows(each) for each in chain(*pair.sides))
-        and any(len(each.text.split()) >= _FEWEST for each in chain(*pair.sides))
+        if all(dossier.shows(each) for each in (*pair.first, *pair.second))
+        and any(_many_words(each.text) for each in (*pair.first, *pair.second))
     ]
-    return side_by_side(dossier, shared), shown
+
+
+def _many_words(text: str) -> bool:
+    return len(text.split(None, _FEWEST - 1)) >= _FEWEST

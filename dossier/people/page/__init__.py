@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from dossier.articles.article import Article
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
+from dossier.pages.runs import runs
 from dossier.people.merge import Person
+from dossier.people.page import facts as facts_of
 from dossier.people.page import index, person
 from dossier.people.page.crossing import crossing
-from dossier.people.page.facts import Beside, facts_of
+from dossier.people.page.facts import Beside
 from dossier.people.page.index import Entry
 from dossier.people.page.said import WAYS, Said, by_way, said, twins
 
@@ -26,13 +29,18 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "description": "Who is named and who is quoted, with every source.",
         "kind": "people",
     }
+    crossed = crossing(dossier, shown)
     whole = site.render(
         "people.md.j2",
         "people/index.md",
         front,
         dossier=dossier,
-        entries=entries,
-        crossing=crossing(dossier, shown),
+        entries=runs(entries, lambda each: each.person.key),
+        people_shown=len(shown),
+        crossing=crossed,
+        row_facts=partial(facts_of.rows, dossier),
+        crossed_facts=partial(facts_of.crossed, crossed.columns),
+        voice_facts=partial(facts_of.voice, dossier),
         once=[each for each in dossier.people if not dossier.has_page(each.key)],
         voices=index.voices(dossier, heard, aligned),
         ways=WAYS,
@@ -113,7 +121,7 @@ def _page(
         )
 
     return site.recalled(
-        f"people/{who.key}.md", lambda: facts_of(dossier, entry, heard, others, beside), make
+        f"people/{who.key}.md", lambda: facts_of.page(dossier, entry, heard, others, beside), make
     )
 
 

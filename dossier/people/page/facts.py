@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from dossier.dossier import Dossier, Taken
+from dossier.pages.runs import Run
 from dossier.people.merge import Person
-from dossier.people.page.index import Entry
+from dossier.people.page.crossing import Cell, Column
+from dossier.people.page.index import Entry, Voice
 from dossier.people.page.person import Sharing
 from dossier.people.page.said import Place, Said
 from dossier.timeline.merge import Event
@@ -36,7 +38,7 @@ class Beside:
     sentences: Sharing
 
 
-def facts_of(
+def page(
     dossier: Dossier,
     entry: Entry,
     heard: Sequence[Said],
@@ -67,6 +69,40 @@ def facts_of(
             for each in dossier.in_order(others)
         ],
         *(beside.coverage, dossier.corrections_of(who)),
+    )
+
+
+def rows(dossier: Dossier, run: Run[Entry]) -> object:
+    """Return what some rows of the index are made of."""
+    return [
+        (
+            *(each.person.key, each.person.name, each.person.status, _ENTRY(each)),
+            [variant.name for variant in each.person.also],
+            dossier.corrections_of(each.person),
+        )
+        for each in run.entries
+    ]
+
+
+def crossed(columns: Sequence[Column], row: tuple[Person, Sequence[Cell | None]]) -> object:
+    """Return what a person's row of dots is made of."""
+    person, cells = row
+    return (
+        *(person.key, person.name),
+        [
+            cell and (cell.dot, cell.address, column.label)
+            for cell, column in zip(cells, columns, strict=True)
+        ],
+    )
+
+
+def voice(dossier: Dossier, given: Voice) -> object:
+    """Return what is made of what an institution or office says."""
+    statements = [each for said in given.statements for each in said.statements]
+    return (
+        *(given.key, given.text),
+        [dossier.shown(key) for key in sorted({each.article for each in statements})],
+        [list(map(_STATEMENT, said.statements)) for said in given.statements],
     )
 
 
