@@ -18,7 +18,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, repeat
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from dossier.articles.article import fold_name
 from dossier.claims.assertions import Assertion
@@ -32,6 +32,10 @@ T = TypeVar("T")
 # are of one question, few just below .22 are.
 UNTOLD = 3  # terms that two assertions are taken to have beyond those printed, and not to share
 ALIKE = 0.275  # likeness from which two assertions answer one question
+
+
+Voice: TypeAlias = tuple[str | None, str]
+"""Who says something: the folded name, None where it is untold; the person's key, '' for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +75,15 @@ class Weights:
         shared = self.total(one & two)
         return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
 
-    def weighed(self, said: Assertion, statement: Statement | None) -> Weighed:
-        """Return an assertion, which is part of a statement, as others are compared with it."""
-        speaker = statement.speaker if statement else None
+    def weighed(self, said: Assertion, voice: Voice) -> Weighed:
+        """Return an assertion, and whose word it is, as others are compared with it."""
         named = tuple((name, self._lighter(name)) for name in said.named if len(name) > 1)
         return Weighed(
             terms=said.terms,
             named=named,
             whole=self._told(said.terms, named),
-            speaker=_folded(speaker.name or speaker.text) if speaker else None,
-            person=speaker.person if speaker else "",
+            speaker=voice[0],
+            person=voice[1],
         )
 
     def likeness(self, one: Weighed, two: Weighed, alike: float = 0, unlike: float = 0) -> float:
@@ -113,6 +116,24 @@ class Weights:
 
 
 _folded = lru_cache(maxsize=1 << 14)(fold_name)
+
+
+def voice(statement: Statement | None) -> Voice:
+    """Return the speaker of a statement."""
+    speaker = statement.speaker if statement else None
+    return (_folded(speaker.name or speaker.text), speaker.person) if speaker else (None, "")
+
+
+def voices(statements: Iterable[Statement | None]) -> tuple[Voice, ...]:
+    """Return the speakers of statements, as far as they tell which are one's.
+
+    The key of a person who has one name among them tells no more than that name.
+    """
+    every = [voice(each) for each in statements]
+    names: defaultdict[str, set[str | None]] = defaultdict(set)
+    for name, person in every:
+        names[person].add(name)
+    return tuple((name, person if len(names[person]) > 1 else "") for name, person in every)
 
 
 def weigh(assertions: Iterable[Assertion]) -> Weights:

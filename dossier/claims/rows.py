@@ -18,7 +18,7 @@ from itertools import product
 
 from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.independence import Independence
-from dossier.claims.likeness import Weights, alike, candidates, weigh
+from dossier.claims.likeness import Voice, Weights, alike, candidates, voices, weigh
 from dossier.claims.quantities import Quantity, comparable, keys, quantity
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting
@@ -74,15 +74,13 @@ def gather(
         utterances: groups of statements that give one utterance.
         shown: whether a row can be shown; one that cannot takes no other's place.
         spoken: the statement of an assertion, which its place in a row has.
-        recall: what knows of earlier rows that which does not depend on who speaks.
+        recall: what knows what does not depend on who speaks, or as far as none is another's voice.
     """
     recall = recall or Recall()
     told = recall(_told, tuple(assertions))
     weights = told.weights
-    counted = [each.said for each in told.counted]
-    counting = Counting(told.counted, weights, spoken)
-    figures = _scored(told.near, counting.score)
-    joined = _joined(figures, counted, counting.fits, mostly=True)
+    said_by = voices(spoken(each.said) for each in told.counted)
+    joined = recall(_of_figures, told, said_by)
     groups = [group for group in joined if _apart(group, sources)]
     taken = {_clause(each) for group in groups for each in group}
     whole = [each for each in told.ordered if each.figure is None and _clause(each) not in taken]
@@ -99,6 +97,14 @@ def _told(assertions: Iterable[Assertion]) -> _Told:
     )
     counted = [quantity(each) for each in comparable(ordered)]
     return _Told(ordered, weigh(ordered), counted, alike(keys(each) for each in counted))
+
+
+def _of_figures(told: _Told, said_by: Sequence[Voice]) -> list[list[Assertion]]:
+    """Groups of assertions whose figures answer one question."""
+    counting = Counting(told.counted, told.weights, said_by)
+    counted = [each.said for each in told.counted]
+    pairs = _scored(told.near, counting.score)
+    return _joined(pairs, counted, counting.fits, mostly=True)
 
 
 def _scored(

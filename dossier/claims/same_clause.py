@@ -19,7 +19,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.claims.assertions import Assertion, Spoken, own
-from dossier.claims.likeness import ALIKE, Weighed, Weights, apart, one_voice, two_voices, who
+from dossier.claims.likeness import (
+    ALIKE,
+    Weighed,
+    Weights,
+    apart,
+    one_voice,
+    two_voices,
+    voice,
+    who,
+)
 from dossier.claims.terms import terms
 from dossier.statements.find import Statement
 
@@ -105,7 +114,7 @@ class Wording:
         statement = said.statement
         return _Clause(
             said,
-            self._weights.weighed(said, self._spoken(said)),
+            self._weights.weighed(said, voice(self._spoken(said))),
             who(said),
             _doer(said),
             said.names.difference(*said.named),

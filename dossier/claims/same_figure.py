@@ -18,8 +18,7 @@ from collections.abc import Sequence
 
 from dossier.claims import figures
 from dossier.claims.answers import disjoint
-from dossier.claims.assertions import Spoken, own
-from dossier.claims.likeness import ALIKE, UNTOLD, Weights, apart, one_voice
+from dossier.claims.likeness import ALIKE, UNTOLD, Voice, Weights, apart, one_voice, voices
 from dossier.claims.quantities import Quantity
 
 _ANYONE = frozenset(("people", "person", "other", "victim", "live", ""))
@@ -31,13 +30,16 @@ class Counting:
     Args:
         counted: the figures.
         weights: what the dossier's words weigh.
-        spoken: the statement of an assertion.
+        said_by: the speaker of each; as the articles tell them, if not given.
     """
 
-    def __init__(self, counted: Sequence[Quantity], weights: Weights, spoken: Spoken = own) -> None:
+    def __init__(
+        self, counted: Sequence[Quantity], weights: Weights, said_by: Sequence[Voice] = ()
+    ) -> None:
         self._counted = counted
         self._weights = weights
-        self._weighed = [weights.weighed(each.said, spoken(each.said)) for each in counted]
+        said_by = said_by or voices(each.said.statement for each in counted)
+        self._weighed = list(map(weights.weighed, (each.said for each in counted), said_by))
         self._beside = [self._alike(each) for each in counted]
         printed: defaultdict[str, set[str]] = defaultdict(set)
         for each in counted:

@@ -1,15 +1,19 @@
 """Rows gathered from what articles assert, whatever the order in which they are read."""
 
 import random
+from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.claims import rows as rows_of
+from dossier.claims.assertions import Assertion, Spoken
 from dossier.claims.independence import Independence
 from dossier.claims.likeness import weigh
 from dossier.claims.rows import gather
 from dossier.recall import Recall
+from dossier.statements.find import Statement
 from tests.claims.joining import articles, asserted, each_its_own, joined, rows
 
 FERRY = {
@@ -112,3 +116,30 @@ def test_rows_of_a_server_are_those_found_anew_and_their_figures_are_read_once(m
     found = [gather(told, EACH_ITS_OWN, recall=recall) for told in (ASSERTED, again, less, again)]
     assert len(asked) == 3
     assert found == [gather(told, EACH_ITS_OWN) for told in (again, again, less, again)]
+
+
+WALLS = {
+    "a": "The wall of Tollen was 6 metres high, said Ann Lee. The orchestra plays tonight.",
+    "b": "“The wall of Tollen was 6 metres high,” said Bob Ray. Wheat prices rose again.",
+    "c": "The wall at the mill was 6 metres long, said Mara Quill. A school opened in Ansel.",
+}
+
+
+def as_persons(keys: Mapping[str, str]) -> Spoken:
+    """Who speaks, where the speakers of these names are these persons."""
+
+    def statement(said: Assertion) -> Statement | None:
+        if said.statement is None or said.statement.speaker is None:
+            return said.statement
+        speaker = said.statement.speaker
+        return replace(said.statement, speaker=replace(speaker, person=keys.get(speaker.name, "")))
+
+    return statement
+
+
+def test_rows_are_gathered_anew_where_two_speakers_become_one():
+    told, each = asserted(WALLS), each_its_own(WALLS)
+    recall = Recall()
+    for keys in ({}, {"Ann Lee": "lee"}, {"Ann Lee": "lee", "Mara Quill": "lee"}, {}):
+        found = gather(told, each, spoken=as_persons(keys), recall=recall)
+        assert found == gather(told, each, spoken=as_persons(keys))
