@@ -152,6 +152,12 @@ def test_a_passage_that_two_origins_share_is_kept_with_the_first():
     assert numbers(alignment) == [([3], [4]), ([4], [5])]
 
 
+def test_near_copies_parted_by_decision_share_what_stands_in_both():
+    first, _ = merge(pressed(a=FERRY, b=FERRY), [decided("different", "a", "b")])[0]
+    (alignment,) = first.shared
+    assert len(alignment.pairs) == len(FERRY)
+
+
 def test_words_in_common_are_no_shared_passage():
     first, _ = merge(pressed(a=FERRY[:2] + HONEST[2:], b=REWORDED[:2] + BREAD), ())[0]
     assert first.shared == ()
