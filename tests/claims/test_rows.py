@@ -119,9 +119,8 @@ def test_rows_of_a_server_are_those_found_anew_and_their_figures_are_read_once(m
 
 
 WALLS = {
-    "a": "The wall of Tollen was 6 metres high, said Ann Lee. The orchestra plays tonight.",
-    "b": "“The wall of Tollen was 6 metres high,” said Bob Ray. Wheat prices rose again.",
-    "c": "The wall at the mill was 6 metres long, said Mara Quill. A school opened in Ansel.",
+    "a": "The wall was 6 metres high, said Ann Lee. The orchestra plays tonight.",
+    "b": "The old quay and its crane were 6 metres apart, said Mara Quill. Wheat prices rose again.",
 }
 
 
@@ -140,6 +139,9 @@ def as_persons(keys: Mapping[str, str]) -> Spoken:
 def test_rows_are_gathered_anew_where_two_speakers_become_one():
     told, each = asserted(WALLS), each_its_own(WALLS)
     recall = Recall()
-    for keys in ({}, {"Ann Lee": "lee"}, {"Ann Lee": "lee", "Mara Quill": "lee"}, {}):
-        found = gather(told, each, spoken=as_persons(keys), recall=recall)
-        assert found == gather(told, each, spoken=as_persons(keys))
+    one = {"Ann Lee": "lee", "Mara Quill": "lee"}
+    found = [
+        len(gather(told, each, spoken=as_persons(keys), recall=recall))
+        for keys in ({}, {"Ann Lee": "lee"}, one, {})
+    ]
+    assert found == [0, 0, 1, 0]
