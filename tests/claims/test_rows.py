@@ -120,7 +120,7 @@ def test_rows_of_a_server_are_those_found_anew_and_their_figures_are_read_once(m
 
 WALLS = {
     "a": "The wall was 6 metres high, said Ann Lee. The orchestra plays tonight.",
-    "b": "The old quay and its crane were 6 metres apart, said Mara Quill. Wheat prices rose again.",
+    "b": "The old quay and its crane were 6 metres apart, said Mara Quill. Wheat prices rose.",
 }
 
 
