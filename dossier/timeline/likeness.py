@@ -132,12 +132,10 @@ def _firm(texts: Iterable[Text]) -> frozenset[str]:
 def _weigh(texts: Collection[Text]) -> dict[str, int]:
     """What each word weighs among all sentences, as where origins are compared."""
     sentences = Counter(passage.text for text in texts for passage in text.sentences)
-    printed: Counter[str] = Counter()
+    printed: defaultdict[str, int] = defaultdict(int)
     for sentence, times in sentences.items():
-        if times == 1:
-            printed.update(_words(sentence))
-        else:
-            printed.update(dict.fromkeys(_words(sentence), times))
+        for word in _words(sentence):
+            printed[word] += times
     steps = {word: stepped(count) for word, count in printed.items()}
     return weights(steps, _firm(texts), stepped(max(sentences.total(), 1)))
 
@@ -168,16 +166,17 @@ def _undated(account: Account, text: Text) -> str:
 
     Of a sentence that a semicolon parts, those of the part that its date stands in.
     """
-    at, end = account.evidence.start, account.evidence.end
+    at, end, printed = account.evidence.start, account.evidence.end, text.article.text
     if account.date and at <= account.date[0] < end:
-        at = max(at, text.article.text.rfind("; ", at, account.date[0]) + 1)
-        stop = text.article.text.find("; ", account.date[1], end)
+        at = max(at, printed.rfind("; ", at, account.date[0]) + 1)
+        stop = printed.find("; ", account.date[1], end)
         end = end if stop < 0 else stop
     kept = []
     for mention in inside(text.dates, Stretch(at, end)):
-        kept.append(text.article.text[at : mention.start])
+        kept.append(printed[at : mention.start])
         at = mention.end
-    return _STAMP.sub("", " ".join([*kept, text.article.text[at:end]]))
+    whole = " ".join([*kept, printed[at:end]])
+    return _STAMP.sub("", whole) if "(" in whole else whole
 
 
 def _units(account: Account) -> tuple[str, ...]:

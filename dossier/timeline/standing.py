@@ -44,10 +44,12 @@ class Standing:
         """Read the titles of the articles and the mentions of the persons."""
         self._texts = texts
         self._about = topics([text.article.title for text in texts.values()])
-        printed = Counter(
-            word for text in texts.values() for word in _named({each.text for each in text.names})
-        )
-        self._shared = {word for word, count in printed.items() if count > 1}
+        self._shared: set[str] = set()
+        printed: set[str] = set()
+        for text in texts.values():
+            own = _named({each.text for each in text.names})
+            self._shared |= own & printed
+            printed |= own
         self._openings: dict[str, list[str]] = {}
         self._topics_in: dict[str, frozenset[str]] = {}
         self._names: dict[tuple[str, int], str] = {}
