@@ -105,10 +105,8 @@ def facts(dossier: Dossier, headings: Sequence[str]) -> Callable[[Article], obje
     return facts_of
 
 
-_FACTS = attrgetter(
-    *("key", "passage.number", "content", "cue", "source", "form", "stance", "status"),
-    *("speaker.text", "speaker.name", "speaker.person"),
-)
+# What stands in no reading: the joining, or a decision, gives it.
+_FACTS = attrgetter("key", "status", "speaker.text", "speaker.name", "speaker.person")
 
 
 def _carried(dossier: Dossier, article: Article) -> list[int]:

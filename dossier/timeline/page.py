@@ -13,6 +13,7 @@ from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
 from dossier.timeline.event import Event
 from dossier.timeline.find import Kind
+from dossier.timeline.picture import Mark as PictureMark
 from dossier.timeline.picture import draw
 from dossier.when import MONTHS, When
 
@@ -118,7 +119,30 @@ def _picture(dossier: Dossier, dated: Sequence[Event]) -> dict[str, object]:
     articles = [article for article in dossier.articles if article.published]
     times = [event.when for event in dated if event.when]
     coverage = [article.published for article in articles if article.published]
-    return {"picture": draw(times, coverage), "dated": dated, "covering": articles}
+    picture = draw(times, coverage)
+    axis = picture.axis if picture else 0
+
+    def event_facts(mark: PictureMark) -> object:
+        events = [dated[number] for number in mark.numbers]
+        told = [each.key for each in events], events[0].headline
+        return axis, _MARK(mark), told
+
+    def article_facts(mark: PictureMark) -> object:
+        told = [(articles[number].label, articles[number].page) for number in mark.numbers]
+        return axis, _MARK(mark), told
+
+    return {
+        "picture": picture,
+        "dated": dated,
+        "covering": articles,
+        "event_facts": event_facts,
+        "article_facts": article_facts,
+    }
+
+
+_MARK = attrgetter(
+    *("when", "shape", "start", "end", "middle", "left", "width", "open_start", "open_end", "row")
+)
 
 
 def _waiting(dossier: Dossier) -> list[tuple[Article, int]]:

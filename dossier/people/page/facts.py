@@ -108,9 +108,7 @@ def voice(dossier: Dossier, given: Voice) -> object:
 
 _ENTRY = attrgetter("role", "articles", "origins", "statements", "folded")
 _EVIDENCE = attrgetter("article", "start", "end")
-_STATEMENT = attrgetter(
-    *("article", "key", "content", "cue", "form", "stance", "reported", "status", "ruling")
-)
+_STATEMENT = attrgetter("article", "key", "status", "ruling")  # the rest stands in its reading
 _POSITION = attrgetter("article", "stance", "answer", "evidence.start", "evidence.end")
 
 
