@@ -33,6 +33,9 @@ LIMIT = 2**26
 SPARE = 500
 """How many entries beside its own, and beyond as many again, a build leaves: other branches'."""
 
+FEW = 8
+"""The part of small results, of one, that may stand in a second entry."""
+
 _ENTRY = re.compile(r"[0-9a-f]{64}(?:\.[0-9]{1,20})?\Z")
 _PACKAGE = Path(__file__).parent
 _EXTRAS = ("trafilatura", "htmldate", "lxml", "spacy")
@@ -116,15 +119,20 @@ class Cache:
 class Memo:
     """Small results of one kind, kept together in one entry: thousands of them cost one file.
 
+    New ones stand in a second entry while they are few, so that the first is seldom written.
+
     Args:
-        cache: where the entry stands.
+        cache: where the entries stand.
         name: the kind.
     """
 
     def __init__(self, cache: Cache, name: str) -> None:
         self._cache = cache
-        self._key = key_of(program(), name.encode())
-        self._known = _object(cache.get(self._key))
+        self._key, self._later = (
+            key_of(program(), name.encode(), part) for part in (b"", b"later")
+        )
+        self._new = _object(cache.get(self._later))
+        self._known = _object(cache.get(self._key)) | self._new
         self._asked: dict[str, Any] = {}
 
     def get(self, key: str) -> Any:
@@ -140,11 +148,27 @@ class Memo:
 
     def save(self) -> None:
         """Keep what was taken, and what was there before unless most of it was not asked for."""
-        every = self._known | self._asked
-        kept = every if len(every) <= 2 * len(self._asked) else self._asked
-        if kept != self._known:
-            self._cache.put(self._key, json.dumps(kept, separators=(",", ":")).encode())
-            self._known = kept
+        known, asked = self._known, self._asked
+        self._known = every = known | asked
+        new = {key: value for key, value in asked.items() if known.get(key) is not value}
+        if len(every) > 2 * len(asked):
+            self._write(dict(asked))
+        elif FEW * len(self._new | new) > len(every) and new:
+            self._write(every)
+        elif new:
+            self._new |= new
+            self._cache.put(self._later, _json(self._new))
+
+    def _write(self, every: dict[str, Any]) -> None:
+        self._known = every
+        self._cache.put(self._key, _json(every))
+        if self._new:
+            self._new = {}
+            self._cache.put(self._later, _json(self._new))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _object(data: bytes | None) -> dict[str, Any]:

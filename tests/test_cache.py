@@ -409,6 +409,37 @@ def test_small_results_of_one_kind_are_one_entry(kept):
     assert len(list(kept.glob("[0-9a-f]*"))) == 1
 
 
+def test_a_few_new_small_results_leave_the_others_unwritten(kept):
+    def summed(numbers: range) -> dict[str, int]:
+        """How many bytes each entry has, once these sums are known."""
+        memo = Memo(Cache(kept), "sums")
+        for number in numbers:
+            assert memo.get(str(number)) in (None, number)
+            memo.put(str(number), number)
+        memo.save()
+        return {path.name: path.stat().st_ino for path in kept.glob("[0-9a-f]*")}
+
+    (first,) = summed(range(16)).items()
+    assert first in (more := summed(range(17))).items()
+    assert len(more) == 2
+    assert first in summed(range(18)).items()
+    assert first not in summed(range(20)).items()
+    last = Memo(Cache(kept), "sums")
+    assert [last.get(str(number)) for number in range(20)] == [*range(20)]
+    last.save()
+    assert summed(range(20)) == summed(range(20))
+
+
+def test_a_small_result_that_was_none_of_ours_is_put_anew(kept):
+    for value in ("damaged", [4]):
+        memo = Memo(Cache(kept), "sums")
+        for number in range(9):
+            memo.put(str(number), number) if memo.get(str(number)) is None else None
+        memo.put("2+2", value)
+        memo.save()
+    assert Memo(Cache(kept), "sums").get("2+2") == [4]
+
+
 def test_small_results_that_most_builds_do_not_ask_for_go(kept):
     memo = Memo(Cache(kept), "sums")
     for number in range(5):
