@@ -35,6 +35,8 @@ def dumps(value: Json) -> str:
 
 def safe(plain: str) -> str:
     """Return JSON with all escaped that may not stand in a script element or a file."""
+    if plain.isascii() and not ("<" in plain or ">" in plain or "&" in plain):
+        return plain
     for mark, escape in _ESCAPES.items():
         plain = plain.replace(mark, escape)
     return plain if plain.isascii() else plain.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -42,7 +42,7 @@ def group(
     pairs = [pair for pair in pairs if pair not in same]
     own = {pair for pair in pairs if _own(*(statements[each] for each in pair))}
     links = [*same, *_alike(pairs, words), *_within(own, quoted)]
-    grouped = groups(range(len(statements)), links)
+    grouped = groups(sorted({*chain.from_iterable(links)}), links)
     found = [tuple(statements[each] for each in group) for group in grouped]
     return tuple(group for group in found if len({each.article for each in group}) > 1)
 
