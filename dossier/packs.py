@@ -59,6 +59,8 @@ class Packs(Generic[T]):
     def save(self) -> None:
         """Keep what was taken, and what was there before unless most of it was not asked for."""
         asked, packs = self._asked, dict(self._packs)
+        if not asked:
+            return
         if len(self._known | asked) > 2 * len(asked):
             packs = {name: pack for name, pack in packs.items() if _mostly(pack, asked)}
         there = set().union(*packs.values())

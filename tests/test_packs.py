@@ -96,6 +96,12 @@ def test_one_process_may_save_again_and_again(folder):
     assert opened(folder).get("B") == Word("B")
 
 
+def test_a_build_that_asks_for_nothing_loses_nothing(folder):
+    kept(folder, {"a": "A"})
+    kept(folder, {})
+    assert opened(folder).get("a") == Word("A")
+
+
 def test_what_most_builds_do_not_ask_for_goes(folder):
     kept(folder, {str(number): "" for number in range(5)})
     kept(folder, {"0": "", "1": "", "2": ""})
