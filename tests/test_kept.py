@@ -217,7 +217,7 @@ def test_a_piece_of_a_page_is_laid_out_again_only_where_its_facts_changed(tmp_pa
             seen=lambda each: laid_out.append(each) or "",
         )
         assert site.ids["a.html"] == {f"row-{each}" for each in rows}
-        assert site.links["a.html"] == {f"a.html#row-{each}" for each in rows}
+        assert site.broken() == ()
         site.save()
         return page
 
@@ -227,3 +227,26 @@ def test_a_piece_of_a_page_is_laid_out_again_only_where_its_facts_changed(tmp_pa
     assert "".join(laid_out) == "bcabc"
     with pytest.raises(ValueError, match="stands twice"):
         made("abb", str.upper)
+
+
+def test_a_link_of_a_recalled_piece_to_what_is_no_more_is_found(tmp_path):
+    store = Entries()
+    text = (
+        "{% macro row(each) %}<a {{ href('b.html#part-b') }}>{{ each }}</a>{% endmacro %}"
+        "{{ piece('one', given, row, 1) }}"
+    )
+    written(tmp_path, {"a.md": text, **LINKED})
+
+    def broken(*others: str) -> tuple[Broken, ...]:
+        site = Site(tmp_path, kept=Kept(store, [b"one"]))
+        site.render("a.md", "a.md", {}, given=str)
+        for path in others:
+            site.render(path, path, {})
+        found = site.broken()
+        site.save()
+        return found
+
+    written(tmp_path, {"a.md": text})
+    assert broken("b.md") == ()
+    assert broken("b.md") == ()
+    assert broken() == (Broken("a.md#row one", "b.html#part-b"),)

@@ -62,6 +62,8 @@ class Site:
         report: where errors are reported, `{key}` standing for the datum's key; '' for nowhere.
         kept: the pages of earlier builds, None where none are kept.
         templates: the templates' environment, None for one of its own.
+        ids, links: those of each page that was made, by its address.
+        records: the pages that were recalled, by address, and the pieces of others.
     """
 
     overrides: Path | None = None
@@ -70,7 +72,7 @@ class Site:
     templates: Environment | None = None
     ids: dict[str, Set[str]] = field(default_factory=dict)
     links: dict[str, Set[str]] = field(default_factory=dict)
-    _recalled: dict[str, Record] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
     _heads: dict[str, tuple[Mapping[str, Any], str]] = field(default_factory=dict)
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
@@ -119,7 +121,7 @@ class Site:
         address, key = _address(path), key_of(inputs())
         record = self.kept.get(path, key)
         if record:
-            self._recalled[address] = record
+            self.records[address] = record
             return Page(path, record.front, record.body, record.head)
         page = make()
         sets = self.ids[address], self.links[address]
@@ -133,7 +135,7 @@ class Site:
         only where something is no more that was there then.
         """
         others, lost = set(known), self._lost()
-        recalled = self._recalled.items() if lost else ()
+        recalled = self.records.items() if lost else ()
         every = {page: lost.intersection(each.links.split("\n")) for page, each in recalled}
         every |= {page: set(links) for page, links in self.links.items()}
         broken = {
@@ -156,7 +158,7 @@ class Site:
         lost = set[str]()
         for path, record in self.kept.last.items() if self.kept else ():
             address = _address(path)
-            if "#" not in path and address not in self._recalled:
+            if "#" not in path and address not in self.records:
                 ids = set(record.ids.split()).difference(self.ids.get(address, ()))
                 lost.update(f"{address}#{each}" for each in ids)
                 lost.update(() if address in self.ids else (address,))
@@ -164,8 +166,8 @@ class Site:
 
     def _leads(self, address: str) -> bool:
         page, _, anchor = address.partition("#")
-        if page in self._recalled and page not in self.ids:
-            self.ids[page] = set(self._recalled[page].ids.split("\n"))
+        if page in self.records and page not in self.ids:
+            self.ids[page] = set(self.records[page].ids.split("\n"))
         if page in self.ids:
             return not anchor or anchor in self.ids[page]
         return is_external(address)
@@ -203,6 +205,8 @@ class _Making:
     def piece(self, name: str, facts: Callable[[Any], object], macro: Macro, given: Any) -> Markup:
         """What a macro makes of something, made only where no earlier build made it of the same.
 
+        It is a piece of a page that is itself made in every build.
+
         Args:
             name: what the macro makes no other piece of this page under.
             facts: gives everything that the piece is made of, as `key_of` takes it.
@@ -213,15 +217,17 @@ class _Making:
             return Markup(macro(given))
         path, key = f"{self.path}#{macro.name} {name}", key_of(facts(given))
         record = self.site.kept.get(path, key)
-        if record is None:
+        if record:
+            self.site.records[path] = record
+        else:
             ids, links = self.ids, self.links
             self.ids, self.links = set(), set()
             body = macro(given)
             record = Record.of(key, {}, "", body, self.ids, self.links)
+            links |= self.links
             self.ids, self.links = ids, links
             self.site.kept.put(path, record)
         self._once(record.ids.split())
-        self.links.update(record.links.split("\n") if record.links else ())
         return Markup(record.body)
 
     def href(self, address: str) -> Markup:

@@ -75,9 +75,13 @@ def said(dossier: Dossier, statements: Sequence[Statement], aligned: Twins) -> l
     giving: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
     for each in statements:
         place, utterance = _place(each.passage), dossier.utterance_of(each)
+        others = aligned.get(place)
+        if not others and utterance is None:
+            groups.append([each])
+            continue
         given = giving[utterance] if utterance is not None else []
         same = [home for article, home in given if article != each.article]
-        same += [home for other in aligned.get(place, ()) for home in at.get(other, ())]
+        same += [home for other in others or () for home in at.get(other, ())]
         home = min(same, default=len(groups))
         if not same:
             groups.append([])
