@@ -78,6 +78,13 @@ def test_a_name_that_stands_twice_is_spelt_out_once() -> None:
     assert told == "On Monday [Mara] Quill resigned; anti-Quill riots ended, and Quill left."
 
 
+def test_a_name_within_another_word_is_not_spelt_out() -> None:
+    words = "On Monday anti-Quill riots ended, and Quill left."
+    places = [("a", found.start(), "Quill") for found in re.finditer("Quill", words)]
+    told = heading(words, "Quill", person("Mara Quill", *places))
+    assert told == "On Monday anti-Quill riots ended, and [Mara] Quill left."
+
+
 def test_a_pronoun_needs_somebody_before_it() -> None:
     assert heading("On Monday Norbank met with her in Lund.", "Nobody") == ""
     assert heading("A captain of a ferry, he left Lund on Monday.", "Nobody") == ""
