@@ -8,6 +8,8 @@ Of a file that is no plain text, such as a saved page, the first words are looke
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from dossier.articles.article import Article, Span
@@ -26,7 +28,8 @@ class Places:
     """The lines of a folder's seeds, which messages know by the folder's name."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self._paths = {file: path for path, file in listed(folder, name).seeds}
+        self._folder = folder
+        self._name = name
         self._raw: dict[str, str] = {}
 
     def of(self, article: Article, offset: int) -> Location:
@@ -38,6 +41,10 @@ class Places:
             offset = max(text.find(words), 0) if words else 0
         line = text.count("\n", 0, offset) + 1
         return Location(article.file, line, offset - text.rfind("\n", 0, offset))
+
+    @cached_property
+    def _paths(self) -> Mapping[str, Path]:
+        return {file: path for path, file in listed(self._folder, self._name).seeds}
 
     def _file(self, article: Article) -> str:
         if article.key not in self._raw:
