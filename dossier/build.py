@@ -13,9 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from dossier.articles import seeds
 from dossier.articles.article import Article, Mode
@@ -38,10 +36,7 @@ from dossier.statements import attribute, utterances
 from dossier.statements.find import Statement
 from dossier.timeline import merge as timeline
 
-if TYPE_CHECKING:
-    from dossier.rendering import DATA, assets, data, render
-
-__all__ = ["DATA", "assets", "combine", "data", "dossier", "readings", "render"]
+__all__ = ["combine", "dossier", "readings"]
 
 
 def dossier(
@@ -175,10 +170,3 @@ def _named(persons: Iterable[Person], articles: Iterable[str]) -> Mapping[str, S
         for article, mention in person.mentions:
             named[article] |= {person.name, mention.name}
     return named
-
-
-def __getattr__(name: str) -> Any:
-    """What lays a dossier out, which a check does without: it takes long to import."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("dossier.rendering"), name)

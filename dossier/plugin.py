@@ -22,7 +22,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dossier import build, head, method, searching
+from dossier import build, head, method, rendering, searching
 from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
@@ -119,7 +119,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         own = files.get_file_from_path("method.md") is not None
         address = self.config.report or ""
         progress.step("their pages are made")
-        pages = build.render(
+        pages = rendering.render(
             *(whole, intro, folder),
             method=own,
             address=address,
@@ -130,7 +130,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for page in pages:
             self._put(files, config, page.path, page.text)
         progress.end()
-        for path, text in shelf.steps(build.data, whole).items():
+        for path, text in shelf.steps(rendering.data, whole).items():
             self._put(files, config, path, text)
         for asset in sorted(_ASSETS.iterdir()):
             self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))

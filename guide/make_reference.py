@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from dossier import build
+from dossier import rendering
 from dossier.articles.seed import READERS
 from dossier.cli import main as commands
 from dossier.dossier import Dossier
@@ -137,9 +137,9 @@ def _data() -> Iterator[str]:
     yield "## Files of the site\n"
     yield "Beside the pages:\n"
     empty = Dossier("", *((),) * 8)
-    yield from (f"- `{path}`" for path in build.data(empty))
+    yield from (f"- `{path}`" for path in rendering.data(empty))
     yield "\nPages without a list of their own:\n"
-    pages = [page.path.replace(".md", ".html") for page in build.render(empty, "")]
+    pages = [page.path.replace(".md", ".html") for page in rendering.render(empty, "")]
     yield from (f"- `{path}`" for path in pages)
 
 

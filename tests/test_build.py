@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from mkdocs.utils import meta
 
-from dossier import build, export
+from dossier import build, export, rendering
 from dossier.dossier import Dossier
 from dossier.errors import DossierError
 from tests.factories import seeds, seen
@@ -67,7 +67,7 @@ def dossier(folder: Path, files: dict[str, str]) -> Dossier:
 
 def pages(whole: Dossier, intro: str = "# The Hesper") -> dict[str, str]:
     """What a reader sees of each page."""
-    return {page.path: seen(page.body) for page in build.render(whole, intro)}
+    return {page.path: seen(page.body) for page in rendering.render(whole, intro)}
 
 
 def mistake(folder: Path, files: dict[str, str]) -> str:
@@ -78,7 +78,7 @@ def mistake(folder: Path, files: dict[str, str]) -> str:
 
 def published(whole: Dossier) -> Iterator[tuple[str, str]]:
     """Every text that leaves the build, as it is read: pages with their front matter, and data."""
-    for page in build.render(whole, ""):
+    for page in rendering.render(whole, ""):
         yield page.path, " ".join(html.unescape(html.unescape(page.text)).split())
     yield "data/dossier.json", json.dumps(json.loads(export.dossier_json(whole)))
 
@@ -246,7 +246,7 @@ def test_an_excerpt_marks_what_it_leaves_out(tmp_path):
 
 def test_two_builds_give_equal_pages(tmp_path):
     built = [
-        build.render(dossier(tmp_path / name, FILES | DECIDED), "# The Hesper")
+        rendering.render(dossier(tmp_path / name, FILES | DECIDED), "# The Hesper")
         for name in ("one", "two")
     ]
     assert built[0] == built[1]
@@ -254,13 +254,13 @@ def test_two_builds_give_equal_pages(tmp_path):
 
 def test_the_order_in_which_files_were_written_does_not_matter(tmp_path):
     backwards = dict(reversed((FILES | DECIDED).items()))
-    one = build.render(dossier(tmp_path / "one", FILES | DECIDED), "")
-    assert one == build.render(dossier(tmp_path / "two", backwards), "")
+    one = rendering.render(dossier(tmp_path / "one", FILES | DECIDED), "")
+    assert one == rendering.render(dossier(tmp_path / "two", backwards), "")
 
 
 def test_the_front_matter_of_every_page_is_as_its_schema_says(tmp_path):
     schema = jsonschema.Draft202012Validator(json.loads(export.frontmatter_schema()))
-    made = build.render(dossier(tmp_path, FILES | DECIDED), "# The Hesper")
+    made = rendering.render(dossier(tmp_path, FILES | DECIDED), "# The Hesper")
     written = {page.path: meta.get_data(page.text)[1] for page in made}
     del written["index.md"]  # its front matter is the curator's
     wrong = {path: list(schema.iter_errors(front)) for path, front in written.items()}
@@ -268,7 +268,7 @@ def test_the_front_matter_of_every_page_is_as_its_schema_says(tmp_path):
 
 
 def test_the_front_matter_of_an_article_says_what_is_known_of_it(tmp_path):
-    made = build.render(dossier(tmp_path, FILES), "")
+    made = rendering.render(dossier(tmp_path, FILES), "")
     (front,) = [page.front for page in made if page.path == "articles/gazette.md"]
     known = {key: front[key] for key in ("title", "key", "kind", "outlet", "published", "robots")}
     assert known == {
@@ -283,18 +283,18 @@ def test_the_front_matter_of_an_article_says_what_is_known_of_it(tmp_path):
 
 def test_the_curators_paragraph_opens_the_home_page(tmp_path):
     intro = "# Aground\n\nWhy?\n\n## Limits\n\nMany."
-    made = {page.path: page.text for page in build.render(dossier(tmp_path, FILES), intro)}
+    made = {page.path: page.text for page in rendering.render(dossier(tmp_path, FILES), intro)}
     assert made["index.md"].startswith("# Aground\n\nWhy?\n\n<div")
     assert made["index.md"].endswith("</div>\n\n## Limits\n\nMany.\n")
 
 
 def test_without_a_paragraph_the_sites_name_opens_the_home_page(tmp_path):
-    made = {page.path: page.text for page in build.render(dossier(tmp_path, FILES), "")}
+    made = {page.path: page.text for page in rendering.render(dossier(tmp_path, FILES), "")}
     assert made["index.md"].startswith("# The Hesper\n\n<div")
 
 
 def test_the_data_stand_beside_the_pages(tmp_path):
-    files = build.data(dossier(tmp_path, FILES | DECIDED))
+    files = rendering.data(dossier(tmp_path, FILES | DECIDED))
     assert list(files) == [
         *("data/dossier.json", "data/dossier.schema.json", "data/frontmatter.schema.json"),
     ]
@@ -347,7 +347,7 @@ def test_where_no_article_can_be_read_nothing_is_built(tmp_path):
 def test_a_link_that_leads_nowhere_is_a_mistake_of_ours(tmp_path):
     override = seeds(tmp_path / "templates", {"timeline.md.j2": '<a {{ href("x.html") }}>x</a>'})
     with pytest.raises(ValueError, match=r"links that lead nowhere: .*address='x\.html'"):
-        build.render(dossier(tmp_path / "seeds", FILES), "", override)
+        rendering.render(dossier(tmp_path / "seeds", FILES), "", override)
 
 
 def test_mistakes_of_seeds_and_of_decisions_are_told_in_one_error(tmp_path):

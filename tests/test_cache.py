@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build, cache, reading
+from dossier import build, cache, reading, rendering
 from dossier.cache import Cache, Memo, key_of
 from dossier.language.pipeline import Parse
 from dossier.pages import Site
@@ -62,9 +62,9 @@ def made(folder: Path, kept: Path | None) -> dict[str, str]:
     """Every file of the site, by its path."""
     store = Cache(kept)
     whole = build.dossier(folder, "seeds", "Boats", shelf=Shelf(store))
-    pages = build.render(whole, "", cache=store)
+    pages = rendering.render(whole, "", cache=store)
     store.prune()
-    return {page.path: page.text for page in pages} | build.data(whole)
+    return {page.path: page.text for page in pages} | rendering.data(whole)
 
 
 def test_a_second_build_reads_no_article_and_gives_the_same(folder, kept, opened):
@@ -158,9 +158,9 @@ def test_other_templates_or_options_make_every_page_again(folder, kept, drawn, t
     (tmp_path / "own" / "article.md.j2").write_text(f"{template}<p>Ours</p>")
     for overrides, address in ((tmp_path / "own", ""), (None, "https://a.example/{key}")):
         drawn.clear()
-        warm = build.render(whole, "", overrides, address=address, cache=store)
+        warm = rendering.render(whole, "", overrides, address=address, cache=store)
         assert "articles/a.md" in drawn
-        assert warm == build.render(whole, "", overrides, address=address)
+        assert warm == rendering.render(whole, "", overrides, address=address)
 
 
 class Reader:

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dossier import build
+from dossier import build, rendering
 from dossier.errors import DossierError
 from tests.factories import seeds, seen
 
@@ -43,7 +43,7 @@ def pages(folder: Path) -> dict[str, str]:
     whole = build.dossier(folder, "seeds", "Case")
     return {
         page.path.removesuffix(".md") + ".html": seen(page.body)
-        for page in build.render(whole, "# Case")
+        for page in rendering.render(whole, "# Case")
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import dossier
-from dossier import build, reading
+from dossier import build, reading, rendering
 from dossier.cli import main
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice
@@ -45,7 +45,7 @@ def calls(monkeypatch):
         return (Page("index.md", {"title": whole.title}, f"{home}\n"),)
 
     monkeypatch.setattr(build, "dossier", whole)
-    monkeypatch.setattr(build, "render", render)
+    monkeypatch.setattr(rendering, "render", render)
     return asked
 
 

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from dossier import build
+from dossier import build, rendering
 from dossier.pages import Page
 from tests.factories import seeds, seen
 
@@ -25,7 +25,7 @@ FILES = {
 
 def pages(folder: Path, files: dict[str, str]) -> dict[str, Page]:
     whole = build.dossier(seeds(folder, files), "seeds", "Boats")
-    return {page.path: page for page in build.render(whole, "")}
+    return {page.path: page for page in rendering.render(whole, "")}
 
 
 def test_corrections_stand_newest_first_with_reason_author_and_day(tmp_path):

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from dossier import build, export
+from dossier import build, export, rendering
 from dossier.articles.article import Article, Aside, Evidence, Mode, Passage, Status
 from dossier.claims.agreement import Agreement, Position
 from dossier.claims.compare import Claim
@@ -216,7 +216,7 @@ def test_the_real_dossier_matches_the_schema():
     found = data(whole)
     assert faults(found, export.schema()) == []
     assert found["dossier"]["counts"]["articles"] == len(whole.articles) > 0
-    pages = [page for page in build.render(whole, "") if page.front]
+    pages = [page for page in rendering.render(whole, "") if page.front]
     assert len(pages) > 20
     for page in pages:
         front = yaml.safe_load(page.text.split("---\n")[1])

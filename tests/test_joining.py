@@ -7,7 +7,7 @@ from operator import itemgetter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier import build
+from dossier import build, rendering
 from dossier.articles.article import Article
 from dossier.decisions import Decisions, NameRef, OriginDecision, PersonDecision
 from dossier.dossier import Dossier
@@ -49,7 +49,7 @@ def joined(every: list[Article], decided: Decisions | None = None) -> Dossier:
 
 def exported(whole: Dossier) -> dict:
     """The dossier as JSON, its articles by key: they stand as they were read, by file name."""
-    found = json.loads(build.data(whole)["data/dossier.json"])
+    found = json.loads(rendering.data(whole)["data/dossier.json"])
     return {**found, "articles": sorted(found["articles"], key=itemgetter("key"))}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build
+from dossier import build, rendering
 from dossier.cache import Cache
 from dossier.pages import Broken, Page, Site
 from dossier.pages.kept import SHARDS, Kept
@@ -82,7 +82,7 @@ def built(folder: Path, cache: Path | None, title: str = "Boats") -> dict[str, s
     """The pages, as a process of its own makes them."""
     shelf = Shelf(Cache(cache))
     whole = build.dossier(folder, "seeds", title, shelf=shelf)
-    pages = build.render(whole, "", cache=shelf.cache, step=shelf.steps)
+    pages = rendering.render(whole, "", cache=shelf.cache, step=shelf.steps)
     return {page.path: page.text for page in pages}
 
 

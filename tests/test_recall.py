@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build, reading
+from dossier import build, reading, rendering
 from dossier.cache import Cache
 from dossier.claims import compare as claims
 from dossier.origins import compare as origins
@@ -42,8 +42,8 @@ class Server:
         shelf = self.shelf
         shelf.again(lambda _: None)
         whole = build.dossier(self.folder, "seeds", "Boats", shelf=shelf)
-        pages = build.render(whole, "", overrides, cache=shelf.cache, step=shelf.steps)
-        return {page.path: page.text for page in pages} | build.data(whole)
+        pages = rendering.render(whole, "", overrides, cache=shelf.cache, step=shelf.steps)
+        return {page.path: page.text for page in pages} | rendering.data(whole)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def export(  # noqa: PLR0913 - an option each
 
     --json replaces the file whole.
     """
-    from dossier import build  # noqa: PLC0415 - quick help
+    from dossier import build, rendering  # noqa: PLC0415 - quick help
     from dossier.export import dossier_json, folder  # noqa: PLC0415 - quick help
 
     if pages is None and json_file is None:
@@ -99,10 +99,10 @@ def export(  # noqa: PLR0913 - an option each
     if pages is not None:
         method = _text(docs / "method.md")
         intro = _text(docs / "index.md")
-        made = build.render(whole, intro, method=bool(method), cache=reader.cache)
+        made = rendering.render(whole, intro, method=bool(method), cache=reader.cache)
         rendered = {page.path: page.text for page in made}
         own = {"method.md": method} if method else {}
-        beside = {**build.data(whole), **build.assets()}
+        beside = {**rendering.data(whole), **rendering.assets()}
         folder.write({**rendered, **own, **beside}, pages, pages.as_posix())
     if json_file == "-":
         put(dossier_json(whole))

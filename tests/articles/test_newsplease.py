@@ -121,7 +121,10 @@ DOUBTS = [
     ({"language": 1}, 'language "1.0" is no text'),
     ({"authors": {"a": "b"}}, "authors \"{'a': 'b'}\" is no list of names"),
     ({"authors": 7}, 'authors "7.0" is no list of names'),
-    ({"maintext": "Ferry \ud83d left"}, "maintext holds broken characters; they are shown as \ufffd"),
+    (
+        {"maintext": "Ferry \ud83d left"},
+        "maintext holds broken characters; they are shown as \ufffd",
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """An article's text as it is laid out: each mark on its sentences, each with a note at the foot."""
 
-from dossier import build
+from dossier import build, rendering
 from dossier.articles import page
 from dossier.articles.page import Note
 from dossier.cache import Cache
@@ -42,7 +42,7 @@ def test_an_article_is_laid_out_again_only_where_something_of_it_changed(tmp_pat
     def pages() -> dict[str, str]:
         whole = build.dossier(folder, "seeds", "Boats")
         kept = Cache(tmp_path / ".cache" / "dossier")
-        return {each.path: each.text for each in build.render(whole, "", cache=kept)}
+        return {each.path: each.text for each in rendering.render(whole, "", cache=kept)}
 
     first = pages()
     assert pages() == first

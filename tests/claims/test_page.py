@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build
+from dossier import build, rendering
 from dossier.claims.page.rows import alike, independence, row
 from tests.factories import seeds, seen
 
@@ -41,7 +41,7 @@ def page(folder: Path, origins: int) -> str:
     whole = build.dossier(
         seeds(folder, {**files, "decisions/claims.yml": row}), "seeds", "The mills"
     )
-    made = {page.path: page.body for page in build.render(whole, "# The mills")}
+    made = {page.path: page.body for page in rendering.render(whole, "# The mills")}
     return html.unescape(made["claims.md"])
 
 
@@ -93,7 +93,7 @@ def test_of_many_reports_of_one_answer_a_section_quotes_three_and_names_the_rest
     }
     found = seeds(tmp_path, {**files, "decisions/claims.yml": row})
     whole = build.dossier(found, "seeds", "The mills")
-    made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
+    made = {page.path: seen(page.body) for page in rendering.render(whole, "# The mills")}
     assert made["claims.md"].count("mill of") == 3
     assert "6 more reports: dorwick, elmar, fenny, gost, hollin, ister" in made["claims.md"]
     assert made["claims/mill.md"].count("mill of") == 9
@@ -116,7 +116,7 @@ def test_an_answer_counts_the_articles_of_one_outlet_once_as_its_row_does(tmp_pa
 """
     found = seeds(tmp_path, {**files, **outlet, "decisions/claims.yml": row})
     whole = build.dossier(found, "seeds", "The mills")
-    made = {page.path: seen(page.body) for page in build.render(whole, "# The mills")}
+    made = {page.path: seen(page.body) for page in rendering.render(whole, "# The mills")}
     assert (
         "3 separate texts of 9 take a position, from 2 independent origins"
         in made["claims/mill.md"]

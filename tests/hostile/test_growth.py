@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dossier import build
+from dossier import build, rendering
 from dossier.articles import sidecar, txt
 from dossier.articles.compose import compose
 from dossier.decisions import Decisions
@@ -48,8 +48,8 @@ def made(text: str) -> float:
         txt.read(text.encode(), "a.txt"), sidecar.absent("a"), "a", digest="0" * 64, file="a.txt"
     )
     whole = build.combine(build.readings([article]), Decisions(), title="Boats")
-    build.render(whole, "")
-    build.data(whole)
+    rendering.render(whole, "")
+    rendering.data(whole)
     return time.process_time() - begin
 
 

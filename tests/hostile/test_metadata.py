@@ -7,7 +7,7 @@ import markdown
 import pytest
 import yaml
 
-from dossier import build
+from dossier import build, rendering
 from dossier.articles import sidecar
 from dossier.errors import DossierError
 from dossier.pages import FRONT_MATTER
@@ -102,10 +102,10 @@ def made(folder):
 
 def _rendered(whole):
     assert all(str(notice).replace("\n", "").isprintable() for notice in whole.notices)
-    for path, text in build.data(whole).items():
+    for path, text in rendering.data(whole).items():
         assert not set("<>&") & set(text), path
         json.loads(text).keys()
-    return build.render(whole, "")
+    return rendering.render(whole, "")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build
+from dossier import build, rendering
 from dossier.dossier import Dossier
 from dossier.origins import page
 from tests.factories import seeds, seen
@@ -37,7 +37,7 @@ def dossier(folder: Path, one: tuple[str, ...] = FERRY, **files: object) -> Doss
 
 
 def bodies(whole: Dossier) -> dict[str, str]:
-    return {page.path: page.body for page in build.render(whole, "# The Hesper")}
+    return {page.path: page.body for page in rendering.render(whole, "# The Hesper")}
 
 
 def rows(body: str) -> list[str]:
@@ -163,13 +163,13 @@ def test_a_passage_that_one_article_keeps_back_is_not_listed(tmp_path):
 
 
 def test_a_comparison_is_left_out_of_the_search(tmp_path):
-    fronts = {page.path: page.front for page in build.render(dossier(tmp_path), "# The Hesper")}
+    fronts = {page.path: page.front for page in rendering.render(dossier(tmp_path), "# The Hesper")}
     assert fronts[SIDE]["search"] == {"exclude": True}
 
 
 def test_a_robots_rule_of_one_article_holds_for_its_comparison(tmp_path):
     whole = dossier(tmp_path, b_yml="{robots: noindex}")
-    fronts = {page.path: page.front for page in build.render(whole, "# The Hesper")}
+    fronts = {page.path: page.front for page in rendering.render(whole, "# The Hesper")}
     assert fronts[SIDE]["robots"] == "noindex"
 
 

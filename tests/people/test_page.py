@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import build
+from dossier import build, rendering
 from tests.factories import seeds, seen
 
 FILES = {
@@ -26,7 +26,7 @@ FILES = {
 
 def bodies(folder: Path, **files: str) -> dict[str, str]:
     whole = build.dossier(seeds(folder, FILES | files), "seeds", "The Hesper")
-    return {page.path: html.unescape(page.body) for page in build.render(whole, "# The Hesper")}
+    return {page.path: html.unescape(page.body) for page in rendering.render(whole, "# The Hesper")}
 
 
 @pytest.fixture(scope="module")
