@@ -80,11 +80,12 @@ def bytes_of(path: str | Path, name: str, limit: int = LIMIT) -> bytes | None:
 
 def _held(descriptor: int, size: int, most: int) -> bytes:
     """The bytes of an open file of that size, so many at most; it may have grown."""
-    parts = []
-    room = max(size + 1, _ROOM)
-    while most > 0 and (part := os.read(descriptor, min(most, room))):
-        parts.append(part)
-        most -= len(part)
+    data = os.read(descriptor, min(most, size + 1))
+    if len(data) == size:
+        return data
+    parts = [data]
+    while (most := most - len(parts[-1])) > 0 and parts[-1]:
+        parts.append(os.read(descriptor, min(most, _ROOM)))
     return b"".join(parts)
 
 

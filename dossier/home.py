@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from dossier.articles.article import Article
@@ -46,9 +45,8 @@ def render(site: Site, dossier: Dossier, curator: str, *, method: bool) -> Page:
         names=measured()[0],
     )
     first, mark, rest = (curator.strip() or f"# {dossier.title}").partition("\n## ")
-    return replace(
-        page, body=f"{first.strip()}\n\n{page.body}\n{mark.strip()} {rest}".strip() + "\n"
-    )
+    body = f"{first.strip()}\n\n{page.body}\n{mark.strip()} {rest}".strip() + "\n"
+    return Page.of(page.path, page.front, body, page.head)
 
 
 def _published(article: Article) -> tuple[date, date]:

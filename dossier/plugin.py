@@ -128,7 +128,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         )
         shelf.cache.prune()
         for page in pages:
-            self._put(files, config, page.path, page.text)
+            self._put(files, config, page.path, page.data)
         progress.end()
         for path, text in shelf.steps(rendering.data, whole).items():
             self._put(files, config, path, text)
@@ -197,7 +197,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         asked = CACHE if self.config.cache is True else self.config.cache
         return self._folder(config, str(asked)) if asked else None
 
-    def _put(self, files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+    def _put(self, files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
         existing = files.src_uris.get(path)
         if existing is not None and path != "index.md":
             raise PluginError(
@@ -211,7 +211,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         single = path.startswith((*many, "build.md", "corrections.md"))
         single = single and not path.endswith("/index.md")
         level = InclusionLevel.NOT_IN_NAV if single else InclusionLevel.UNDEFINED
-        files.append(File.generated(config, path, content=text, inclusion=level))
+        files.append(File.generated(config, path, content=content, inclusion=level))
 
     def _folder(self, config: MkDocsConfig, name: str) -> Path:
         base = Path(config.config_file_path).parent if config.config_file_path else Path()

@@ -42,7 +42,7 @@ def calls(monkeypatch):
 
     def render(whole: Dossier, home: str, **_: object) -> tuple[Page, ...]:
         asked.append(home)
-        return (Page("index.md", {"title": whole.title}, f"{home}\n"),)
+        return (Page.of("index.md", {"title": whole.title}, f"{home}\n"),)
 
     monkeypatch.setattr(build, "dossier", whole)
     monkeypatch.setattr(rendering, "render", render)

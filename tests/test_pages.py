@@ -127,14 +127,14 @@ def test_a_key_that_is_not_on_the_list_is_a_mistake_of_ours():
     ],
 )
 def test_a_title_comes_through_yaml_as_text_and_safe_to_print(title, kept):
-    page = Page("a.md", front_matter({"title": title}), "body\n")
+    page = Page.of("a.md", front_matter({"title": title}), "body\n")
     assert meta.get_data(page.text) == ("body\n", {"title": kept})
 
 
 @given(title=ANY_TEXT.filter(lambda text: text.split()), names=st.lists(ANY_TEXT, min_size=1))
 def test_mkdocs_reads_back_the_front_matter_that_is_written(title, names):
     front = front_matter({"title": title, "authors": names, "search": {"boost": 2}})
-    assert meta.get_data(Page("a.md", front, "body\n").text) == ("body\n", front)
+    assert meta.get_data(Page.of("a.md", front, "body\n").text) == ("body\n", front)
 
 
 def test_every_text_of_the_front_matter_is_made_safe_wherever_it_stands():

@@ -112,7 +112,8 @@ class Dossier:
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
         keep("_paged", frozenset(with_page(self.people, self.statements, self.events, self.claims)))
         texts = {reading.article.key: reading.text for reading in self.readings}
-        keep("_quoted", quoted(texts, self.statements, self.events, self.claims))
+        excerpts = {each.key: texts[each.key] for each in articles if each.mode is Mode.EXCERPT}
+        keep("_quoted", quoted(excerpts, self.statements, self.events, self.claims))
         named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
         keep("_named", _grouped(named))
         spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
@@ -147,8 +148,7 @@ class Dossier:
     def shown(self, article: str) -> tuple[str, str, list[int]]:
         """What a page can show of an article: digest, label, an excerpt's sentences."""
         known = self.article(article)
-        quoted = self._quoted.get(article, ()) if known.mode is Mode.EXCERPT else ()
-        return self.digests[article], known.label, sorted(quoted)
+        return self.digests[article], known.label, sorted(self._quoted.get(article, ()))
 
     def origin(self, article: str) -> Origin:
         """The origin an article belongs to."""
@@ -219,8 +219,7 @@ class Dossier:
         """Whether the article's mode lets a sentence be published."""
         if passage.article in self._full:
             return True
-        excerpt = self.article(passage.article).mode is Mode.EXCERPT
-        return excerpt and passage.number in self._quoted.get(passage.article, frozenset())
+        return passage.number in self._quoted.get(passage.article, ())
 
     def address(self, evidence: Evidence) -> str:
         """Where a datum's words stand: the sentence on its article's page, or the page alone."""

@@ -60,7 +60,10 @@ def quoted(
     events: Iterable[Event],
     claims: Iterable[Claim],
 ) -> dict[str, frozenset[int]]:
-    """Return the numbers of the sentences that a shown statement, event or position quotes."""
+    """Return the numbers of the sentences that a shown statement, event or position quotes.
+
+    They are told of the articles whose texts are given.
+    """
     evidence = [
         *_said(texts, statements),
         *(account.evidence for event in events for account in event.accounts),
@@ -68,6 +71,8 @@ def quoted(
     ]
     numbers: dict[str, set[int]] = {}
     for each in evidence:
+        if each.article not in texts:
+            continue
         last = (each.to or each.passage).number
         numbers.setdefault(each.article, set()).update(range(each.passage.number, last + 1))
     return {article: frozenset(found) for article, found in numbers.items()}
@@ -75,7 +80,9 @@ def quoted(
 
 def _said(texts: Mapping[str, Text], statements: Iterable[Statement]) -> Iterator[Evidence]:
     for statement in statements:
-        for start, end in statement.content if statement.speaker else ():
+        if not statement.speaker or statement.article not in texts:
+            continue
+        for start, end in statement.content:
             said = texts[statement.article].evidence(start, end)
             if said:
                 yield said

@@ -73,7 +73,7 @@ class Site:
     ids: dict[str, Set[str]] = field(default_factory=dict)
     links: dict[str, Set[str]] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
-    _heads: dict[str, tuple[Mapping[str, Any], str]] = field(default_factory=dict)
+    _heads: dict[str, Page] = field(default_factory=dict)
 
     def render(self, template: str, path: str, front: Mapping[str, Any], **context: Any) -> Page:
         """Return a page made from a template; its ids and links go on record.
@@ -97,16 +97,15 @@ class Site:
             reporting=bool(self.report),
             **context,
         )
-        return self._with_head(Page(path, front_matter(front), body.strip() + "\n"))
+        return self._page(path, front_matter(front), body.strip() + "\n")
 
-    def _with_head(self, page: Page) -> Page:
-        """The page with its front matter as text, which the last build may have written."""
-        if self.kept is None:
-            return page
-        last = self.kept.last.get(page.path)
-        head = last.head if last and last.front == page.front else page.head
-        self._heads[page.path] = page.front, head
-        return Page(page.path, page.front, page.body, head)
+    def _page(self, path: str, front: Mapping[str, Any], body: str) -> Page:
+        """The page; the last build may have written its front matter as text."""
+        last = self.kept.last.get(path) if self.kept else None
+        known = last.page(path).head if last and last.front == front else None
+        page = Page.of(path, front, body, known)
+        self._heads[path] = Page(path, front, page.data[: page.begin], page.begin)
+        return page
 
     def recalled(self, path: str, inputs: Callable[[], object], make: Callable[[], Page]) -> Page:
         """Return a page, made only where no earlier build made it of the same things.
@@ -122,10 +121,9 @@ class Site:
         record = self.kept.get(path, key)
         if record:
             self.records[address] = record
-            return Page(path, record.front, record.body, record.head)
+            return record.page(path)
         page = make()
-        sets = self.ids[address], self.links[address]
-        self.kept.put(path, Record.of(key, page.front, page.head, page.body, *sets))
+        self.kept.put(path, Record.of(key, page, self.ids[address], self.links[address]))
         return page
 
     def broken(self, known: Iterable[str] = ()) -> tuple[Broken, ...]:
@@ -136,7 +134,7 @@ class Site:
         """
         others, lost = set(known), self._lost()
         recalled = self.records.items() if lost else ()
-        every = {page: lost.intersection(each.links.split("\n")) for page, each in recalled}
+        every = {page: lost.intersection(each.links) for page, each in recalled}
         every |= {page: set(links) for page, links in self.links.items()}
         broken = {
             address
@@ -150,7 +148,7 @@ class Site:
         """Keep the pages of this build, none of whose links is broken, for the next one."""
         if self.kept:
             for path, head in self._heads.items():
-                self.kept.note(path, Record.of("", *head, "", self.ids[_address(path)]))
+                self.kept.note(path, Record.of("", head, self.ids[_address(path)]))
             self.kept.save()
 
     def _lost(self) -> set[str]:
@@ -159,7 +157,7 @@ class Site:
         for path, record in self.kept.last.items() if self.kept else ():
             address = _address(path)
             if "#" not in path and address not in self.records:
-                ids = set(record.ids.split()).difference(self.ids.get(address, ()))
+                ids = set(record.ids).difference(self.ids.get(address, ()))
                 lost.update(f"{address}#{each}" for each in ids)
                 lost.update(() if address in self.ids else (address,))
         return lost
@@ -167,7 +165,7 @@ class Site:
     def _leads(self, address: str) -> bool:
         page, _, anchor = address.partition("#")
         if page in self.records and page not in self.ids:
-            self.ids[page] = set(self.records[page].ids.split("\n"))
+            self.ids[page] = set(self.records[page].ids)
         if page in self.ids:
             return not anchor or anchor in self.ids[page]
         return is_external(address)
@@ -222,13 +220,13 @@ class _Making:
         else:
             ids, links = self.ids, self.links
             self.ids, self.links = set(), set()
-            body = macro(given)
-            record = Record.of(key, {}, "", body, self.ids, self.links)
+            page = Page.of(path, {}, macro(given))
+            record = Record.of(key, page, self.ids, self.links)
             links |= self.links
             self.ids, self.links = ids, links
             self.site.kept.put(path, record)
-        self._once(record.ids.split())
-        return Markup(record.body)
+        self._once(record.ids)
+        return Markup(record.data.decode())
 
     def href(self, address: str) -> Markup:
         """A link attribute: an address from the site's root becomes relative to this page."""

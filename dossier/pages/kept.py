@@ -24,6 +24,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from zlib import crc32
 
+from dossier.pages.sheet import Page
+
 SHARDS = 16
 """Entries for all pages, each of which may hold 64 MiB."""
 
@@ -43,30 +45,41 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A page as it is kept: what it was made of, its front matter, and that as text; its body.
+    """A page as it is kept.
 
-    `ids` and `links` stand one a line, in order.
+    Attributes:
+        key: what it was made of.
+        front: its front matter.
+        data: its file's bytes.
+        begin: where in them its body begins.
+        listed: its ids and its links, each one a line, in order.
     """
 
     key: str
     front: Mapping[str, Any]
-    head: str
-    body: str
-    ids: str
-    links: str
+    data: bytes
+    begin: int
+    listed: tuple[bytes, bytes]
 
     @classmethod
-    def of(
-        cls,
-        key: str,
-        front: Mapping[str, Any],
-        head: str,
-        body: str,
-        ids: Iterable[str] = (),
-        links: Iterable[str] = (),
-    ) -> Record:
+    def of(cls, key: str, page: Page, ids: Iterable[str] = (), links: Iterable[str] = ()) -> Record:
         """Return the record of a page with some ids and links."""
-        return cls(key, front, head, body, "\n".join(sorted(ids)), "\n".join(sorted(links)))
+        listed = ("\n".join(sorted(ids)).encode(), "\n".join(sorted(links)).encode())
+        return cls(key, page.front, page.data, page.begin, listed)
+
+    def page(self, path: str) -> Page:
+        """Return the page."""
+        return Page(path, self.front, self.data, self.begin)
+
+    @property
+    def ids(self) -> list[str]:
+        """The page's ids."""
+        return self.listed[0].decode().split()
+
+    @property
+    def links(self) -> list[str]:
+        """Where the page's links lead."""
+        return self.listed[1].decode().split("\n") if self.listed[1] else []
 
 
 class Kept:
@@ -138,8 +151,8 @@ class Kept:
         texts: list[bytes] = []
         listed: list[Any] = []
         for path, each in sorted(records.items()):
-            own = [text.encode() for text in (each.head, each.body, each.ids, each.links)]
-            listed.append([path, each.key, dict(each.front), *map(len, own)])
+            own = (each.data, *each.listed)
+            listed.append([path, each.key, dict(each.front), each.begin, *map(len, own)])
             texts += own
         head = json.dumps([self._made_by, gone, listed], separators=(",", ":")).encode()
         return b"".join((len(head).to_bytes(_SIZE, "big"), head, *texts))
@@ -152,12 +165,13 @@ class Kept:
             made_by, gone, listed = json.loads(bytes(data[_SIZE:at]))
             if made_by != self._made_by:
                 return {}, []
-            for path, key, front, *sizes in listed:
+            for path, key, front, begin, *sizes in listed:
                 own = []
                 for size in sizes:
-                    own.append(str(data[at : at + size], "utf-8"))
+                    own.append(bytes(data[at : at + size]))
                     at += size
-                records[path] = Record(key, dict(front), *own)
+                page, ids, links = own
+                records[path] = Record(key, dict(front), page, begin, (ids, links))
             return (records, list(map(str, gone))) if at == len(data) else ({}, [])
         except (ValueError, TypeError, RecursionError):
             return {}, []

@@ -1,6 +1,6 @@
 """A page as a file: its path, its front matter and its Markdown body.
 
-    Page("people/ann-lee.md", {"title": "Lee"}, "...").head  ->  '---', 'title: Lee', '---'
+    Page.of("people/ann-lee.md", {"title": "Lee"}, "...").head  ->  '---', 'title: Lee', '---'
 
 Front matter holds listed keys alone, and every text in it may be printed into HTML as it is.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from dossier import yamlfile
@@ -23,24 +23,47 @@ FRONT_MATTER = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its path below the docs ('people/ann-lee.md'), front matter and Markdown body."""
+    """A page: its path below the docs ('people/ann-lee.md'), its front matter and its file.
+
+    Attributes:
+        data: the file's bytes: front matter and Markdown body, in UTF-8.
+        begin: where in them the body begins.
+    """
 
     path: str
     front: Mapping[str, Any]
-    body: str
-    _head: str | None = field(default=None, repr=False, compare=False)
+    data: bytes
+    begin: int
+
+    @classmethod
+    def of(cls, path: str, front: Mapping[str, Any], body: str, head: str | None = None) -> Page:
+        """Return a page.
+
+        Args:
+            path: its path.
+            front: its front matter.
+            body: its Markdown body.
+            head: the front matter as text, where that is known.
+        """
+        if head is None:
+            head = f"---\n{yamlfile.dump(front)}---\n\n" if front else ""
+        begin = head.encode()
+        return cls(path, front, begin + body.encode(), len(begin))
 
     @property
     def head(self) -> str:
         """The front matter as text, '' for none."""
-        if self._head is not None:
-            return self._head
-        return f"---\n{yamlfile.dump(self.front)}---\n\n" if self.front else ""
+        return self.data[: self.begin].decode()
+
+    @property
+    def body(self) -> str:
+        """The Markdown body."""
+        return self.data[self.begin :].decode()
 
     @property
     def text(self) -> str:
         """The file's text: front matter and body."""
-        return self.head + self.body
+        return self.data.decode()
 
 
 def front_matter(values: Mapping[str, Any]) -> dict[str, Any]:
