@@ -244,6 +244,30 @@ def test_an_excerpt_marks_what_it_leaves_out(tmp_path):
     assert "Only the sentences that this dossier quotes are shown" in article
 
 
+def test_what_is_kept_back_of_an_utterance_takes_no_page_from_the_others(tmp_path):
+    first, second = "The radar had been off for three hours", "Nobody on board told us of that"
+    row = f"""\
+- claim: told
+  question: Was the port told?
+  positions:
+    - {{article: late, quote: {second}, answer: no}}
+    - {{article: log, quote: The log says so, answer: yes}}
+"""
+    files = {
+        "early.txt": f'The ship lay in fog.\n\nAsked about it, he said: "{first}. {second}."\n',
+        "early.yml": "{mode: excerpt, published: 2022-03-07}",
+        "late.txt": f'The ship lay in fog.\n\n"{first}. {second}," Mara Quill said.\n',
+        "late.yml": "published: 2022-03-08",
+        "log.txt": "The log says so. Nobody doubts it at the port.\n",
+        "decisions/claims.yml": row,
+    }
+    whole = dossier(tmp_path, files)
+    assert [len(whole.carriers(0)), len(whole.utterances[0])] == [1, 2]
+    made = pages(whole)
+    (utterance,) = (path for path in made if re.match(r"utterances/(?!all)", path))
+    assert first in made[utterance]
+
+
 def test_two_builds_give_equal_pages(tmp_path):
     built = [
         rendering.render(dossier(tmp_path / name, FILES | DECIDED), "# The Hesper")

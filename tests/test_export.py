@@ -523,3 +523,9 @@ def test_front_matter_is_refused(wrong):
 
 def test_an_article_without_its_key_is_refused():
     assert faults({"title": "Boats", "kind": "article"}, export.frontmatter_schema()) != []
+
+
+def test_a_bound_that_is_not_known_is_no_number():
+    assert safejson.number(None) is None
+    assert safejson.number(Decimal("30000.0")) == 30000
+    assert safejson.number(Decimal("0.5")) == 0.5

@@ -203,6 +203,10 @@ class Dossier:
         """The number of the utterance that a statement carries; None where it stands alone."""
         return self._utterance_of.get((statement.article, statement.key))
 
+    def carriers(self, utterance: int) -> tuple[Statement, ...]:
+        """The statements of an utterance that may be published; without any it has no page."""
+        return tuple(each for each in self.utterances[utterance] if self.shows(each.passage))
+
     def page_of(self, utterance: int) -> str:
         """The address of an utterance's page."""
         return self._pages[utterance]

@@ -40,7 +40,7 @@ class Shared:
 
 def headings(dossier: Dossier) -> list[str]:
     """Return what all wordings of each utterance are held against, '' where that is kept back."""
-    return [_quoted(dossier, each) for each in dossier.utterances]
+    return [_quoted(dossier, number) for number in range(len(dossier.utterances))]
 
 
 def render(site: Site, dossier: Dossier, headings: Sequence[str]) -> list[Page]:
@@ -143,7 +143,7 @@ def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
             dossier=dossier,
             shared=shared,
             first=dossier.article(earliest) if (earliest := first(group, texts)) else None,
-            wordings=[e for e in wordings(group, texts) if dossier.shows(e.statement.passage)],
+            wordings=wordings(dossier.carriers(shared.number), texts),
         )
 
     return site.recalled(path, inputs, make)
@@ -178,11 +178,11 @@ def _shared(dossier: Dossier, number: int, quoting: Mapping[str, Claim], heading
     )
 
 
-def _quoted(dossier: Dossier, group: Sequence[Statement]) -> str:
-    """The wording that all are held against, where it may be shown."""
+def _quoted(dossier: Dossier, utterance: int) -> str:
+    """The wording that all that may be shown are held against."""
+    group = dossier.carriers(utterance)
     texts = {each.article: dossier.reading(each.article).text for each in group}
-    model, words = heading(group, texts)
-    return words if dossier.shows(model.passage) else ""
+    return heading(group, texts)[1] if group else ""
 
 
 def _speaker(dossier: Dossier, group: Sequence[Statement]) -> str:

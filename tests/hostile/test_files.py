@@ -188,3 +188,18 @@ def test_a_name_in_no_encoding_has_an_address(tmp_path):
     ((article,), _) = seeds.discover(tmp_path, "seeds")
     assert article.slug == "inv__alid"
     article.key.encode()
+
+
+@pytest.mark.parametrize(
+    ("known", "most", "held"), [(2, 9, b"12345"), (9, 9, b"12345"), (2, 4, b"1234")]
+)
+def test_a_file_that_grows_or_shrinks_while_it_is_read_is_read_to_its_end(
+    tmp_path, known, most, held
+):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"12345")
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        assert files._held(descriptor, known, most) == held
+    finally:
+        os.close(descriptor)

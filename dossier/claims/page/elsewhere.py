@@ -33,4 +33,5 @@ def elsewhere(
     own = dossier.origin(position.article).articles
     carriers = dict.fromkeys(each.article for each in dossier.utterances[number])
     others = tuple(dossier.article(key) for key in carriers if key not in own)
-    return [Elsewhere(others, dossier.page_of(number))] if others else []
+    shown = others and dossier.carriers(number)
+    return [Elsewhere(others, dossier.page_of(number))] if shown else []
