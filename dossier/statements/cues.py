@@ -20,6 +20,7 @@ from functools import cache
 from itertools import islice, takewhile
 from operator import attrgetter
 
+from dossier.articles.article import Span
 from dossier.language.lexicons import table
 from dossier.language.quotations import Quotation
 
@@ -28,6 +29,8 @@ PAUSE = "\x02"  # stands for a comma at the end of a quotation: the sentence goe
 OPEN = r"(?:''|``|[“\"„«‘'])"
 CLOSE = rf"(?:{BLOT}|{PAUSE})(?:''|[”“\"’»'])"
 _BLANK = re.compile(r"[^\S ]")
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z]{2,}(?![\w-])")
+_END = re.compile(r"(?![\w-])")
 _start = attrgetter("start")
 _BE = frozenset(
     "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split()
@@ -95,13 +98,25 @@ def blot(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> st
 def cues(sentence: str) -> list[Cue]:
     """Return the reporting words of a blotted sentence, in order."""
     found: list[Cue] = []
-    for match in _pattern().finditer(sentence):
-        cue = _cue(sentence, match)
+    for start, end in _spans(sentence):
+        cue = _cue(sentence, start, end)
         if cue is not None and not (found and cue.start < found[-1].end):
             found.append(cue)
     if PAUSE in sentence:
         found = sorted([*found, *_unlisted(sentence, found)], key=attrgetter("start"))
     return found
+
+
+def _spans(sentence: str) -> Iterator[Span]:
+    """Where listed words stand, at each place the longest."""
+    known, end = _beginning(), 0
+    for match in _WORD.finditer(sentence):
+        for word in known.get(match[0], ()):
+            start = match.start()
+            behind = start + len(word)
+            if start >= end and sentence.startswith(word, start) and _END.match(sentence, behind):
+                end = behind
+                yield start, end
 
 
 def _unlisted(sentence: str, found: Sequence[Cue]) -> Iterator[Cue]:
@@ -112,11 +127,11 @@ def _unlisted(sentence: str, found: Sequence[Cue]) -> Iterator[Cue]:
             yield Cue(start, end, "states", frozenset(("quote",)), match["verb"])
 
 
-def _cue(sentence: str, match: re.Match[str]) -> Cue | None:
-    start, end = match.span()
-    word = match.group().casefold()
+def _cue(sentence: str, start: int, end: int) -> Cue | None:
+    printed = sentence[start:end]
+    word = printed.lower()
     stance, takes = _listed()[word]
-    if match.group() != word and start > _START and not _is_headline(sentence, end, takes):
+    if printed != word and start > _START and not _is_headline(sentence, end, takes):
         return None
     before = sentence[max(0, start - _REACH) : start].split(" ")
     group: list[str] = []
@@ -164,21 +179,10 @@ def _listed() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The words as one pattern, shared beginnings written once, so that a search is quick."""
-    words = _branches(sorted(_listed()), first=True)
-    return re.compile(rf"\b(?=[A-Za-z])(?<!-)(?:{words})(?![\w-])")
-
-
-def _branches(words: Sequence[str], *, first: bool = False) -> str:
-    by_letter: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_letter[word[:1]].append(word[1:])
-    ends = "" in by_letter
-    branches = [
-        (f"[{letter.upper()}{letter}]" if first else re.escape(letter)) + _branches(rest)
-        for letter, rest in sorted(by_letter.items())
-        if letter
-    ]
-    whole = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return whole + "?" * ends if branches else ""
+def _beginning() -> dict[str, list[str]]:
+    """The words, with and without a capital, by the first of them; the longest come first."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(_listed(), key=len, reverse=True):
+        for printed in (word, word.capitalize()):
+            found[printed.partition(" ")[0]].append(printed)
+    return found
