@@ -89,6 +89,7 @@ class Dossier:
     _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     _paged: frozenset[str] = field(init=False, repr=False, compare=False)
     _quoted: Mapping[str, frozenset[int]] = field(init=False, repr=False, compare=False)
+    _shown: Mapping[str, str] = field(init=False, repr=False, compare=False)
     _named: Mapping[str, list[Named]] = field(init=False, repr=False, compare=False)
     _said_by: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
     _said_in: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
@@ -114,6 +115,11 @@ class Dossier:
         texts = {reading.article.key: reading.text for reading in self.readings}
         excerpts = {each.key: texts[each.key] for each in articles if each.mode is Mode.EXCERPT}
         keep("_quoted", quoted(excerpts, self.statements, self.events, self.claims))
+        shown = (
+            (key, f"{digest} {sorted(self._quoted.get(key, ()))} {self._by_key[key].label}")
+            for key, digest in self.digests.items()
+        )
+        keep("_shown", dict(shown))
         named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
         keep("_named", _grouped(named))
         spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
@@ -145,10 +151,9 @@ class Dossier:
         """The reading of an article's key."""
         return self._readings[key]
 
-    def shown(self, article: str) -> tuple[str, str, list[int]]:
-        """What a page can show of an article: digest, label, an excerpt's sentences."""
-        known = self.article(article)
-        return self.digests[article], known.label, sorted(self._quoted.get(article, ()))
+    def shown(self, article: str) -> str:
+        """What tells all that a page can show of an article: digest, excerpt's sentences, label."""
+        return self._shown[article]
 
     def origin(self, article: str) -> Origin:
         """The origin an article belongs to."""

@@ -133,8 +133,12 @@ class Site:
         only where something is no more that was there then.
         """
         others, lost = set(known), self._lost()
-        recalled = self.records.items() if lost else ()
-        every = {page: lost.intersection(each.links) for page, each in recalled}
+        pages = {address.partition("#")[0].encode() for address in lost}
+        every = {
+            page: lost.intersection(each.links)
+            for page, each in self.records.items()
+            if any(map(each.listed[1].__contains__, pages))
+        }
         every |= {page: set(links) for page, links in self.links.items()}
         broken = {
             address

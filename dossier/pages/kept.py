@@ -165,13 +165,11 @@ class Kept:
             made_by, gone, listed = json.loads(bytes(data[_SIZE:at]))
             if made_by != self._made_by:
                 return {}, []
-            for path, key, front, begin, *sizes in listed:
-                own = []
-                for size in sizes:
-                    own.append(bytes(data[at : at + size]))
-                    at += size
-                page, ids, links = own
-                records[path] = Record(key, dict(front), page, begin, (ids, links))
+            for path, key, front, begin, size, ids, links in listed:
+                start, middle = at, at + size
+                at = middle + ids + links
+                own = bytes(data[middle : middle + ids]), bytes(data[middle + ids : at])
+                records[path] = Record(key, dict(front), bytes(data[start:middle]), begin, own)
             return (records, list(map(str, gone))) if at == len(data) else ({}, [])
         except (ValueError, TypeError, RecursionError):
             return {}, []
