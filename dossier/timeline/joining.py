@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import timedelta
-from itertools import islice, product
 
 from dossier.language.text import Text
 from dossier.timeline.find import Account, Kind
@@ -69,8 +68,7 @@ def join(
         first, second = group[one], group[two]
         if first is second or (parted and _are_parted(parted, first, second)):
             continue
-        met = list(product(first[:COMPARED], second[:COMPARED]))
-        if _are_one(met, bars, compared):
+        if _are_one(first[:COMPARED], second[:COMPARED], bars, compared):
             _unite(group, one, two)
     unique = {id(members): members for members in group.values()}
     return sorted(sorted(members) for members in unique.values())
@@ -83,13 +81,17 @@ def _are_parted(
     return any(not parted[each].isdisjoint(second) for each in first if each in parted)
 
 
-def _are_one(met: Sequence[Pair], bars: _Bars, compared: Comparison) -> bool:
+def _are_one(
+    first: Sequence[int], second: Sequence[int], bars: _Bars, compared: Comparison
+) -> bool:
     """Whether the pairs between two groups let them join."""
-    if any(bars.between(one, two) is None for one, two in met):
-        return False
-    needed = (len(met) + 1) // 2
-    alike = (True for one, two in met if compared.likeness(one, two) > 0)
-    return sum(islice(alike, needed)) == needed
+    alike = 0
+    for one in first:
+        for two in second:
+            if bars.between(one, two) is None:
+                return False
+            alike += compared.likeness(one, two) > 0
+    return 2 * alike >= len(first) * len(second)
 
 
 def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
@@ -101,12 +103,11 @@ def _unite(group: dict[int, list[int]], one: int, two: int) -> None:
 
 def _ranked(bars: _Bars, compared: Comparison) -> list[Pair]:
     """The pairs that reach their bar, those that pass it farthest first."""
-    found = []
-    for one, met in compared.pairs():
-        for two in met:
-            bar = bars.between(one, two)
-            if bar is not None and (likeness := compared.likeness(one, two)) >= bar:
-                found.append((bar - likeness, one, two))
+    found = [
+        (bar - likeness, one, two)
+        for one, two, likeness in compared.pairs(ALIKE)
+        if (bar := bars.between(one, two)) is not None and likeness >= bar
+    ]
     return [(one, two) for _, one, two in sorted(found)]
 
 
@@ -134,8 +135,7 @@ class _Bars:
 
 def _sort(account: Account) -> tuple[object, ...]:
     """All of an account that its bars depend on beside its place."""
-    time = account.when
-    return account.kind, time and time.sort_key, weekday(account.placed)
+    return account.kind, account.when.sort_key if account.when else weekday(account.placed)
 
 
 def _bar(one: Account, two: Account, *, twice: bool) -> float | None:

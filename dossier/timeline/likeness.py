@@ -13,17 +13,18 @@ It does not say which accounts are one event: `timeline.joining` does.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table
 from dossier.language.lexicons import words as words_of
 from dossier.language.text import Text
 from dossier.origins.likeness import STEM, stepped, weight, weights
-from dossier.timeline.dating import Stretch, inside
 from dossier.timeline.find import Account
 from dossier.timeline.order import weekday
 
@@ -43,13 +44,13 @@ class Comparison:
     def __init__(self, accounts: Sequence[Account], texts: Mapping[str, Text]) -> None:
         """Weigh the words of every sentence of the texts, and keep each account's own."""
         self._accounts = accounts
-        told = [_undated(each, texts[each.evidence.article]) for each in accounts]
+        told = _told(accounts, texts)
         self._weights = _weigh(texts.values())
         numbers = {each: number for number, each in enumerate(dict.fromkeys(told))}
         self.told = [numbers[each] for each in told]
         self._words = [_words(each) for each in numbers]
         self._totals = [weight(words, self._weights) for words in self._words]
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: list[dict[int, float]] = [{} for _ in numbers]
 
     def likeness(self, one: int, two: int) -> float:
         """The weight of the words that two accounts share, from 0 to 1 (Dice's coefficient).
@@ -57,10 +58,10 @@ class Comparison:
         One word in common is none. Of a short account whose words, three at least, are all in a
         longer one it is the mean of this and of the part of the short one that is shared: 1.
         """
-        told = self.told[one], self.told[two]
-        alike = self._known.get(told)
+        known, other = self._known[self.told[one]], self.told[two]
+        alike = known.get(other)
         if alike is None:
-            alike = self._known[told] = self._likeness(*told)
+            alike = known[other] = self._likeness(self.told[one], other)
         return alike
 
     def _likeness(self, one: int, two: int) -> float:
@@ -72,8 +73,19 @@ class Comparison:
         fewer = min(len(first), len(second))
         return (alike + 1) / 2 if len(shared) == fewer > 2 else alike
 
-    def pairs(self) -> Iterator[tuple[int, Set[int]]]:
-        """Yield each account, by number, and those behind it that share a word and a time."""
+    def pairs(self, least: float) -> Iterator[tuple[int, int, float]]:
+        """Yield the pairs that share a word and a time, and their likeness, of `least` or more."""
+        for one, twos in enumerate(self._met()):
+            known = self._known[self.told[one]]
+            for two in twos:
+                alike = known.get(self.told[two])
+                if alike is None:
+                    alike = self.likeness(one, two)
+                if alike >= least:
+                    yield one, two, alike
+
+    def _met(self) -> Sequence[Set[int]]:
+        """Of each account, by number, those behind it that share a word and a time."""
         holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_lists)
         finest: defaultdict[str, set[int]] = defaultdict(set)
         for number, account in enumerate(self._accounts):
@@ -90,7 +102,7 @@ class Comparison:
             fine = finest[unit]
             for numbers in held.values():
                 _meet(numbers, fine, met)
-        return ((one, twos) for one, twos in enumerate(met) if twos)
+        return met
 
 
 def _lists() -> defaultdict[str, list[int]]:
@@ -107,7 +119,7 @@ def _meet(numbers: Sequence[int], fine: Set[int], met: Sequence[set[int]]) -> No
     """
     count = len(numbers)
     reach = count if count <= RARE else NEAR
-    if count <= FEW or all(map(fine.__contains__, numbers)):
+    if count <= FEW or fine.issuperset(numbers):
         for at in range(count - 1):
             met[numbers[at]].update(numbers[at + 1 : at + 1 + reach])
         return
@@ -156,13 +168,23 @@ def _cut(word: str) -> str:
 
 _WORD = re.compile(r"\w+")
 _STAMP = re.compile(r"\A\s*\([^()]{1,80}\)")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
+_GROUPED = re.compile(r",(?<=\d,)(?=\d{3})")
 _COMMON = words_of("function_words")
 _KINDRED = {**table("kindred_words"), **table("actions")}
 
 
-def _undated(account: Account, text: Text) -> str:
-    """The account's words without its time expressions and the stamp before them.
+def _told(accounts: Iterable[Account], texts: Mapping[str, Text]) -> list[str]:
+    """The words of accounts, in order of article, without time expressions and a stamp before."""
+    told = []
+    for article, own in groupby(accounts, lambda account: account.evidence.passage.article):
+        text = texts[article]
+        starts = [mention.start for mention in text.dates]
+        told += [_undated(account, text, starts) for account in own]
+    return told
+
+
+def _undated(account: Account, text: Text, starts: Sequence[int]) -> str:
+    """The words of an account of a text, the time expressions of which start at these places.
 
     Of a sentence that a semicolon parts, those of the part that its date stands in.
     """
@@ -172,7 +194,8 @@ def _undated(account: Account, text: Text) -> str:
         stop = printed.find("; ", account.date[1], end)
         end = end if stop < 0 else stop
     kept = []
-    for mention in inside(text.dates, Stretch(at, end)):
+    first = bisect_left(starts, at)
+    for mention in text.dates[first : bisect_left(starts, end, first)]:
         kept.append(printed[at : mention.start])
         at = mention.end
     whole = " ".join([*kept, printed[at:end]])
