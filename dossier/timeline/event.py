@@ -121,19 +121,11 @@ def _length(time: When) -> int:
 
 def _clearest(accounts: Sequence[Account], when: When | None) -> str:
     """The headline of an account that gives the row's time and what most of the others tell."""
-    heads = [each for each in accounts if each.headline]
-    if not heads:
-        return quoted(accounts)
-    happened = any(each.kind is Kind.HAPPENED for each in heads)
-
-    def unclear(account: Account) -> tuple[bool, bool]:
-        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
-        return not exact, happened and account.kind is Kind.PLANNED
-
-    clearest = min(map(unclear, heads))
-    headings = {each.headline for each in heads if unclear(each) == clearest}
-    if len(headings) == 1:
-        return headings.pop()
+    headings = {each.headline for each in accounts if each.headline}
+    if len(headings) > 1:
+        headings = _clear(accounts, when)
+    if len(headings) < 2:
+        return headings.pop() if headings else quoted(accounts)
     told = Counter(word for each in accounts for word in set(_bare(each.evidence.quote)))
 
     def apart(heading: str) -> tuple[float, int, str]:
@@ -142,6 +134,19 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
         return -shared, len(heading), heading
 
     return min(headings, key=apart)
+
+
+def _clear(accounts: Iterable[Account], when: When | None) -> set[str]:
+    """The headlines of the clearest accounts: they give the row's time, and tell no plan come true."""
+    heads = [each for each in accounts if each.headline]
+    happened = any(each.kind is Kind.HAPPENED for each in heads)
+
+    def unclear(account: Account) -> tuple[bool, bool]:
+        exact = account.when is not None and when is not None and account.when.edtf == when.edtf
+        return not exact, happened and account.kind is Kind.PLANNED
+
+    clearest = min(map(unclear, heads))
+    return {each.headline for each in heads if unclear(each) == clearest}
 
 
 def quoted(accounts: Iterable[Account]) -> str:

@@ -166,7 +166,7 @@ class _Named:
             first = bisect_left(places, (evidence.start, ""))
             last = bisect_left(places, (evidence.end, ""))
             found.update(key for _, key in places[first:last])
-        return tuple(sorted(found, key=lambda key: self._rank[key]))
+        return tuple(sorted(found, key=self._rank.__getitem__))
 
 
 def _order(

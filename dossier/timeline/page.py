@@ -11,11 +11,14 @@ from operator import attrgetter
 from dossier.articles.article import Article
 from dossier.dossier import Dossier
 from dossier.pages import Mark, Page, Site, Use
+from dossier.pages.runs import Run, runs
 from dossier.timeline.event import Event
-from dossier.timeline.find import Kind
+from dossier.timeline.find import Account, Kind
 from dossier.timeline.picture import Mark as PictureMark
 from dossier.timeline.picture import draw
 from dossier.when import MONTHS, When
+
+_RUN = 8  # rows, or marks, that are made anew where one of them is
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
             row for row in rows if not (row.event.when or row.event.after or row.event.before)
         ],
         heads=heads,
+        runs=partial(runs, name=lambda row: row.event.key, length=_RUN),
         facts=partial(_facts, dossier, heads),
         waiting=_waiting(dossier),
         kinds=[kind for kind in Kind if f"kind:{kind}" in told],
@@ -66,23 +70,36 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     return [page]
 
 
-def _facts(dossier: Dossier, heads: Mapping[str, str], row: Row) -> object:
-    """What a row is made of; words of an article are told by where they stand."""
-    event = row.event
-    articles = sorted({each.evidence.article for each in event.accounts})
-    people = [person for key in event.people if (person := dossier.person(key))]
+def _facts(dossier: Dossier, heads: Mapping[str, str], run: Run[Row]) -> object:
+    """What some rows are made of; words of an article are told by where they stand."""
+    articles = {each.evidence.article for row in run.entries for each in row.event.accounts}
+    people = dossier.in_order(key for row in run.entries for key in row.event.people)
     return (
-        *(_EVENT(event), row.filters, heads.get(event.after or event.before)),
-        *(list(map(_ACCOUNT, event.accounts)), [dossier.shown(key) for key in articles]),
-        dossier.origins_of(articles),
+        [
+            (
+                *(
+                    _EVENT(row.event),
+                    row.event.when and (row.event.when.edtf, row.event.when.basis),
+                ),
+                *(row.filters, heads.get(row.event.after or row.event.before)),
+                list(map(_account, row.event.accounts)),
+            )
+            for row in run.entries
+        ],
+        [dossier.shown(key) for key in sorted(articles)],
         [(each.key, each.name, dossier.has_page(each.key)) for each in people],
     )
 
 
-_EVENT = attrgetter("key", "when", "headline", "people", "status", "ruling", "after", "before")
-_ACCOUNT = attrgetter(
-    *("kind", "when", "status", "placed", "evidence.article", "evidence.start", "evidence.end")
-)
+_EVENT = attrgetter("key", "headline", "people", "status", "ruling", "after", "before")
+
+
+def _account(account: Account) -> object:
+    when, words = account.when, account.evidence
+    return (
+        *(account.kind, when and when.edtf, account.status, account.placed),
+        *(words.article, words.start, words.end),
+    )
 
 
 def _filters(dossier: Dossier, event: Event) -> Iterator[str]:
@@ -122,14 +139,19 @@ def _picture(dossier: Dossier, dated: Sequence[Event]) -> dict[str, object]:
     picture = draw(times, coverage)
     axis = picture.axis if picture else 0
 
-    def event_facts(mark: PictureMark) -> object:
-        events = [dated[number] for number in mark.numbers]
-        told = [each.key for each in events], events[0].headline
-        return axis, _MARK(mark), told
+    def event_facts(run: Run[PictureMark]) -> object:
+        told = [
+            (_MARK(mark), dated[mark.numbers[0]].headline, [dated[n].key for n in mark.numbers])
+            for mark in run.entries
+        ]
+        return axis, told
 
-    def article_facts(mark: PictureMark) -> object:
-        told = [(articles[number].label, articles[number].page) for number in mark.numbers]
-        return axis, _MARK(mark), told
+    def article_facts(run: Run[PictureMark]) -> object:
+        told = [
+            (_MARK(mark), [(articles[n].label, articles[n].page) for n in mark.numbers])
+            for mark in run.entries
+        ]
+        return axis, told
 
     return {
         "picture": picture,
@@ -137,11 +159,23 @@ def _picture(dossier: Dossier, dated: Sequence[Event]) -> dict[str, object]:
         "covering": articles,
         "event_facts": event_facts,
         "article_facts": article_facts,
+        "mark_runs": partial(runs, name=lambda mark: mark.when.edtf, length=_RUN),
     }
 
 
 _MARK = attrgetter(
-    *("when", "shape", "start", "end", "middle", "left", "width", "open_start", "open_end", "row")
+    *(
+        "when.edtf",
+        "shape",
+        "start",
+        "end",
+        "middle",
+        "left",
+        "width",
+        "open_start",
+        "open_end",
+        "row",
+    )
 )
 
 

@@ -17,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from dossier.articles.article import fold_name
 from dossier.language.lexicons import table, words
@@ -95,13 +95,14 @@ def closed(heading: str, said: str, about: frozenset[str]) -> str:
         return ""
     if "the" not in heading and "The" not in heading:
         return heading
-    found = list(_WORD.finditer(heading))
-    at = _points_back([each.group() for each in found], about)
+    at = _points_back(_WORD.findall(heading), about)
     if at is None:
         return heading
+    said = " ".join(said.split())
+    *_, back = islice(_WORD.finditer(heading), at + 1)
     ends = [
         cut.start()
-        for cut in _CUT.finditer(heading, SHORTEST, found[at].start())
+        for cut in _CUT.finditer(heading, SHORTEST, back.start())
         if said in (kept := heading[: cut.start()])
         and is_clause(kept)
         and kept.rpartition(" ")[2] not in _ENDS
@@ -143,16 +144,18 @@ def _group_end(tokens: Sequence[str], start: int) -> int:
 
 def _is_known(tokens: Sequence[str], at: int, end: int, about: frozenset[str]) -> bool:
     """Whether a reader knows what is meant by "the" at a place, whose group ends at another."""
+    if any(word[0].isupper() or _UNIQUE.fullmatch(word) for word in tokens[at + 1 : end]):
+        return True
     group = [_OWNER.sub("", word).lower() for word in tokens[at + 1 : end]]
     before = tokens[:at]
+    told = {stem(word.lower()) for word in before}
+    if any(stem(word) in about or stem(word) in told for word in group):
+        return True
     kind = _kind(group[-1])
     if group[-1] in _SITES:
         kind = "known" if _tells_place(before) else ""
-    told = {stem(word.lower()) for word in before} | about
     return (
         kind == "known"
-        or any(word[0].isupper() or _UNIQUE.fullmatch(word) for word in tokens[at + 1 : end])
-        or any(stem(word) in told for word in group)
         or (kind == "country" and _names(tokens))
         or (kind == "actor" and _names(before))
         or _is_explained(tokens, end)

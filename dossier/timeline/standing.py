@@ -29,7 +29,7 @@ from dossier.timeline.reference import closed, several, stem, topics
 SHORTEST = 4  # letters; words that tell a text's matter mostly have more
 FEWEST = 3  # articles from which on two of them tell what the dossier is about
 
-_OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b")
+_of_a_person = lru_cache(maxsize=1 << 13)(re.compile(r"\b(?:he|she|him|his|her|hers)\b").search)
 _HUMAN = words("offices") | frozenset(
     "man woman boy girl mother father son daughter husband wife brother sister child person mr mrs"
     " ms miss dr victim teenager student pupil passenger driver".split()
@@ -65,7 +65,7 @@ class Standing:
             return account
         text = self._texts[account.evidence.article]
         said = text.article.text[slice(*account.date)] if account.date else ""
-        heading = closed(account.headline, " ".join(said.split()), self._topics(text))
+        heading = closed(account.headline, said, self._topics(text))
         names = inside(text.names, account.evidence) if heading else ()
         for name in names:
             lone = name.kind == "person" and " " not in name.text
@@ -171,7 +171,7 @@ def _is_letter(char: str) -> bool:
 
 def _is_open(names: Iterable[Name], heading: str) -> bool:
     """Whether a headline says "her" of somebody whom nothing before it tells."""
-    found = _OF_A_PERSON.search(heading)
+    found = _of_a_person(heading)
     if found is None:
         return False
     before = heading[: found.start()]
