@@ -137,7 +137,7 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
 
 
 def _clear(accounts: Iterable[Account], when: When | None) -> set[str]:
-    """The headlines of the clearest accounts: they give the row's time, and tell no plan come true."""
+    """The headlines of the clearest accounts: with the row's time, and no plan come true."""
     heads = [each for each in accounts if each.headline]
     happened = any(each.kind is Kind.HAPPENED for each in heads)
 

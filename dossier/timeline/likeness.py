@@ -109,7 +109,7 @@ def _lists() -> defaultdict[str, list[int]]:
     return defaultdict(list)
 
 
-def _meet(numbers: Sequence[int], fine: Set[int], met: Sequence[set[int]]) -> None:
+def _meet(numbers: Sequence[int], fine: set[int], met: Sequence[set[int]]) -> None:
     """Let accounts meet that hold a word at a time, of which it is the finest unit of some.
 
     Args:
