@@ -46,15 +46,11 @@ class Weighed:
         terms: its terms.
         named: those of each proper name in it that has several, and what the lighter ones weigh.
         whole: what its terms weigh together.
-        speaker: the folded name of who says it, None where its article does not tell.
-        person: the key of that person, '' for none.
     """
 
     terms: frozenset[str]
     named: tuple[tuple[frozenset[str], float], ...]
     whole: float
-    speaker: str | None
-    person: str
 
 
 _ONES = repeat(1.0)
@@ -75,16 +71,10 @@ class Weights:
         shared = self.total(one & two)
         return shared / math.sqrt(self.total(one) * self.total(two)) if shared else 0.0
 
-    def weighed(self, said: Assertion, voice: Voice) -> Weighed:
-        """Return an assertion, and whose word it is, as others are compared with it."""
-        named = tuple((name, self._lighter(name)) for name in said.named if len(name) > 1)
-        return Weighed(
-            terms=said.terms,
-            named=named,
-            whole=self._told(said.terms, named),
-            speaker=voice[0],
-            person=voice[1],
-        )
+    def weighed(self, terms: frozenset[str], named: Iterable[frozenset[str]]) -> Weighed:
+        """Return an assertion of some terms and names as others are compared with it."""
+        lighter = tuple((name, self._lighter(name)) for name in named if len(name) > 1)
+        return Weighed(terms, lighter, self._told(terms, lighter))
 
     def likeness(self, one: Weighed, two: Weighed, alike: float = 0, unlike: float = 0) -> float:
         """How alike two assertions are, from 0 to 1: cosine, smoothed so that little proves little.
@@ -147,8 +137,8 @@ def weigh(assertions: Iterable[Assertion]) -> Weights:
 
 def candidates(
     assertions: Sequence[Assertion], weights: Weights, asked: Iterable[int]
-) -> dict[int, set[int]]:
-    """Return of assertions, by number, the later ones that share telling terms with each.
+) -> dict[int, list[int]]:
+    """Return of assertions, by number, the later ones that share telling terms with each, in order.
 
     Args:
         assertions: by place.
@@ -172,8 +162,8 @@ def candidates(
     return _later(asked, chain(rare, pairs))
 
 
-def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, set[int]]:
-    """Return of each thing, by number, the later ones that have a key in common with it.
+def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, list[int]]:
+    """Return of each thing, by number, the later ones that have a key in common with it, in order.
 
     Args:
         keys: the keys of each thing.
@@ -186,16 +176,16 @@ def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, set[int]]:
     return _later(range(number + 1), holders.values())
 
 
-def one_voice(one: Weighed, two: Weighed) -> bool:
-    """Return whether one speaker says both."""
-    if one.speaker is None or two.speaker is None:
+def one_voice(one: Voice, two: Voice) -> bool:
+    """Return whether two are one speaker."""
+    if one[0] is None or two[0] is None:
         return False
-    return one.speaker == two.speaker or one.person == two.person != ""
+    return one[0] == two[0] or one[1] == two[1] != ""
 
 
-def two_voices(one: Weighed, two: Weighed) -> bool:
-    """Return whether two known persons say them."""
-    return bool(one.person and two.person) and one.person != two.person
+def two_voices(one: Voice, two: Voice) -> bool:
+    """Return whether they are two known persons."""
+    return bool(one[1] and two[1]) and one[1] != two[1]
 
 
 def strangers(one: Assertion, two: Assertion) -> bool:
@@ -213,11 +203,11 @@ def who(said: Assertion) -> frozenset[str]:
     return frozenset[str]().union(*said.named)
 
 
-def _later(asked: Iterable[int], lists: Iterable[Sequence[int]]) -> dict[int, set[int]]:
+def _later(asked: Iterable[int], lists: Iterable[Sequence[int]]) -> dict[int, list[int]]:
     """Of each thing that is asked of, those near behind it in some list."""
     later: dict[int, set[int]] = {one: set() for one in asked}
     for numbers in lists:
         for at, one in enumerate(numbers, 1):
             if one in later:
                 later[one].update(numbers[at : at + REACH])
-    return later
+    return {one: sorted(others) for one, others in later.items()}

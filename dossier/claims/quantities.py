@@ -1,10 +1,11 @@
 """A figure of an article as it is compared with those of others: what its words say of it.
 
 What is asked of every pair of figures is found out once of each: the thing that it counts and whose
-it is, what happens to that, whether it is a rate, how many digits it has.
+it is, what happens to that, whether it is a rate, how many digits it has. Articles that print one
+sentence, as those of one agency do, give one quantity, of which all is asked once.
 
-    quantity(assertion of "at least 14 Norwegian ships sank")
-    ->  Quantity(head='@ships', owned={'norwegi'}, digits=2, small=False, ...)
+    quantities([assertion of "at least 14 Norwegian ships sank"])
+    ->  [Quantity(head='@ships', owned={'norwegi'}, digits=2, small=False, ...)]
 
 It compares nothing: `claims.same_figure` does.
 """
@@ -28,14 +29,12 @@ from dossier.statements.find import Stance
 _ANYBODY = "people"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quantity:
-    """A figure and its scope.
+    """A figure and its scope, the very same for all that tell nothing else.
 
     Attributes:
-        said: the assertion that gives it.
-        article: the key of its article.
-        figure: the figure itself.
+        figure: the figure, as the first that tells it prints it.
         unit: what it is measured in, '' for things counted.
         value: what is equal for one number, or range, of one unit.
         digits: how many it has, final noughts not counted.
@@ -47,12 +46,14 @@ class Quantity:
         head: the term of what is counted, '' for none.
         noun: the same, or "people" where somebody is counted.
         owned: the terms of the countries and places of which the counted is said to be.
-        who: the terms of all proper names in its clause.
+        terms: the terms of its clause.
+        named: those of each proper name in it.
+        who: those of all proper names in it.
         years: the years that are told of it, or else those in which its article was published.
+        dated: whether any are told.
+        stretch: whether its clause tells of the time from one year to another.
     """
 
-    said: Assertion
-    article: str
     figure: Figure
     unit: str
     value: str
@@ -65,33 +66,66 @@ class Quantity:
     head: str
     noun: str
     owned: frozenset[str]
+    terms: frozenset[str]
+    named: tuple[frozenset[str], ...]
     who: frozenset[str]
     years: frozenset[int]
+    dated: bool
+    stretch: bool
 
 
-def quantity(said: Assertion) -> Quantity:
-    """Return the figure of an assertion that has one, as it is compared."""
-    assert said.figure is not None
-    unit, counted = said.figure.unit, said.figure.counts
+def quantities(assertions: Iterable[Assertion]) -> list[Quantity]:
+    """Return the figures of assertions that have one, as they are compared."""
+    known: dict[Hashable, Quantity] = {}
+    found = []
+    for said in assertions:
+        assert said.figure is not None
+        told = _told(said, said.figure)
+        found.append(known.get(told) or known.setdefault(told, _quantity(said, said.figure)))
+    return found
+
+
+def _told(said: Assertion, figure: Figure) -> Hashable:
+    """All that a figure is compared by."""
+    return (
+        said.terms,
+        said.number,
+        figure.low,
+        figure.high,
+        figure.unit,
+        figure.counts,
+        said.actions,
+        said.named,
+        said.years,
+        said.published,
+        said.stretch,
+        _is_rate(said, figure.unit),
+    )
+
+
+def _quantity(said: Assertion, figure: Figure) -> Quantity:
+    unit, counted = figure.unit, figure.counts
     value, digits, magnitude, small = _number(said.number)
     noun = _head(counted)
     return Quantity(
-        said=said,
-        article=said.article,
-        figure=said.figure,
+        figure=figure,
         unit=unit,
         value=f"{unit} {value}",
         digits=digits,
         magnitude=magnitude,
         small=small,
-        is_rate=len(unit) == 3 and unit.isupper() and _is_rate(said),
+        is_rate=_is_rate(said, unit),
         action=said.actions[0] if said.actions else "",
         actions=frozenset(said.actions),
         head=noun,
         noun=noun or (_ANYBODY if "people" in counted else ""),
         owned=_places_in(counted),
+        terms=said.terms,
+        named=said.named,
         who=who(said),
         years=said.years or said.published,
+        dated=bool(said.years),
+        stretch=said.stretch,
     )
 
 
@@ -118,9 +152,11 @@ def keys(quantity: Quantity) -> Iterator[Hashable]:
         yield quantity.unit, quantity.head
 
 
-def _is_rate(one: Assertion) -> bool:
-    begins = one.passage.start
-    return figures.is_rate(one.passage.text, one.start - begins, one.end - begins)
+def _is_rate(said: Assertion, unit: str) -> bool:
+    if len(unit) != 3 or not unit.isupper():
+        return False
+    begins = said.passage.start
+    return figures.is_rate(said.passage.text, said.start - begins, said.end - begins)
 
 
 @lru_cache(maxsize=1 << 14)

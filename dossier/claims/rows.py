@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from operator import itemgetter
 
 from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.independence import Independence
-from dossier.claims.likeness import Voice, Weights, alike, candidates, voices, weigh
-from dossier.claims.quantities import Quantity, comparable, keys, quantity
+from dossier.claims.likeness import Voice, Weights, candidates, voices, weigh
+from dossier.claims.quantities import comparable
 from dossier.claims.same_clause import Wording
 from dossier.claims.same_figure import Counting
 from dossier.recall import Recall
@@ -50,11 +50,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Told:
-    """Assertions by place, what their words weigh, their figures, and which of these are near."""
+    """Assertions by place, what their words weigh, those with figures, and which may be joined."""
 
     ordered: Sequence[Assertion]
     weights: Weights
-    counted: Sequence[Quantity]
+    counted: Sequence[Assertion]
+    counting: Counting
     near: Mapping[int, Iterable[int]]
 
 
@@ -79,14 +80,15 @@ def gather(
     recall = recall or Recall()
     told = recall(_told, tuple(assertions))
     weights = told.weights
-    said_by = voices(spoken(each.said) for each in told.counted)
+    said_by = voices(map(spoken, told.counted))
     joined = recall(_of_figures, told, said_by)
     groups = [group for group in joined if _apart(group, sources)]
     taken = {_clause(each) for group in groups for each in group}
     whole = [each for each in told.ordered if each.figure is None and _clause(each) not in taken]
     wording = Wording(whole, weights, utterances, spoken)
-    clauses = _scored(recall(candidates, whole, weights, wording.telling), wording.score)
-    groups += [group for group in _joined(clauses, whole, wording.fits) if _apart(group, sources)]
+    pairs = _scored(recall(candidates, whole, weights, wording.telling), wording.score)
+    joined = _joined(pairs, whole, wording.meet)
+    groups += [group for group in joined if _apart(group, sources)]
     rows = [_row(group, weights, spoken) for group in groups]
     return _distinct(sorted(rows, key=lambda row: _rank(row, sources)), shown)
 
@@ -95,75 +97,58 @@ def _told(assertions: Iterable[Assertion]) -> _Told:
     ordered = sorted(
         assertions, key=lambda each: (each.article, each.start, each.end, each.figure is not None)
     )
-    counted = [quantity(each) for each in comparable(ordered)]
-    return _Told(ordered, weigh(ordered), counted, alike(keys(each) for each in counted))
+    weights, counted = weigh(ordered), comparable(ordered)
+    counting = Counting(counted, weights)
+    return _Told(ordered, weights, counted, counting, counting.near())
 
 
 def _of_figures(told: _Told, said_by: Sequence[Voice]) -> list[list[Assertion]]:
     """Groups of assertions whose figures answer one question."""
-    counting = Counting(told.counted, told.weights, said_by)
-    counted = [each.said for each in told.counted]
-    pairs = _scored(told.near, counting.score)
-    return _joined(pairs, counted, counting.fits, mostly=True)
+    pairs = _scored(told.near, told.counting.scored(said_by))
+    return _joined(pairs, told.counted, told.counting.meet)
 
 
 def _scored(
-    later: Mapping[int, Iterable[int]], score: Callable[[int, int], float]
+    near: Mapping[int, Iterable[int]], score: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
-    """The pairs that answer one question, the likest first."""
+    """The pairs that answer one question, the likest first, of equals those in front."""
     found = [
-        (-likeness, one, two)
-        for one, others in later.items()
+        (likeness, one, two)
+        for one, others in near.items()
         for two in others
         if (likeness := score(one, two))
     ]
-    return [(one, two) for _, one, two in sorted(found)]
+    found.sort(key=itemgetter(0), reverse=True)
+    return [(one, two) for _, one, two in found]
 
 
 def _joined(
     pairs: Iterable[tuple[int, int]],
     assertions: Sequence[Assertion],
-    fits: Callable[[int, int], bool],
-    *,
-    mostly: bool = False,
+    meet: Callable[[Sequence[int], Sequence[int]], bool],
 ) -> list[list[Assertion]]:
-    """Groups of assertions, joined pair by pair where all, or most, of what meets in two fits.
+    """Groups of assertions, joined pair by pair where their groups may meet.
 
     What joins nothing is left out.
     """
-    group = {number: [number] for number in range(len(assertions))}
+    group = [[number] for number in range(len(assertions))]
     refused = set()
     for one, two in pairs:
         first, second = group[one], group[two]
-        met = (first[0], second[0], len(first[:REACH]), len(second[:REACH]))
-        if first is second or met in refused:
+        if first is second:
             continue
-        if _meet(first[:REACH], second[:REACH], assertions, fits, mostly=mostly):
+        some, others = first[:REACH], second[:REACH]
+        met = some[0], others[0], len(some), len(others)
+        if met in refused:
+            continue
+        if meet(some, others):
             first.extend(second)
             for number in second:
                 group[number] = first
         else:
             refused.add(met)
-    unique = {id(members): members for members in group.values() if len(members) > 1}
+    unique = {id(members): members for members in group if len(members) > 1}
     return [[assertions[number] for number in sorted(members)] for members in unique.values()]
-
-
-def _meet(
-    first: Sequence[int],
-    second: Sequence[int],
-    assertions: Sequence[Assertion],
-    fits: Callable[[int, int], bool],
-    *,
-    mostly: bool,
-) -> bool:
-    """Whether all that meets in two groups fits; or half of it, and all of one article."""
-    left = len(first) * len(second) // 2 if mostly else 0
-    for one, two in product(first, second):
-        if not fits(one, two):
-            left -= 1
-            if left < 0 or assertions[one].article == assertions[two].article:
-                return False
-    return True
 
 
 def _apart(group: Iterable[Assertion], sources: Independence) -> bool:
@@ -176,13 +161,13 @@ def _row(group: Sequence[Assertion], weights: Weights, spoken: Spoken) -> Row:
         own[each.article].append(each)
     places = []
     for _, said in sorted(own.items()):
-        best = said[0] if len(said) == 1 else _likest(said, group, weights)
+        best = said[0] if len(said) == 1 else _best(said, group, weights)
         sentences = {each.passage.number for each in said}
         places.append(Place(replace(best, statement=spoken(best)), len(sentences) - 1))
     return Row(tuple(places), tuple(group))
 
 
-def _likest(own: Sequence[Assertion], group: Sequence[Assertion], weights: Weights) -> Assertion:
+def _best(own: Sequence[Assertion], group: Sequence[Assertion], weights: Weights) -> Assertion:
     """The assertion of one article that is likest to the first ones of the others."""
     others = [each.terms for each in group if each.article != own[0].article][:REACH]
 

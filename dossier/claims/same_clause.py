@@ -17,10 +17,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from dossier.claims.assertions import Assertion, Spoken, own
 from dossier.claims.likeness import (
     ALIKE,
+    Voice,
     Weighed,
     Weights,
     apart,
@@ -42,7 +44,8 @@ class _Clause:
 
     Attributes:
         said: the assertion.
-        weighed: its terms and voice.
+        weighed: its terms.
+        voice: who says it.
         who: the terms of all proper names in it.
         doer: the terms of the name with which it begins.
         offices: the offices and titles in it that belong to no name.
@@ -51,6 +54,7 @@ class _Clause:
 
     said: Assertion
     weighed: Weighed
+    voice: Voice
     who: frozenset[str]
     doer: frozenset[str]
     offices: frozenset[str]
@@ -99,8 +103,11 @@ class Wording:
         likeness = self._likeness(first, second)
         return likeness if likeness >= ALIKE or _one_utterance(first, second) else 0.0
 
-    def fits(self, one: int, two: int) -> bool:
-        """Whether nothing sets two clauses of one group apart."""
+    def meet(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether nothing in one group of clauses is set apart from anything in another."""
+        return all(self._fits(one, two) for one, two in product(some, others))
+
+    def _fits(self, one: int, two: int) -> bool:
         if self._subject_alone(one, two):
             return False
         first, second = self._clause(one), self._clause(two)
@@ -114,7 +121,8 @@ class Wording:
         statement = said.statement
         return _Clause(
             said,
-            self._weights.weighed(said, voice(self._spoken(said))),
+            self._weights.weighed(said.terms, said.named),
+            voice(self._spoken(said)),
             who(said),
             _doer(said),
             said.names.difference(*said.named),
@@ -164,6 +172,5 @@ def _one_utterance(one: _Clause, two: _Clause) -> bool:
 
 def _beside(one: _Clause, two: _Clause) -> tuple[int, int]:
     """What speakers and names add to what clauses have in common, and to what sets them apart."""
-    first, second = one.weighed, two.weighed
-    others = one.said.quoted and two.said.quoted and two_voices(first, second)
-    return int(one_voice(first, second)), int(others) + int(apart(one.who, two.who))
+    others = one.said.quoted and two.said.quoted and two_voices(one.voice, two.voice)
+    return int(one_voice(one.voice, two.voice)), int(others) + int(apart(one.who, two.who))

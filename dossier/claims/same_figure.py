@@ -14,12 +14,14 @@ It averages nothing, and does not say which figure is right: `claims.agreement` 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from dossier.claims import figures
 from dossier.claims.answers import disjoint
-from dossier.claims.likeness import ALIKE, UNTOLD, Voice, Weights, apart, one_voice, voices
-from dossier.claims.quantities import Quantity
+from dossier.claims.assertions import Assertion
+from dossier.claims.likeness import ALIKE, UNTOLD, Voice, Weights, alike, apart, one_voice
+from dossier.claims.quantities import Quantity, keys, quantities
 
 _ANYONE = frozenset(("people", "person", "other", "victim", "live", ""))
 
@@ -27,89 +29,123 @@ _ANYONE = frozenset(("people", "person", "other", "victim", "live", ""))
 class Counting:
     """The figures of a dossier, by number, asked which of them answer one question.
 
+    What two quantities are to each other is found out once, whichever articles give them.
+
     Args:
-        counted: the figures.
+        counted: the assertions that give the figures.
         weights: what the dossier's words weigh.
-        said_by: the speaker of each; as the articles tell them, if not given.
+
+    Attributes:
+        quantities: the figures as they are compared.
     """
 
-    def __init__(
-        self, counted: Sequence[Quantity], weights: Weights, said_by: Sequence[Voice] = ()
-    ) -> None:
-        self._counted = counted
+    def __init__(self, counted: Sequence[Assertion], weights: Weights) -> None:
+        self.quantities = quantities(counted)
         self._weights = weights
-        said_by = said_by or voices(each.said.statement for each in counted)
-        self._weighed = list(map(weights.weighed, (each.said for each in counted), said_by))
-        self._beside = [self._alike(each) for each in counted]
+        self._weighed = {
+            each: weights.weighed(each.terms, each.named) for each in {*self.quantities}
+        }
+        self._articles = [each.article for each in counted]
         printed: defaultdict[str, set[str]] = defaultdict(set)
-        for each in counted:
-            printed[each.article].add(each.value)
+        for article, each in zip(self._articles, self.quantities, strict=True):
+            printed[article].add(each.value)
         self._printed = dict(printed)
+        self._fit = cache(_fit)
+        self._likeness = cache(self._compared)
 
-    def score(self, one: int, two: int) -> float:
-        """How alike two figures are that answer one question, 0 where they do not.
+    def near(self) -> dict[int, list[int]]:
+        """Return of each figure, by number, the later ones that it is worth comparing with."""
+        near = alike(map(keys, self.quantities))
+        return {one: self.fitting(one, others) for one, others in near.items()}
+
+    def meet(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether half of what meets in two groups of figures fits, and all of one article."""
+        left = len(some) * len(others) // 2
+        for one in some:
+            fitting = self.fitting(one, others)
+            if len(fitting) < len(others):
+                left -= len(others) - len(fitting)
+                apart = {self._articles[two] for two in others if two not in fitting}
+                if left < 0 or self._articles[one] in apart:
+                    return False
+        return True
+
+    def fitting(self, one: int, others: Iterable[int]) -> list[int]:
+        """Those of some figures that nothing sets apart from one, of its article or of others."""
+        quantities, articles, fit = self.quantities, self._articles, self._fit
+        first, article = quantities[one], articles[one]
+        found = []
+        for two in others:
+            second = quantities[two]
+            if articles[two] == article:
+                fits = not disjoint(first.figure, second.figure)
+            else:
+                one_number = first.value == second.value
+                fits = fit(first, second) and (one_number or not self._rivals(one, two))
+            if fits:
+                found.append(two)
+        return found
+
+    def scored(self, said_by: Sequence[Voice]) -> Callable[[int, int], float]:
+        """Return what tells how alike two figures are that fit, 0 for those of two questions.
 
         A pair of one number comes before every pair of two.
+
+        Args:
+            said_by: the speaker of each figure.
         """
-        first, second = self._counted[one], self._counted[two]
-        if first.article == second.article:
-            repeated = _repeats(first, second) and not disjoint(first.figure, second.figure)
-            return 1.0 if repeated else 0.0
-        if not self._fit(first, second):
-            return 0.0
-        alike = self._agreeing(one, two)
+        quantities, articles, likeness = self.quantities, self._articles, self._likeness
+
+        def score(one: int, two: int) -> float:
+            first, second = quantities[one], quantities[two]
+            if articles[one] == articles[two]:
+                return 1.0 if _repeats(first, second) else 0.0
+            voice = first.value == second.value and one_voice(said_by[one], said_by[two])
+            return likeness(first, second, voice)
+
+        return score
+
+    def _compared(self, one: Quantity, two: Quantity, voice: bool) -> float:
+        alike = self._agreeing(one, two) + voice
         likeness = self._weights.likeness(self._weighed[one], self._weighed[two], alike)
-        return likeness + (first.value == second.value) if likeness >= ALIKE else 0.0
+        return likeness + (one.value == two.value) if likeness >= ALIKE else 0.0
 
-    def fits(self, one: int, two: int) -> bool:
-        """Whether nothing sets two figures apart, of one article or of two."""
-        first, second = self._counted[one], self._counted[two]
-        if first.article == second.article:
-            return not disjoint(first.figure, second.figure)
-        return self._fit(first, second)
-
-    def _fit(self, one: Quantity, two: Quantity) -> bool:
-        if one.unit != two.unit or one.is_rate != two.is_rate:
-            return False
-        if one.value == two.value:
-            return _one_number(one, two)
-        if apart(one.who, two.who) or apart(one.years, two.years):
-            return False
-        return _two_numbers(one, two) and not self._rivals(one, two)
-
-    def _agreeing(self, one: int, two: int) -> float:
+    def _agreeing(self, one: Quantity, two: Quantity) -> float:
         """What two figures have in common: each leading digit, the thing, what happens to it.
 
         Thing and action weigh 1 whatever their words weigh, and so does one speaker; a number below
         ten weighs nothing.
         """
-        first, second = self._counted[one], self._counted[two]
-        thing, action = self._beside[one]
-        if first.noun != second.noun:
-            thing = 0.0
-        if first.action != second.action:
-            action = 0.0
-        if first.value != second.value:
-            leading = figures.leading(first.magnitude, second.magnitude)
+        thing = self._missing(one, one.noun) if one.noun == two.noun != "" else 0.0
+        action = self._missing(one, f"@{one.action}") if one.action == two.action != "" else 0.0
+        if one.value != two.value:
+            leading = figures.leading(one.magnitude, two.magnitude)
             return leading + (thing + action if thing and action else 0)
-        if not thing and first.unit:
+        if not thing and one.unit:
             thing = 1
-        voice = one_voice(self._weighed[one], self._weighed[two])
-        return first.digits - first.small + thing + action + voice
-
-    def _alike(self, one: Quantity) -> tuple[float, float]:
-        """What the thing and the action of a figure, where another has them, add to its words."""
-        thing = self._missing(one, one.noun) if one.noun else 0.0
-        return thing, self._missing(one, f"@{one.action}") if one.action else 0.0
+        return one.digits - one.small + thing + action
 
     def _missing(self, one: Quantity, term: str) -> float:
         """What a term weighs less than 1 in a figure's clause; 1 where the clause has it not."""
-        return 1 - self._weights.of.get(term, 1.0) if term in one.said.terms else 1.0
+        return 1 - self._weights.of.get(term, 1.0) if term in one.terms else 1.0
 
-    def _rivals(self, one: Quantity, two: Quantity) -> bool:
+    def _rivals(self, one: int, two: int) -> bool:
         """Whether an article that gives one of two numbers prints the other too, of something."""
-        printed = two.value in self._printed[one.article] or one.value in self._printed[two.article]
-        return printed and disjoint(one.figure, two.figure)
+        first, second = self.quantities[one], self.quantities[two]
+        printed = self._printed[self._articles[one]], self._printed[self._articles[two]]
+        met = second.value in printed[0] or first.value in printed[1]
+        return met and disjoint(first.figure, second.figure)
+
+
+def _fit(one: Quantity, two: Quantity) -> bool:
+    """Whether nothing that two articles tell of figures sets these apart."""
+    if one.unit != two.unit or one.is_rate != two.is_rate:
+        return False
+    if one.value == two.value:
+        return _one_number(one, two)
+    if apart(one.who, two.who) or apart(one.years, two.years):
+        return False
+    return _two_numbers(one, two)
 
 
 def _one_number(one: Quantity, two: Quantity) -> bool:
@@ -120,7 +156,7 @@ def _one_number(one: Quantity, two: Quantity) -> bool:
     owner, to which something alike happens.
     """
     if one.digits < 2:
-        if one.said.stretch != two.said.stretch or _things(one, two):
+        if one.stretch != two.stretch or _things(one, two):
             return False
         if one.owned and apart(one.owned, two.owned):
             return False
@@ -128,7 +164,7 @@ def _one_number(one: Quantity, two: Quantity) -> bool:
             return False
     if not (one.years.isdisjoint(two.years) and one.years and two.years):
         return True
-    if not (one.said.years or two.said.years):
+    if not (one.dated or two.dated):
         return not _editions(one, two)
     return one.digits >= UNTOLD or not (one.small or _things(one, two))
 
@@ -149,7 +185,7 @@ def _two_numbers(one: Quantity, two: Quantity) -> bool:
     """
     if ((one.actions and two.actions) or not one.head) and one.action != two.action:
         return False
-    if one.said.stretch != two.said.stretch:
+    if one.stretch != two.stretch:
         return False
     if not (one.head == two.head or one.action == two.action) or _things(one, two):
         return False

@@ -22,14 +22,14 @@ def test_little_in_common_proves_little_even_if_it_is_all():
         found[key] for key in ("The harbour bridge fell.", "Wheat prices rose in Tollen.")
     )
     weights = weigh(found.values())
-    short, long = (weights.weighed(each, (None, "")) for each in (short, long))
+    short, long = (weights.weighed(each.terms, each.named) for each in (short, long))
     assert weights.likeness(short, short) < weights.likeness(long, long) < 1
 
 
 def test_what_sets_apart_lowers_and_what_joins_raises_a_likeness():
     weights = weigh(asserted(STORY))
     second = (each for each in asserted(STORY) if each.passage.number == 1)
-    one, two = (weights.weighed(each, (None, "")) for each in second)
+    one, two = (weights.weighed(each.terms, each.named) for each in second)
     plain = weights.likeness(one, two)
     assert weights.likeness(one, two, unlike=1) < plain < weights.likeness(one, two, alike=1)
 

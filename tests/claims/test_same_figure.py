@@ -3,8 +3,8 @@
 import pytest
 
 from dossier import build
-from dossier.claims.likeness import weigh
-from dossier.claims.quantities import comparable, quantity
+from dossier.claims.likeness import voices, weigh
+from dossier.claims.quantities import comparable
 from dossier.claims.same_figure import Counting
 from dossier.decisions import Decisions
 from tests.claims.joining import asserted
@@ -84,40 +84,42 @@ APART = {
 }
 
 
-def score(one: str, two: str, *others: str) -> float:
+def likeness(one: str, two: str, *others: str) -> float:
     texts = dict(zip("abcdef", (one, two, *others), strict=False))
     found = asserted(texts)
-    counted = [quantity(each) for each in comparable(found)]
+    counted = comparable(found)
     counting = Counting(counted, weigh(found))
+    score = counting.scored(voices(each.statement for each in counted))
     first, second = (
         [number for number, each in enumerate(counted) if each.article == key] for key in "ab"
     )
-    return max((counting.score(a, b) for a in first for b in second), default=0.0)
+    scores = (score(one, two) for one in first for two in counting.fitting(one, second))
+    return max(scores, default=0.0)
 
 
 @pytest.mark.parametrize("pair", TOGETHER.values(), ids=TOGETHER)
 def test_figures_of_one_question(pair):
-    assert score(*pair) > 0
+    assert likeness(*pair) > 0
 
 
 @pytest.mark.parametrize("pair", APART.values(), ids=APART)
 def test_figures_of_two_questions(pair):
-    assert score(*pair) == 0
+    assert likeness(*pair) == 0
 
 
 def test_a_number_that_an_article_gives_of_something_else_is_no_rival_of_its_own():
     one = "The army sent 8,000 soldiers to the drill near Tollen."
     two = "The army sent 60,000 soldiers to the border. The drill near Tollen takes 8,000 soldiers."
-    assert score(one, two.partition(". ")[0] + ".") > 0
-    assert score(one, two) == pytest.approx(score(one, two), abs=0)
+    assert likeness(one, two.partition(". ")[0] + ".") > 0
+    assert likeness(one, two) == pytest.approx(likeness(one, two), abs=0)
     texts = {"a": one, "b": two}
-    counted = [quantity(each) for each in comparable(asserted(texts))]
+    counted = comparable(asserted(texts))
     counting = Counting(counted, weigh(asserted(texts)))
     first, second = (
         [number for number, each in enumerate(counted) if each.article == key] for key in "ab"
     )
     others = [number for number in second if counted[number].figure.value == 60000]
-    assert [counting.score(*first, number) for number in others] == [0]
+    assert counting.fitting(*first, others) == []
 
 
 OF_A_YEAR = {
