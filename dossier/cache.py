@@ -20,6 +20,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from sys import byteorder
 from sys import version as python
 from typing import Any
 from unicodedata import unidata_version
@@ -191,14 +192,15 @@ def key_of(*parts: bytes) -> str:
 def program() -> bytes:
     """What a finding depends on beside its article: this package and what it reads texts with.
 
-    It is a digest of the package's modules and word lists, and of the versions of Python, Unicode
-    and the extras; so no version needs to be counted up when a rule changes.
+    It is a digest of the package's modules and word lists, of the versions of Python, Unicode and
+    the extras, and of the machine's order of bytes; so no version needs to be counted up when a
+    rule changes.
     """
-    files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".txt"))
-    named = (part for path in files for part in (path.name.encode(), path.read_bytes()))
-    return key_of(
-        python.encode(), unidata_version.encode(), *map(_version, _EXTRAS), *named
-    ).encode()
+    held = sorted((folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names)
+    own = [Path(*each) for each in held if each[1].endswith((".py", ".txt"))]
+    named = (part for path in own for part in (path.name.encode(), path.read_bytes()))
+    beside = (python, unidata_version, byteorder)
+    return key_of(*map(str.encode, beside), *map(_version, _EXTRAS), *named).encode()
 
 
 def _version(extra: str) -> bytes:

@@ -3,7 +3,7 @@
 Each type becomes a table, each of its fields a column; a field that holds a text, a tuple or a
 dataclass holds the number of its row. So what many findings share, a sentence or a name for
 instance, is written once, and a whole column is checked and read at a time, which makes it quick.
-Texts and the like are JSON; behind the first line stand the integers.
+Texts and the like are JSON; behind the first line stand the integers, as this machine has them.
 
     book = Records(Reading)
     book.read(book.write(reading)) == reading
@@ -16,14 +16,14 @@ it is true is not asked.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from struct import error, pack, unpack_from
 from typing import Any, Generic, TypeVar
 
 from dossier.tables import Column, Form, Rows, Table, all_of, form_of
 
 T = TypeVar("T")
-_ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, RecursionError, error)
+_ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
 
 
 class Records(Generic[T]):
@@ -93,8 +93,8 @@ def _packed(tables: Iterable[Sequence[Column]]) -> bytes:
 def _integers(column: Column) -> bytes:
     """Integers as four bytes each; nothing where others are among them."""
     try:
-        return pack(f"<{len(column)}i", *column) if {*map(type, column)} == {int} else b""
-    except error:
+        return array("i", column).tobytes() if {*map(type, column)} == {int} else b""
+    except OverflowError:
         return b""
 
 
@@ -105,8 +105,8 @@ def _unpacked(data: bytes) -> Iterator[Sequence[Column]]:
     for columns in all_of(tables, list):
         for number, column in enumerate(columns):
             if type(column) is int:
-                columns[number] = unpack_from(f"<{column}i", data, at)
+                columns[number] = array("i", data[at : at + 4 * column])
                 at += 4 * column
-        yield all_of(columns, list, tuple)
+        yield all_of(columns, list, array)
     if at != len(data):
         raise ValueError(at)

@@ -13,6 +13,7 @@ A column read has values of the right types, whatever its cells are; other cells
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from array import array
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -66,8 +67,8 @@ class Form(ABC):
         """Return the cell of a value."""
 
     @abstractmethod
-    def read(self, column: Column, known: Known, /) -> Column:
-        """Return the values of cells."""
+    def read(self, column: Column, known: Known, /) -> Iterable[Any]:
+        """Return the values of cells, to go through once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,16 +80,17 @@ class _Plain(Form):
     def write(self, value: Any, _: Written, /) -> Any:
         return value
 
-    def read(self, column: Column, _: Known, /) -> Column:
-        return all_of(column, *self.kinds)
+    def read(self, column: Column, _: Known, /) -> Iterable[Any]:
+        packed = type(column) is array and int in self.kinds
+        return column if packed else all_of(column, *self.kinds)
 
 
 class Table(Form):
     """Values that stand in a table of their own."""
 
-    def read(self, column: Column, known: Known, /) -> Column:
+    def read(self, column: Column, known: Known, /) -> Iterable[Any]:
         """Return the values of rows, by their numbers."""
-        return list(map(known[self].__getitem__, column))
+        return map(known[self].__getitem__, column)
 
     def columns(self, cells: list[Any]) -> Sequence[Column]:
         """Return the columns of the rows that have these cells, one at least."""
@@ -110,8 +112,8 @@ class _OrNone(Form):
     def write(self, value: Any, written: Written, /) -> Any:
         return -1 if value is None else self.table.write(value, written)
 
-    def read(self, column: Column, known: Known, /) -> Column:
-        return list(map([*known[self.table], None].__getitem__, column))
+    def read(self, column: Column, known: Known, /) -> Iterable[Any]:
+        return map([*known[self.table], None].__getitem__, column)
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,7 +153,7 @@ class _Series(Table):
 
     def values(self, columns: Sequence[Column], known: Known, /) -> Column:
         lengths, cells = columns
-        if sum(all_of(lengths, int)) != len(cells):
+        if sum(lengths) != len(cells):
             raise ValueError(len(cells))
         members = iter(self.members.read(cells, known))
         return [self.made(islice(members, length)) for length in lengths]
