@@ -21,7 +21,7 @@ from dossier.language import wordlist
 def words(name: str) -> frozenset[str]:
     """Return the entries of a list, without further columns."""
     lines = wordlist.load(name)
-    return frozenset([line.partition("\t")[0] if "\t" in line else line for line in lines])
+    return frozenset(table(name) if "\t" in "".join(lines) else lines)
 
 
 @cache

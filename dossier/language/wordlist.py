@@ -10,5 +10,5 @@ from importlib import resources
 def load(name: str) -> tuple[str, ...]:
     """Return the entries of `lexicon/<name>.txt` in the order of the file."""
     file = resources.files("dossier.language") / "lexicon" / f"{name}.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = file.read_bytes().decode().splitlines()
     return tuple([line for line in lines if line and line[0] != "#"])
