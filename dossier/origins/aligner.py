@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, Protocol
 
+from dossier.articles.article import Passage
 from dossier.language.text import Text
 from dossier.origins.alignment import Alignment, Outline, Pair, align, outline
 from dossier.origins.candidates import Traits, traits
@@ -139,7 +140,7 @@ def _unpacked(packed: Any, one: Text, two: Text) -> Alignment | None:
         return None
     try:
         first, second, told, telling, parts, count, *numbers = packed
-        pairs = tuple(_pairs(numbers, one, two))
+        pairs = tuple(_pairs(numbers, one.sentences, two.sentences))
     except ValueError:
         return None
     return Alignment(
@@ -153,14 +154,15 @@ def _unpacked(packed: Any, one: Text, two: Text) -> Alignment | None:
     )
 
 
-def _pairs(numbers: Iterable[int], one: Text, two: Text) -> Iterator[Pair]:
+def _pairs(
+    numbers: Iterable[int], ones: tuple[Passage, ...], twos: tuple[Passage, ...]
+) -> Iterator[Pair]:
     each = iter(numbers)
     for first, length, second, long, parts, quoted in zip(*[each] * 6, strict=True):
-        ones = one.sentences[first : first + length]
-        twos = two.sentences[second : second + long]
-        if not ones or not twos:
+        sides = ones[first : first + length], twos[second : second + long]
+        if () in sides:
             raise ValueError(numbers)
-        yield Pair(ones, twos, parts / _PARTS, quoted > 0)
+        yield Pair(*sides, parts / _PARTS, quoted > 0)
 
 
 def _read_traits(kept: Any) -> Traits | None:

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dossier.articles.article import Passage
 from dossier.language.text import Text
@@ -54,8 +55,7 @@ class Outline:
         return len(self.sketches) - len(self.quoted)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Sentences of two articles that align, one or two of each; `weight` from 0 to 1.
 
     `quoted`: one of them lies mostly between quotation marks.
@@ -72,8 +72,7 @@ class Pair:
         return self.first, self.second
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How two articles align.
 
     Attributes:

@@ -12,7 +12,6 @@ It does not say which came first.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from dossier.origins.alignment import ALIKE, Alignment, Pair, count
@@ -65,7 +64,7 @@ def passages(alignment: Alignment) -> Alignment | None:
     pairs, moved = (
         tuple(filter(_is_verbatim, each)) for each in (alignment.pairs, alignment.moved)
     )
-    return replace(alignment, pairs=pairs, moved=moved) if pairs else None
+    return alignment._replace(pairs=pairs, moved=moved) if pairs else None
 
 
 def _is_verbatim(pair: Pair) -> bool:
