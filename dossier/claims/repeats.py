@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dossier.articles.article import Status, fold_name
 from dossier.claims.answers import Position
@@ -45,18 +45,23 @@ class Reports:
     def among(self, taken: Sequence[Position]) -> tuple[tuple[Position, ...], ...]:
         """Return positions in groups that give one report, in order; most stand alone."""
         persons = [(each.speaker and each.speaker.person) or "" for each in taken]
-        links = [
-            (one, two)
-            for one, later in alike(_runs(each.evidence.passage.text) for each in taken).items()
-            for two in later
-            if persons[one] == persons[two] or not (persons[one] and persons[two])
-            if self._one(taken[one], taken[two])
-        ]
+        said = [next(iter(quoted(each.evidence, self._places)), None) for each in taken]
+
+        def holds(one: int, two: int) -> bool:
+            if said[one] is not None and said[one] == said[two]:
+                return True
+            apart = persons[one] and persons[two] and persons[one] != persons[two]
+            return not apart and self._one(taken[one], taken[two])
+
         first: dict[int, int] = {}
-        for number, each in enumerate(taken):
-            for said in quoted(each.evidence, self._places)[:1]:
-                links += [(first.setdefault(said, number), number)]
-        grouped = groups(range(len(taken)), links)
+        uttered = [
+            (first.setdefault(utterance, number), number)
+            for number, utterance in enumerate(said)
+            if utterance is not None
+        ]
+        near = alike(_runs(each.evidence.passage.text) for each in taken)
+        pairs = ((one, two) for one, later in near.items() for two in later)
+        grouped = groups(range(len(taken)), chain(uttered, pairs), holds)
         return tuple(tuple(taken[number] for number in group) for group in grouped)
 
     def _one(self, one: Position, two: Position) -> bool:
@@ -123,6 +128,7 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> Iterator[int]:
     return (block.size for block in matcher.get_matching_blocks())
 
 
+@lru_cache(maxsize=1 << 8)
 def _runs(sentence: str) -> set[tuple[str, str]]:
     """Two words in a row, wherever they stand."""
     return set(pairwise(_folded(sentence).split()))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, combinations
@@ -83,7 +83,12 @@ def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str
     known = any(is_made_known(each.evidence.quote) for each in chain(*told) if not each.speaker)
     if not speakers:
         return (1 if known else len(told)), ""
-    heard = len(groups(range(len(speakers)), _links(speakers, voices)))
+    every = range(len(speakers))
+
+    def one_word(one: int, two: int) -> bool:
+        return voices.may_be_one(speakers[one], speakers[two])
+
+    heard = len(groups(every, combinations(every, 2), one_word))
     return heard, _name(speakers[0]) if len(speakers) == 1 and not known else ""
 
 
@@ -116,12 +121,6 @@ def fresh(reports: Sequence[Sequence[Position]], origin_of: Mapping[str, str]) -
 
 def _credited(group: Sequence[Position]) -> Speaker | None:
     return next((each.speaker for each in group if each.speaker), None)
-
-
-def _links(speakers: Sequence[Speaker], voices: Voices) -> Iterator[tuple[int, int]]:
-    for (one, first), (two, second) in combinations(enumerate(speakers), 2):
-        if voices.may_be_one(first, second):
-            yield one, two
 
 
 def _name(speaker: Speaker) -> str:

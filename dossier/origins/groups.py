@@ -7,7 +7,7 @@ It judges no likeness (`origins.compare` does).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -20,15 +20,27 @@ Link = tuple[str, str]
 Key = TypeVar("Key", int, str)
 
 
-def groups(keys: Sequence[Key], links: Iterable[tuple[Key, Key]]) -> list[tuple[Key, ...]]:
-    """Return the keys in groups, each with all that its links lead to, sorted."""
-    group = {key: {key} for key in keys}
+def groups(
+    keys: Sequence[Key],
+    links: Iterable[tuple[Key, Key]],
+    holds: Callable[[Key, Key], bool] = lambda *_: True,
+) -> list[tuple[Key, ...]]:
+    """Return the keys in groups, each with all that its links lead to, sorted.
+
+    Args:
+        keys: the keys.
+        links: pairs of keys.
+        holds: whether a link holds; it is asked of none between keys that others have joined.
+    """
+    group = {key: [key] for key in keys}
     for one, two in links:
-        small, large = sorted((group[one], group[two]), key=len)
-        if small is not large:
-            large |= small
+        first, second = group[one], group[two]
+        if first is not second and holds(one, two):
+            small, large = sorted((first, second), key=len)
+            large += small
             group.update(dict.fromkeys(small, large))
-    return sorted({tuple(sorted(members)) for members in group.values()})
+    whole = {id(members): members for members in group.values()}
+    return sorted(tuple(sorted(members)) for members in whole.values())
 
 
 def decided(decisions: Iterable[OriginDecision], verb: str) -> dict[Link, Ruling]:
