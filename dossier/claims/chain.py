@@ -34,18 +34,15 @@ def via(assertion: Assertion, text: Text) -> tuple[Speaker, ...]:
     if assertion.statement is None or assertion.statement.speaker is None:
         return ()
     printed, passage = text.article.text, assertion.passage
-    speaker = fold_name(assertion.statement.speaker.text)
-    own = {fold_name(text.article.outlet), ""}
     first = bisect_left(text.names, passage.start, key=lambda name: name.start)
     last = bisect_left(text.names, passage.end, key=lambda name: name.start)
     for name in text.names[first:last]:
-        if (
-            name.kind not in _PRESS
-            or fold_name(name.text) in own
-            or fold_name(name.text) in speaker
-        ):
+        if name.kind not in _PRESS:
             continue
         told = _TOLD.search(printed, max(passage.start, name.start - _REACH), name.start)
         if told or _REPORTS.match(printed, name.end):
-            return (Speaker(name.text, None, ""),)
+            folded = fold_name(name.text)
+            speaker = fold_name(assertion.statement.speaker.text)
+            if folded not in speaker and folded != fold_name(text.article.outlet):
+                return (Speaker(name.text, None, ""),)
     return ()

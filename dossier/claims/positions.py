@@ -176,8 +176,7 @@ def _as_of(assertion: Assertion, text: Text) -> When | None:
         at = assertion.figure.as_of
     else:
         at = as_of.within(text.article.text, text.dates, (assertion.start, assertion.end))
-    dated = [each.when for each in text.dates if at and each.start == at[0]]
-    return dated[0] if dated else None
+    return next((each.when for each in text.dates if each.start == at[0]), None) if at else None
 
 
 def _named(text: str, persons: Sequence[Person]) -> Speaker:

@@ -163,7 +163,10 @@ def _row(group: Sequence[Assertion], weights: Weights, spoken: Spoken) -> Row:
     for _, said in sorted(own.items()):
         best = said[0] if len(said) == 1 else _best(said, group, weights)
         sentences = {each.passage.number for each in said}
-        places.append(Place(replace(best, statement=spoken(best)), len(sentences) - 1))
+        statement = spoken(best)
+        if statement is not best.statement:
+            best = replace(best, statement=statement)
+        places.append(Place(best, len(sentences) - 1))
     return Row(tuple(places), tuple(group))
 
 
