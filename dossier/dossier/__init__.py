@@ -112,24 +112,20 @@ class Dossier:
         keep("_agreed", frozenset(ruling for each in agreeing for ruling in each.rulings))
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
         keep("_paged", frozenset(with_page(self.people, self.statements, self.events, self.claims)))
-        texts = {reading.article.key: reading.text for reading in self.readings}
-        excerpts = {each.key: texts[each.key] for each in articles if each.mode is Mode.EXCERPT}
+        read = ((each.article, each.text) for each in self.readings)
+        excerpts = {each.key: text for each, text in read if each.mode is Mode.EXCERPT}
         keep("_quoted", quoted(excerpts, self.statements, self.events, self.claims))
-        shown = (
-            (key, f"{digest} {sorted(self._quoted.get(key, ()))} {self._by_key[key].label}")
-            for key, digest in self.digests.items()
-        )
-        keep("_shown", dict(shown))
+        numbers = {key: sorted(each) for key, each in self._quoted.items()}
+        known = ((each, self.digests[each.key]) for each in articles if each.key in self.digests)
+        shown = {each.key: f"{key} {numbers.get(each.key)} {each.label}" for each, key in known}
+        keep("_shown", shown)
         named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
         keep("_named", _grouped(named))
         spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
         keep("_said_by", _grouped(spoken))
         keep("_said_in", _grouped((each.article, each) for each in self.statements))
-        shared = enumerate(self.utterances)
-        keep(
-            "_utterance_of",
-            {(each.article, each.key): number for number, group in shared for each in group},
-        )
+        carried = ((each, number) for number, group in enumerate(self.utterances) for each in group)
+        keep("_utterance_of", {(each.article, each.key): number for each, number in carried})
         keep("_pages", addresses(self.utterances))
         told: dict[str, dict[str, Event]] = {}
         for event in self.events:
