@@ -129,7 +129,7 @@ def combine(
     ground = claims.Ground(texts, groups, persons, shared, said, counted, shelf.asserted)
     rows, used_claims = step(claims.merge, decided.claims, ground, recall=step)
     used = used_origins | used_people | used_statements | used_timeline | used_claims
-    unused = stale.notices(decided, used, _named(persons, texts))
+    unused = stale.notices(decided, used, lambda: _named(persons, texts))
     if unused and not aside:
         raise DossierError(*unused)
     ranked = _ranked(persons, groups, said)
@@ -156,8 +156,9 @@ def _ranked(
     spoken = Counter(each.speaker.person for each in said if each.speaker)
 
     def rank(person: Person) -> tuple[int, int, int, str]:
-        named = {origin_of[article] for article, _ in person.in_body}
-        return (-len(named), -spoken[person.key], -len(person.in_body), person.name)
+        articles = [article for article, _ in person.in_body]
+        origins_of = {origin_of[article] for article in articles}
+        return (-len(origins_of), -spoken[person.key], -len(articles), person.name)
 
     return tuple(sorted(persons, key=rank))
 

@@ -8,7 +8,7 @@ that a person's name is looked for in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from dossier.decisions import (
     AccountDecision,
@@ -24,17 +24,19 @@ from dossier.errors import Notice, nearest
 
 
 def notices(
-    decided: Decisions, used: Set[Ruling], named: Mapping[str, Set[str]]
+    decided: Decisions, used: Set[Ruling], named: Callable[[], Mapping[str, Set[str]]]
 ) -> tuple[Notice, ...]:
     """Return why each decision that is not among the used ones matches nothing.
 
     Args:
         decided: what the curator decided; rows of the comparison are never unused.
         used: what was carried out.
-        named: who is named in each article, by its key, and in any of them, by ''.
+        named: tells who is named in each article, by its key, and in any of them, by ''.
     """
     every = (*decided.people, *decided.statements, *decided.timeline, *decided.origins)
-    return tuple(_unused(decision, named) for decision in every if decision.ruling not in used)
+    unused = [decision for decision in every if decision.ruling not in used]
+    known = named() if unused else {}
+    return tuple(_unused(decision, known) for decision in unused)
 
 
 def _unused(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from dossier.articles.article import Evidence
 from dossier.claims.compare import Claim
@@ -30,10 +31,10 @@ def with_page(
 
     Where a sentence is a list of names it does not count who stands in it.
     """
-    persons = tuple(people)
-    sentences = Counter(place for each in persons for place in set(_sentences(each)))
-    for person in persons:
-        told = [place for place in _sentences(person) if sentences[place] < _LIST]
+    named = [(person, _sentences(person)) for person in people]
+    persons_in = Counter(chain.from_iterable(set(places) for _, places in named))
+    for person, places in named:
+        told = [place for place in places if persons_in[place] < _LIST]
         if len(told) > 1 or person.rulings:
             yield person.key
     for statement in statements:
@@ -47,11 +48,11 @@ def with_page(
             yield from (speaker.person for speaker in speakers)
 
 
-def _sentences(person: Person) -> Iterator[tuple[str, int]]:
+def _sentences(person: Person) -> list[tuple[str, int]]:
     """The sentence of each mention: its article and number."""
-    for article, mention in person.mentions:
-        if mention.passage:
-            yield article, mention.passage.number
+    return [
+        (article, mention.passage.number) for article, mention in person.mentions if mention.passage
+    ]
 
 
 def quoted(
