@@ -10,9 +10,9 @@ It holds no rule of its own; `build` does the work.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -22,12 +22,12 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from dossier import build, head, method, rendering, searching
+from dossier import build, method, rendering, searching
 from dossier.cache import Cache
 from dossier.errors import DossierError
 from dossier.files import LIMIT, MIB
 from dossier.language.pipeline import load
-from dossier.pages import Site
+from dossier.pages import Site, head
 from dossier.progress import Progress
 from dossier.reading import Shelf
 from dossier.recall import Recall
@@ -37,7 +37,7 @@ log = get_plugin_logger(__name__)
 
 _ASSETS = Path(__file__).parent / "assets"
 CACHE = ".cache/dossier"
-_WHOLE = ("base.html", "main.html", "404.html")  # a theme's templates of whole pages
+_TEMPLATES = ("base.html", "main.html", "404.html", "partials/**/*.html")  # of a theme's pages
 
 
 class DossierConfig(Config):
@@ -55,9 +55,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """Makes the dossier's pages, its data and its look known to MkDocs."""
 
     _publishing = True
-    _theme: Any = None
-    _scripts: tuple[str, ...] = ()
-    _policies: dict[str, str]
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,46 +133,37 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))
         return files
 
-    def on_env(self, env: Any, /, **_: object) -> None:
-        """Take the scripts that the theme writes into pages from its templates."""
-        self._theme = env
-        self._policies = {}
-        names = env.list_templates(
-            filter_func=lambda name: name.startswith("partials/") or name in _WHOLE
-        )
-        sources = (env.loader.get_source(env, name)[0] for name in names)
-        self._scripts = tuple(script for source in sources for script in head.scripts(source))
+    @event_priority(-100)
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Complete the theme's templates: they tell what is known of a page, and guard it."""
+        env.loader = head.Mended(env.loader)
+        found = {
+            path.relative_to(folder).as_posix()
+            for folder in config.theme.dirs
+            for pattern in _TEMPLATES
+            for path in Path(folder).glob(pattern)
+        }
+        texts = (env.loader.get_source(env, name)[0] for name in sorted(found))
+        scripts = [script for text in texts for script in head.scripts(text)]
 
-    def on_page_markdown(self, markdown: str, /, *, config: MkDocsConfig, **_: object) -> str:
+        @cache
+        def guard(base: str) -> str:
+            given = {"config": config, "base_url": base}
+            return head.guard(env.from_string(script).render(given) for script in scripts)
+
+        pages = (file.page for file in files.documentation_pages() if file.page)
+        env.globals[head.FACTS] = {page.url: _described(page, config) for page in pages}
+        env.globals[head.GUARD] = guard if self._publishing else lambda _: ""
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> str:
         """Put in what a page of the docs asks for."""
-        if not method.asks(markdown):
+        if page.file.generated_by or not method.asks(markdown):
             return markdown
         overrides = self.config.templates
         folder = self._folder(config, overrides) if overrides else None
         return method.filled(Site(folder, self.config.report or ""), markdown)
-
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Complete the page's head."""
-        meta = page.meta
-        facts = {
-            "title": page.title or config.site_name,
-            "description": meta.get("description") or config.site_description,
-            "site": config.site_name,
-            "address": page.canonical_url if config.site_url else "",
-            **{key: meta.get(key) for key in ("kind", "published", "robots")},
-        }
-        told = {name: str(fact) for name, fact in facts.items() if fact}
-        base = "/".join([".."] * page.url.count("/")) or "."
-        top, above, content = head.parted(output)
-        guarded = self._guarded(head.described(top, told), config, base)
-        return f"{guarded}{head.reachable(above)}{content}"
-
-    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        """Guard the page that is shown for a wrong address."""
-        base = urlsplit(config.site_url or "/").path.rstrip("/") or "/"
-        if template_name != "404.html":
-            return output
-        return self._guarded(head.reachable(output), config, base)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -183,15 +171,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
             index.write_text(searching.folded(index.read_text(encoding="utf-8")), encoding="utf-8")
-
-    def _guarded(self, output: str, config: MkDocsConfig, base: str) -> str:
-        if not self._publishing:
-            return output
-        if base not in self._policies:
-            given = {"config": config, "base_url": base}
-            scripts = (self._theme.from_string(script).render(given) for script in self._scripts)
-            self._policies[base] = head.policy(scripts)
-        return head.guarded(output, self._policies[base])
 
     def _cache(self, config: MkDocsConfig) -> Path | None:
         asked = CACHE if self.config.cache is True else self.config.cache
@@ -216,6 +195,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def _folder(self, config: MkDocsConfig, name: str) -> Path:
         base = Path(config.config_file_path).parent if config.config_file_path else Path()
         return base / name
+
+
+def _described(page: Page, config: MkDocsConfig) -> str:
+    """What a page's head says of it."""
+    facts = {
+        "title": page.title or config.site_name,
+        "description": page.meta.get("description") or config.site_description,
+        "site": config.site_name,
+        "address": page.canonical_url if config.site_url else "",
+        **{key: page.meta.get(key) for key in ("kind", "published", "robots")},
+    }
+    return head.described({name: str(fact) for name, fact in facts.items() if fact})
 
 
 def _shelf(cache: Path | None, spacy: str | None) -> Shelf:

@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "dossier"
 LAYERS = (
     {"__init__"},
     {"errors"},
-    {"files", "github", "head", "undisturbed"},
+    {"files", "github", "undisturbed"},
     {"contents", "tables", "when", "yamlfile"},
     {"decisions", "pages", "cache", "recall", "records"},
     {"articles", "outcome", "packs"},

@@ -3,10 +3,9 @@
 import re
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from dossier.head import described, guarded, parted, policy, reachable, scripts
-
-PAGE = '<html><head><meta charset="utf-8"><title>T</title></head><body></body></html>'
+from dossier.pages.head import FACTS, GUARD, Mended, described, guard, mended, scripts
 
 
 @pytest.mark.parametrize(
@@ -24,22 +23,39 @@ def test_the_scripts_of_a_template_are_those_written_into_it(template, found):
     assert scripts(template) == found
 
 
-def test_a_policy_names_a_script_by_its_digest_and_lets_no_other_run():
+def test_a_guard_names_a_script_by_its_digest_and_lets_no_other_run():
     # printf 'a()' | openssl dgst -sha256 -binary | base64
     digest = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"
-    rules = dict(rule.split(" ", 1) for rule in policy(["a()", "a()"]).split("; "))
-    assert rules["script-src"] == f"'self' {digest}"
-    assert rules["object-src"] == rules["base-uri"] == "'none'"
+    rules = re.search('content="([^"]*)"', guard(["a()", "a()"]))[1]
+    told = dict(rule.split(" ", 1) for rule in rules.split("; "))
+    assert told["script-src"] == f"'self' {digest}"
+    assert told["object-src"] == told["base-uri"] == "'none'"
 
 
-def test_a_policy_stands_behind_the_encoding_and_before_all_else():
-    made = guarded(PAGE, policy([]))
-    assert made.index("charset") < made.index("Content-Security-Policy") < made.index("<title>")
+def filled(template, **given):
+    """A theme's template, completed and filled in."""
+    env = Environment(loader=Mended(DictLoader({"main.html": template})))
+    env.globals.update({GUARD: "guard of {}".format, FACTS: {"a.html": "facts of a"}})
+    return env.get_template("main.html").render(given)
+
+
+def test_a_guard_stands_behind_the_encoding_and_the_facts_at_the_end_of_the_head():
+    head = '<html><head><meta charset="utf-8"><title>T</title></head>'
+    made = filled(head, base_url="..", page={"url": "a.html"})
+    assert made == (
+        '<html><head><meta charset="utf-8">guard of ..<title>T</title>facts of a</head>'
+    )
+    assert "facts" not in filled(head, base_url="/", page=None)
+    assert "facts" not in filled(head, base_url="/", page={"url": "b.html"})
+
+
+def test_a_theme_keeps_its_templates():
+    assert Mended(DictLoader({"a.html": ""})).list_templates() == ["a.html"]
 
 
 def told(**facts):
     return dict(
-        re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)">', described(PAGE, facts))
+        re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)">', described(facts))
     )
 
 
@@ -68,21 +84,13 @@ def test_a_text_is_escaped_once_and_cannot_leave_its_attribute():
 
 def test_the_search_dialog_gets_a_name():
     dialog = '<div class="md-search" data-md-component="search" role="dialog">'
-    assert reachable(dialog) == f'{dialog[:-1]} aria-label="Search">'
+    assert mended(dialog) == f'{dialog[:-1]} aria-label="Search">'
 
 
 def test_the_first_link_leads_past_the_head_where_the_theme_has_none():
-    content = '<article class="md-content__inner md-typeset">'
-    made = reachable(f'<div data-md-component="skip">\n  </div>{content}')
-    assert '<a href="#site-content" class="md-skip">' in made
-    assert f'{content[:-1]} id="site-content"' in made
-    theirs = f'<div data-md-component="skip"><a href="#one" class="md-skip"></a></div>{content}'
-    assert reachable(theirs) == theirs
-
-
-def test_a_page_is_parted_behind_its_head_and_where_its_article_begins():
-    head, above = "<head></head>", '<main><article class="md-content__inner md-typeset"'
-    content = " data-x><p>A</p></article>"
-    assert parted(f"{head}{above}{content}") == (head, above, content)
-    assert parted(f"{head}<main></main>") == (head, "<main></main>", "")
-    assert parted("<main></main>") == ("<main></main>", "", "")
+    theme = '<div data-md-component="skip"></div><article class="md-content__inner md-typeset">'
+    for page in (None, {"toc": []}):
+        made = filled(theme, page=page)
+        assert '<div data-md-component="skip"><a href="#site-content" class="md-skip">' in made
+        assert '<article class="md-content__inner md-typeset" id="site-content"' in made
+    assert filled(theme, page={"toc": ["a heading"]}) == theme

@@ -1,5 +1,8 @@
 """A script that gets into a page all the same is refused by the page's own head."""
 
+import base64
+import hashlib
+import re
 import shutil
 
 import pytest
@@ -40,6 +43,17 @@ def test_no_script_but_the_themes_runs(injected, visiting):
         refused = [each for each in visit.complaints if "Content Security Policy" in each]
         assert len(refused) == 2
         assert visit.page.evaluate("typeof __md_get") == "function"
+
+
+def test_the_page_for_a_wrong_address_runs_its_own_scripts(injected):
+    # It stands in the folder that the site's address names, and its scripts name that folder.
+    page = (injected / "404.html").read_text(encoding="utf-8")
+    rules = re.search('Content-Security-Policy" content="([^"]*)"', page)[1]
+    written = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert any('"/press/"' in script for script in written)
+    for script in written:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in rules
 
 
 def test_a_page_with_a_known_address_names_it(injected):
