@@ -27,8 +27,9 @@ def folded(index: str) -> str:
     whole = json.loads(index)
     for entry in whole["docs"]:
         entry.pop("tags", None)
-        if _NOT_ASCII.search(f"{entry['title']} {entry['text']}"):
-            bare = _bare(f"{entry['title']} {_TAG.sub(' ', entry['text'])}")
+        found = f"{entry['title']} {entry['text']}"
+        if not found.isascii() and _NOT_ASCII.search(found):
+            bare = _bare(_TAG.sub(" ", found))
             entry["text"] += f"<p hidden>{' '.join(bare)}</p>" if bare else ""
     return json.dumps(whole, separators=(",", ":"))
 
