@@ -15,7 +15,7 @@ from zlib import crc32
 T = TypeVar("T")
 
 LENGTH = 32
-"""Entries of a run, on average."""
+"""Entries of a run, on average: of such as are made in no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,17 @@ class Run(Generic[T]):
     entries: tuple[T, ...]
 
 
-def runs(entries: Iterable[T], name: Callable[[T], str]) -> list[Run[T]]:
-    """Return the entries in their order, in runs; a name is given once."""
+def runs(entries: Iterable[T], name: Callable[[T], str], length: int = LENGTH) -> list[Run[T]]:
+    """Return the entries in their order, in runs of some length on average.
+
+    Args:
+        entries: what is cut.
+        name: gives the name of an entry, which no other has.
+        length: how many entries a run has.
+    """
     found: list[list[T]] = []
     for each in entries:
-        if not found or crc32(name(each).encode("utf-8", "surrogatepass")) % LENGTH == 0:
+        if not found or crc32(name(each).encode("utf-8", "surrogatepass")) % length == 0:
             found.append([])
         found[-1].append(each)
     return [Run(name(each[0]), tuple(each)) for each in found]
