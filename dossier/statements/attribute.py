@@ -20,6 +20,7 @@ from operator import attrgetter
 
 from dossier.articles.article import Evidence, Span, Status, fold_name
 from dossier.decisions import Ruling, SpeakerDecision
+from dossier.errors import DossierError, Notice
 from dossier.language.quotes import resolve
 from dossier.language.text import Text
 from dossier.people.merge import Person
@@ -50,18 +51,35 @@ def attribute(
         texts: the annotated articles, by key.
 
     Raises:
-        DossierError: a quote that no longer stands in its article.
+        DossierError: a quote that no longer stands in its article; two speakers of one statement.
     """
     known = tuple(persons)
     named = _Named(known)
     said = [_joined(each, named) for article in sorted(statements) for each in statements[article]]
-    used = set()
+    used, first = set(), dict[int, SpeakerDecision]()
+    mistakes = []
     for decision in decisions:
         evidence = resolve(decision.quote, texts)
         for index in _addressed(said, evidence):
-            said[index] = _decided(said[index], decision, known)
+            decided = _decided(said[index], decision, known)
+            other = first.setdefault(index, decision)
+            if other is decision:
+                said[index] = decided
+            elif not _same(said[index].speaker, decided.speaker):
+                mistakes.append(_twice(decision, other))
             used.add(decision.ruling)
+    if mistakes:
+        raise DossierError(*dict.fromkeys(mistakes))
     return tuple(said), frozenset(used)
+
+
+def _twice(decision: SpeakerDecision, other: SpeakerDecision) -> Notice:
+    """That other words of the same statement have been given another speaker."""
+    problem = (
+        f'"speaker: {decision.quote.text}" is decided already at {other.ruling.location}, '
+        f'for another speaker: "{other.quote.text}" is of the same statement'
+    )
+    return Notice(decision.ruling.location, problem, "remove one of the two, or quote other words")
 
 
 class _Named:

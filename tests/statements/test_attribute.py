@@ -24,8 +24,8 @@ def attributed(text: str, *decisions: SpeakerDecision) -> tuple[tuple[Statement,
     return found, len(used)
 
 
-def decision(words: str, speaker: str) -> SpeakerDecision:
-    return SpeakerDecision(quote("gazette", words), speaker, ruling())
+def decision(words: str, speaker: str, line: int = 1) -> SpeakerDecision:
+    return SpeakerDecision(quote("gazette", words), speaker, ruling(line))
 
 
 def test_a_speaker_is_the_person_whom_the_name_means() -> None:
@@ -64,6 +64,24 @@ def test_the_curator_says_who_speaks(speaker: str, person: str, status: Status) 
 def test_the_curator_says_that_nobody_is_known_to_speak() -> None:
     ((statement,), _) = attributed(TEXT, decision("port is closed", ""))
     assert (statement.speaker, statement.status) == (None, Status.CORRECTED)
+
+
+@pytest.mark.parametrize("speaker", ["", "Otto Lind", "the harbour office"])
+def test_one_statement_quoted_twice_has_one_speaker(speaker: str) -> None:
+    first, second = decision("The port is", "Mara Quill"), decision("closed to all", speaker, 2)
+    with pytest.raises(DossierError) as caught:
+        attributed(TEXT, first, second)
+    assert str(caught.value) == (
+        'decisions.yml:2: "speaker: closed to all" is decided already at decisions.yml:1, '
+        'for another speaker: "The port is" is of the same statement\n'
+        "  remove one of the two, or quote other words"
+    )
+
+
+def test_two_quotes_that_give_one_speaker_hold_together() -> None:
+    first, second = decision("The port is", "Otto Lind"), decision("closed to all", "Otto Lind", 2)
+    ((statement,), used) = attributed(TEXT, first, second)
+    assert (statement.status, statement.ruling, used) == (Status.CORRECTED, first.ruling, 2)
 
 
 def test_words_of_the_sentence_address_its_statement() -> None:
