@@ -45,7 +45,12 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         "kind": "timeline",
         "search": {"boost": 8},
     }
-    rows = [Row(event, tuple(_filters(dossier, event))) for event in dossier.events]
+    origins = {
+        key: dossier.article(origin.key).slug
+        for origin in dossier.origins
+        for key in origin.articles
+    }
+    rows = [Row(event, tuple(_filters(event, origins))) for event in dossier.events]
     dated = [row for row in rows if row.event.when]
     told = {each for row in rows for each in row.filters}
     heads = {event.key: event.headline for event in dossier.events}
@@ -61,7 +66,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         ],
         heads=heads,
         runs=partial(runs, name=lambda row: row.event.key, length=_RUN),
-        facts=partial(_facts, dossier, heads),
+        facts=partial(_facts, dossier, heads, origins),
         waiting=_waiting(dossier),
         kinds=[kind for kind in Kind if f"kind:{kind}" in told],
         people=[each for each in dossier.people if f"person:{each.key}" in told],
@@ -70,28 +75,28 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
     return [page]
 
 
-def _facts(dossier: Dossier, heads: Mapping[str, str], run: Run[Row]) -> object:
+def _facts(
+    dossier: Dossier, heads: Mapping[str, str], origins: Mapping[str, str], run: Run[Row]
+) -> object:
     """What some rows are made of; words of an article are told by where they stand."""
     articles = {each.evidence.article for row in run.entries for each in row.event.accounts}
     people = dossier.in_order(key for row in run.entries for key in row.event.people)
     return (
         [
             (
-                *(
-                    _EVENT(row.event),
-                    row.event.when and (row.event.when.edtf, row.event.when.basis),
-                ),
-                *(row.filters, heads.get(row.event.after or row.event.before)),
+                *(_EVENT(row.event), row.event.when and _TIME(row.event.when)),
+                heads.get(row.event.after or row.event.before),
                 list(map(_account, row.event.accounts)),
             )
             for row in run.entries
         ],
-        [dossier.shown(key) for key in sorted(articles)],
+        [(dossier.shown(key), origins[key]) for key in sorted(articles)],
         [(each.key, each.name, dossier.has_page(each.key)) for each in people],
     )
 
 
 _EVENT = attrgetter("key", "headline", "people", "status", "ruling", "after", "before")
+_TIME = attrgetter("edtf", "basis")
 
 
 def _account(account: Account) -> object:
@@ -102,12 +107,10 @@ def _account(account: Account) -> object:
     )
 
 
-def _filters(dossier: Dossier, event: Event) -> Iterator[str]:
+def _filters(event: Event, origins: Mapping[str, str]) -> Iterator[str]:
     yield from dict.fromkeys(f"kind:{account.kind}" for account in event.accounts)
-    yield from dict.fromkeys(
-        f"origin:{dossier.article(dossier.origin(each.evidence.article).key).slug}"
-        for each in event.accounts
-    )
+    slugs = dict.fromkeys(origins[each.evidence.article] for each in event.accounts)
+    yield from (f"origin:{slug}" for slug in slugs)
     yield from (f"person:{key}" for key in event.people)
 
 
