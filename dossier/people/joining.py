@@ -109,9 +109,10 @@ def join_equal(clusters: Clusters) -> None:
     by_name: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in full_names(clusters):
         by_name[node.name, node.mark].append(node)
+    same = Join("the same full name", None)
     for nodes in by_name.values():
         for node in nodes[1:]:
-            clusters.join(nodes[0], node, Join("the same full name", None))
+            clusters.join(nodes[0], node, same)
 
 
 def join_forms(clusters: Clusters) -> frozenset[Node]:

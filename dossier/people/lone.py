@@ -73,8 +73,8 @@ def _bearer(clusters: Clusters, node: Node, bearers: Sequence[Node]) -> Node | N
     sexes = {known for each in mentions if (known := told(each))}
     own = frozenset(sign for each in mentions for sign in signs(each))
     left = [each for each in bearers if not sexes or sexes & (_sexes(clusters, each) or sexes)]
-    left = _preferred(left, lambda each: sexes & _sexes(clusters, each))
-    left = _preferred(left, lambda each: own & _signs(clusters, each))
+    left = _preferred(left, lambda each: sexes and sexes & _sexes(clusters, each))
+    left = _preferred(left, lambda each: own and own & _signs(clusters, each))
     printed = _printed(mentions[0])
     left = _preferred(left, lambda each: _ends_alike(clusters, printed, each))
     if not any(each.full for each in mentions):

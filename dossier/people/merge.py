@@ -200,7 +200,7 @@ def _status(acted: Sequence[PersonDecision], agreeing: frozenset[PersonDecision]
 def _also(mentions: Iterable[tuple[str, Mention]], name: str) -> tuple[Variant, ...]:
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for article, mention in mentions:
-        if surname(mention.name) and mention.name != name:
+        if mention.name != name and surname(mention.name):
             forms[mention.name].add(article)
     return tuple(Variant(form, tuple(sorted(forms[form]))) for form in sorted(forms))
 

@@ -14,7 +14,7 @@ a person bears that name.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ from dossier.language.text import Text
 from dossier.people.bearers import Bearers, signs, signs_of
 from dossier.people.clusters import Node
 from dossier.people.find import Mention
-from dossier.people.sex import sex, sex_of_name, told, told_beside
+from dossier.people.sex import Sex, sex, sex_of_name, told, told_beside
 from dossier.people.variants import fold, parts, surname
 
 _THE = (" the ", ", the ")
@@ -106,7 +106,7 @@ class _InArticle:
         self._mentions = mentions
         self._bearers = bearers
         self._seen: set[str] = set()
-        self._sexes: dict[str, str] = {}
+        self._of: defaultdict[str, list[Mention]] = defaultdict(list)
 
     def nodes(self) -> Iterator[Node]:
         """Yield the node of each mention; what is printed alike is of one."""
@@ -131,7 +131,7 @@ class _InArticle:
         name = fold(full)
         if whole:
             self._seen.add(name)
-        self._sexes[name] = self._sexes.get(name) or sex(mention) or ""
+        self._of[name].append(mention)
         if name in self._bearers.shared:
             return self._by_office(mention, self._bearers.shared[name])
         return Node(self._article, name)
@@ -149,8 +149,7 @@ class _InArticle:
         if not surname(mention.full):
             return False
         name, says = fold(mention.full), told(mention)
-        known = sex_of_name(mention.full) or self._sexes.get(name)
-        if says and known and says != known:
+        if says and says != (self._sex(mention.full) or says):
             return True
         others = self._bearers.others(mention.full)
         if not others:
@@ -163,6 +162,10 @@ class _InArticle:
             and not own & signs_of[name]
             and any(own & signs_of[fold(each)] for each in others)
         )
+
+    def _sex(self, full: str) -> Sex | None:
+        """The sex of a person as far as the article has been read."""
+        return sex_of_name(full) or next(filter(None, map(sex, self._of[fold(full)])), None)
 
 
 @lru_cache(maxsize=1 << 14)

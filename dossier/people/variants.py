@@ -45,6 +45,7 @@ _ARTICLE = re.compile(r"\b(?:al|el|an|ar|as|ash|at|ad|az|ul)-(?=\w)", re.IGNOREC
 _GIVEN = ("Ben ", "Al ")  # particles inside a name, given names at its head
 _SPELT_OUT = re.compile(r"[aou]e")
 _UMLAUT = re.compile(r"[äöüøæåÄÖÜØÆÅ]")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST = 4  # letters of a surname that may be spelt in two ways
 
 # A dossier prints the same few names again and again, and each is asked for often.
@@ -102,8 +103,9 @@ def same_given(one: str, two: str) -> bool:
         return one[:1] == two[:1]
     if _listed_as_one(one, two):
         return True
-    listed = is_given(one.capitalize()) and is_given(two.capitalize())
-    return not listed and _a_vowel_apart(_sounds(one), _sounds(two))
+    if not _a_vowel_apart(_sounds(one), _sounds(two)):
+        return False
+    return not (is_given(one.capitalize()) and is_given(two.capitalize()))
 
 
 @_remembered
@@ -197,8 +199,11 @@ def _bare(word: str) -> str:
 
 def _skeleton(word: str) -> str:
     """The sounds of a word without its vowels but a first one."""
-    sounds = _sounds(word)
-    return sounds[:1] + re.sub("[aeiou]", "", sounds[1:])
+    return _consonants(_sounds(word))
+
+
+def _consonants(sounds: str) -> str:
+    return sounds[:1] + sounds[1:].translate(_NO_VOWELS)
 
 
 def _drops_second_surname(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -225,5 +230,4 @@ def _a_vowel_apart(one: str, two: str) -> bool:
     """Whether one vowel before the last letter is missing or another, in names of five or more."""
     if min(len(one), len(two)) < 5 or one[0] != two[0] or one[-1] != two[-1]:
         return False
-    bare = re.compile(r"(?<!^)[aeiou]")
-    return abs(len(one) - len(two)) < 2 and bare.sub("", one) == bare.sub("", two)
+    return abs(len(one) - len(two)) < 2 and _consonants(one) == _consonants(two)
