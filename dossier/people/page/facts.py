@@ -117,5 +117,5 @@ def _person(who: Person) -> tuple[object, ...]:
         *(who.key, who.name, who.status, who.why, who.rulings),
         [(each.name, each.articles) for each in who.also],
         [(each.text, *map(_EVIDENCE, each.evidence)) for each in who.roles],
-        [(key, each.start, each.passage and each.passage.number) for key, each in who.mentions],
+        [(key, each.start) for key, each in who.mentions],
     )
