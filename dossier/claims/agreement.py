@@ -115,13 +115,15 @@ def _changed(row: Judged) -> str | None:
 
 def _times(row: Judged) -> str | None:
     """Answers that exclude each other, or reports of one deed, of which each is of another time."""
-    times = moments.different(row.positions)
+    times = moments.different(row.positions, row.kinds)
     one = row.sources is not None and row.sources.most == 1
     return f"different times ({' / '.join(times)})" if times and not one else None
 
 
 def _prices(row: Judged) -> str | None:
     if row.origins(row.positions) < 2 or not moments.prices(row.positions):
+        return None
+    if not row.some(exclude):
         return None
     return f"prices of different moments or markets ({' / '.join(answers(row.positions))})"
 

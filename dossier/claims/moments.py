@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from dossier.claims.answers import Position, exclude, kinds
+from dossier.claims.answers import Position, exclude
 from dossier.when import When
 
 _PRICED = re.compile(
@@ -34,13 +34,17 @@ def apart(times: Sequence[When]) -> bool:
     )
 
 
-def different(positions: Sequence[Position]) -> list[str]:
+def different(positions: Sequence[Position], kinds: Sequence[Position]) -> list[str]:
     """Return the times, as printed, for which answers hold that are no answers to one question.
 
     These are all times of answers that exclude each other, if each has its own; of answers in words
     that say the same, days of which two are not even neighbours.
+
+    Args:
+        positions: the positions.
+        kinds: two of each kind.
     """
-    opposed = [pair for pair in combinations(kinds(positions), 2) if exclude(*pair)]
+    opposed = [pair for pair in combinations(kinds, 2) if exclude(*pair)]
     if not opposed:
         days = [each.as_of for each in positions if each.as_of and not each.figure]
         return [*dict.fromkeys(day.words for day in days)] if _far(days) else []
@@ -60,13 +64,11 @@ def _far(times: Sequence[When]) -> bool:
 
 
 def prices(positions: Sequence[Position]) -> bool:
-    """Return whether figures of money exclude each other that are prices of no common time."""
-    money = [each for each in positions if each.figure and _is_money(each.figure.unit)]
-    opposed = any(exclude(*pair) for pair in combinations(kinds(money), 2))
-    if len(money) < len(positions) or not opposed:
+    """Return whether all are figures of money, of which some are prices, of no common time."""
+    if not all(each.figure and _is_money(each.figure.unit) for each in positions):
         return False
-    times = {each.as_of for each in money}
-    priced = any(_PRICED.search(each.evidence.quote) for each in money)
+    times = {each.as_of for each in positions}
+    priced = any(_PRICED.search(each.evidence.quote) for each in positions)
     return priced and (None in times or len(times) > 1)
 
 

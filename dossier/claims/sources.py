@@ -80,16 +80,20 @@ def count(
 def _heard(told: Sequence[Sequence[Position]], voices: Voices) -> tuple[int, str]:
     """How many sources one answer has at least, and the name of the one that others may repeat."""
     speakers = [each for each in map(_credited, told) if each]
-    known = any(is_made_known(each.evidence.quote) for each in chain(*told) if not each.speaker)
     if not speakers:
-        return (1 if known else len(told)), ""
+        return (1 if _known(told) else len(told)), ""
     every = range(len(speakers))
 
     def one_word(one: int, two: int) -> bool:
         return voices.may_be_one(speakers[one], speakers[two])
 
     heard = len(groups(every, combinations(every, 2), one_word))
-    return heard, _name(speakers[0]) if len(speakers) == 1 and not known else ""
+    return heard, _name(speakers[0]) if len(speakers) == 1 and not _known(told) else ""
+
+
+def _known(told: Sequence[Sequence[Position]]) -> bool:
+    """Whether what an article tells in its own voice was made known."""
+    return any(is_made_known(each.evidence.quote) for each in chain(*told) if not each.speaker)
 
 
 @lru_cache(maxsize=1 << 14)
