@@ -12,7 +12,6 @@ It does not say who printed it first.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -29,7 +28,7 @@ from dossier.statements.speakers import Speaker
 from dossier.statements.utterances import FEWEST, MOST
 
 _QUOTED = re.compile('["“”]')
-_WORDS = re.compile('"[^"]*"|“[^“”]*')
+_QUOTATION = re.compile('"[^"]*"|“[^“”]*')
 _folded = lru_cache(maxsize=1 << 12)(fold_name)
 
 
@@ -86,12 +85,10 @@ def repeats(one: str, two: str) -> bool:
     """
     if _holds(one, two):
         return True
-    first, second = _folded(one).split(), _folded(two).split()
+    first, second = _words(one), _words(two)
     short, long = sorted((first, second), key=len)
     fewest = MOST * len(short)
     if fewest < FEWEST or len(short) - len(set(short).difference(long)) < fewest:
-        return False
-    if (Counter(first) & Counter(second)).total() < fewest:
         return False
     return sum(size for size in _shared(first, second) if size > 1) >= fewest
 
@@ -100,7 +97,7 @@ def repeats(one: str, two: str) -> bool:
 def quotes(one: str, two: str) -> bool:
     """Return whether what one of two sentences quotes stands in the other, word for word."""
     for quoting, other in ((one, two), (two, one)):
-        words = _folded(" ".join(_WORDS.findall(quoting)))
+        words = _folded(" ".join(_QUOTATION.findall(quoting)))
         if len(words.split()) >= FEWEST and words in _folded(other):
             return True
     return False
@@ -109,7 +106,7 @@ def quotes(one: str, two: str) -> bool:
 def retells(one: Position, two: Position) -> bool:
     """Return whether the words that one of two positions tells stand in the other, mostly so."""
     for told, other in ((one, two), (two, one)):
-        first, second = _told(told), _folded(other.evidence.passage.text).split()
+        first, second = _told(told), _words(other.evidence.passage.text)
         if FEWEST <= len(first) <= len(second):
             return sum(_shared(first, second)) >= MOST * len(first)
     return False
@@ -118,7 +115,7 @@ def retells(one: Position, two: Position) -> bool:
 def _told(position: Position) -> list[str]:
     """The words of a position that its sentence quotes, or else its answer."""
     sentence = position.evidence.passage.text
-    within = " ".join(_WORDS.findall(sentence))
+    within = " ".join(_QUOTATION.findall(sentence))
     return _folded(within or ("" if position.figure else position.answer)).split()
 
 
@@ -128,10 +125,15 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> Iterator[int]:
     return (block.size for block in matcher.get_matching_blocks())
 
 
+@lru_cache(maxsize=1 << 10)
+def _words(sentence: str) -> list[str]:
+    return _folded(sentence).split()
+
+
 @lru_cache(maxsize=1 << 8)
 def _runs(sentence: str) -> set[tuple[str, str]]:
     """Two words in a row, wherever they stand."""
-    return set(pairwise(_folded(sentence).split()))
+    return set(pairwise(_words(sentence)))
 
 
 def _holds(one: str, two: str) -> bool:

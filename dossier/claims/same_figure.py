@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from dossier.claims import figures
 from dossier.claims.answers import disjoint
@@ -50,8 +50,9 @@ class Counting:
         for article, each in zip(self._articles, self.quantities, strict=True):
             printed[article].add(each.value)
         self._printed = dict(printed)
-        self._fit = cache(_fit)
-        self._likeness = cache(self._compared)
+        known = lru_cache(maxsize=1 << 14)
+        self._fit = known(_fit)
+        self._likeness = known(self._compared)
 
     def near(self) -> dict[int, list[int]]:
         """Return of each figure, by number, the later ones that it is worth comparing with."""
@@ -65,8 +66,8 @@ class Counting:
             fitting = self.fitting(one, others)
             if len(fitting) < len(others):
                 left -= len(others) - len(fitting)
-                apart = {self._articles[two] for two in others if two not in fitting}
-                if left < 0 or self._articles[one] in apart:
+                unfit = {self._articles[two] for two in others if two not in fitting}
+                if left < 0 or self._articles[one] in unfit:
                     return False
         return True
 
