@@ -12,6 +12,7 @@ It does not decide what the bytes mean: `articles.encoding` and `yamlfile` do.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -20,6 +21,14 @@ from dossier.errors import DossierError, Location, Notice
 MIB = 2**20
 LIMIT = 5 * MIB
 """Bytes of the largest seed by default: a long read has 60,000, a book two million."""
+
+LONGEST_NAME = 80
+"""Characters of the longest name that a curator may give a page: with folder and suffix any disk
+holds it."""
+
+# The index of a folder, the page that servers show for a missing one, and the names that Windows
+# keeps for its devices.
+_TAKEN = re.compile(r"(?:index|404|con|prn|aux|nul|com\d|lpt\d)\Z")
 
 _ROOM = 2**16
 _TOO_LARGE = "divide it; for seeds the plugin's option limit, in MiB, allows more"
@@ -30,6 +39,11 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_CLOEXEC", 0)
 )
+
+
+def is_free(name: str) -> bool:
+    """Whether a page may have a name in small letters: it is not too long, and has no meaning."""
+    return len(name) <= LONGEST_NAME and not _TAKEN.match(name)
 
 
 def read_bytes(path: str | Path, name: str, limit: int = LIMIT) -> bytes:
@@ -76,6 +90,27 @@ def bytes_of(path: str | Path, name: str, limit: int = LIMIT) -> bytes | None:
         problem = f"the file is larger than {limit / MIB:.3g} MiB, the limit for one file"
         raise _error(name, problem, _TOO_LARGE)
     return data
+
+
+def names_in(folder: str | Path, name: str) -> tuple[str, ...]:
+    """Return the names of what stands in a folder, in order; none where there is no such folder.
+
+    Raises:
+        DossierError: it is a link, no folder, or not readable.
+    """
+    if os.path.islink(folder):  # noqa: PTH114 - `Path` raises where the folder above is closed
+        problem = "this is a link, and links are not followed"
+        raise _error(name, problem, "put the folder itself here")
+    try:
+        return tuple(sorted(os.listdir(folder)))  # noqa: PTH208 - names are asked for
+    except FileNotFoundError:
+        return ()
+    except NotADirectoryError:
+        remedy = "put the files of decisions into a folder of this name"
+        raise _error(name, "this is no folder", remedy) from None
+    except OSError as error:
+        problem = f"the folder cannot be read: {error.strerror or type(error).__name__}"
+        raise _error(name, problem, "check its permissions") from None
 
 
 def _held(descriptor: int, size: int, most: int) -> bytes:

@@ -17,14 +17,9 @@ import re
 import unicodedata
 
 from dossier.articles.article import fold_name
+from dossier.files import LONGEST_NAME, is_free
 
-LONGEST = 80
-"""Characters of the longest slug; with folder and suffix it stays a name any disk can hold."""
-
-# The index of the articles' folder, the page that servers show for a missing one, and the names
-# that Windows keeps for its devices.
-_TAKEN = re.compile(r"(?:index|404|con|prn|aux|nul|com\d|lpt\d)\Z")
-_SLUG = re.compile(rf"[a-z0-9_][a-z0-9_-]{{0,{LONGEST - 1}}}\Z")
+_SLUG = re.compile(r"[a-z0-9_][a-z0-9_-]*\Z")
 
 
 def key_of(stem: str) -> str:
@@ -42,15 +37,15 @@ def slug_of(key: str) -> str:
     ascii_only = fold_name(key.replace("_", "-")).encode("ascii", "ignore").decode()
     bare = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
     lost = len(ascii_only) < len(fold_name(key.replace("_", "-")))
-    if bare and not lost and len(bare) <= LONGEST and is_slug(bare):
+    if bare and not lost and is_slug(bare):
         return bare
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    return f"{bare[: LONGEST - 20].strip('-') or 'article'}-{digest}"
+    return f"{bare[: LONGEST_NAME - 20].strip('-') or 'article'}-{digest}"
 
 
 def is_slug(text: str) -> bool:
     """Whether a text may be the name of an article's page."""
-    return bool(_SLUG.match(text)) and not _TAKEN.match(text)
+    return bool(_SLUG.match(text)) and is_free(text)
 
 
 def shown_name(name: str) -> str:

@@ -87,7 +87,7 @@ def composed(seed: Seed) -> Composed:
     draft = _drafted(seed)
     known = sidecar.absent(seed.name)
     if seed.beside is not None:
-        known = sidecar.read(seed.beside, sidecar_name(seed.path, seed.name))
+        known = sidecar.read(seed.beside, sidecar_name(seed.path, seed.name), filled=True)
     digest = hashlib.sha256(seed.data).hexdigest()
     article, doubts = compose(draft, known, seed.path.stem, digest=digest, file=seed.name)
     if known.text("sha256", digest) != digest:

@@ -12,7 +12,7 @@ It reads one file and sees no text but for `drops`, which finds the quoted lefto
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
@@ -23,7 +23,7 @@ from dossier.articles.article import Aside, Mode, Span, occurrences
 from dossier.articles.web import web_address
 from dossier.errors import DossierError, Location, Notice
 from dossier.when import When
-from dossier.yamlfile import Node
+from dossier.yamlfile import Node, unfilled
 
 DROPPED = "dropped by the curator"
 TEXTS = (
@@ -63,12 +63,13 @@ def absent(file: str) -> Sidecar:
     return Sidecar(Location(file), MappingProxyType({}), None, None, Mode.FULL, {}, ())
 
 
-def read(data: bytes, file: str) -> Sidecar:
+def read(data: bytes, file: str, *, filled: bool = False) -> Sidecar:
     """Return what a sidecar says.
 
     Args:
         data: the file's bytes.
         file: the file as messages name it.
+        filled: whether a text that is still to be filled in is a mistake.
 
     Raises:
         DossierError: every mistake in the file, in order of lines.
@@ -88,9 +89,24 @@ def read(data: bytes, file: str) -> Sidecar:
         basis=MappingProxyType(reader.field("basis", _basis) or {}),
         drop=reader.field("drop", _quotes) or (),
     )
+    if filled:
+        mistakes = [*_told_once(mistakes, _unfilled(entries))]
     if mistakes:
         raise DossierError(*sorted(mistakes, key=lambda notice: notice.location.line or 0))
     return sidecar
+
+
+def _unfilled(entries: Mapping[str, Node]) -> list[Notice]:
+    """What is still to be filled in; dots alone may be a leftover of the page."""
+    held = (node for key, node in entries.items() if key != "drop")
+    return [notice for node in held for notice in unfilled(node)]
+
+
+def _told_once(mistakes: Iterable[Notice], open_: Collection[Notice]) -> Iterator[Notice]:
+    """What is still to be filled in, and what else is wrong, but for what that is the cause of."""
+    yield from dict.fromkeys(open_)
+    places = {each.location for each in open_}
+    yield from (each for each in mistakes if each.location not in places)
 
 
 def drops(sidecar: Sidecar, text: str) -> tuple[Aside, ...]:

@@ -9,11 +9,14 @@ It looks into no article.
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from dossier.decisions import ClaimDecision, FigureDecision, PositionDecision, RowDecision
 from dossier.decisions.entries import (
     RULING,
+    every,
     key_of,
+    name_of,
     needed,
     quote_of,
     ruling_of,
@@ -29,6 +32,7 @@ POSITION = (
     *("article", "quote", "answer", "speaker", "via", "stance", "as_of", "note", "figure"),
     "remove",
 )
+_SAYER = "name who says it, or leave it out"
 FIGURE = ("value", "low", "high", "unit", "qualifier", "counts", "scope")
 
 
@@ -65,8 +69,8 @@ def _position(node: Node) -> PositionDecision:
     return PositionDecision(
         quote=quote_of(node),
         answer=text_of(entries, "answer") if remove else needed(node, "answer").text(),
-        speaker=text_of(entries, "speaker"),
-        via=entries["via"].texts() if "via" in entries else (),
+        speaker=name_of(entries["speaker"], _SAYER) if "speaker" in entries else "",
+        via=_names(entries["via"]) if "via" in entries else (),
         stance=entries["stance"].choice(STANCES) if "stance" in entries else "states",
         as_of=time_of(entries, "as_of"),
         note=text_of(entries, "note"),
@@ -75,13 +79,22 @@ def _position(node: Node) -> PositionDecision:
     )
 
 
+def _names(node: Node) -> tuple[str, ...]:
+    listed = (node,) if isinstance(node.value, str) else node.items()
+    return every(listed, lambda each: name_of(each, _SAYER))
+
+
 def _figure(node: Node) -> FigureDecision:
     entries = node.mapping(FIGURE)
     value, low, high = (_number(entries, key) for key in ("value", "low", "high"))
     if value is None and low is None and high is None:
         raise node.error("a figure without a number", "give value, low or high")
-    if low is not None and high is not None and low > high:
-        raise node.error(f"low {low} lies above high {high}", "exchange them")
+    rising = [("low", low), ("value", value), ("high", high)]
+    given = [(name, number) for name, number in rising if number is not None]
+    for (name, less), (other, more) in pairwise(given):
+        if less > more:
+            remedy = "exchange them" if value is None else "correct one of them"
+            raise node.error(f"{name} {less} lies above {other} {more}", remedy)
     unit, qualifier, counts, scope = (text_of(entries, key) for key in FIGURE[3:])
     return FigureDecision(value, low, high, unit, qualifier, counts, scope)
 

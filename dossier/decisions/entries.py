@@ -9,13 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from dossier import when
 from dossier.decisions import Quote, Ruling
+from dossier.errors import DossierError, Notice
+from dossier.files import LONGEST_NAME, is_free
 from dossier.when import When
-from dossier.yamlfile import Node
+from dossier.yamlfile import OPEN, Node
 
+NAMELESS = "is no name"
+"""What the end of a message says of words that name nobody."""
 RULING = ("why", "by", "on")
+_MARKS = "\"'“”„‟«»‘’‚‛"
+_Built = TypeVar("_Built")
 _ABOUT = ("same", "different", "confirm", "hide", "event", "claim", "article", "quote")
 
 
@@ -35,6 +43,23 @@ def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str
     return given[0]
 
 
+def every(nodes: Iterable[Node], build: Callable[[Node], _Built]) -> tuple[_Built, ...]:
+    """Return what is built of each value.
+
+    Raises:
+        DossierError: what is wrong with any of them, all in one.
+    """
+    built, mistakes = [], list[Notice]()
+    for node in nodes:
+        try:
+            built.append(build(node))
+        except DossierError as error:
+            mistakes.extend(error.notices)
+    if mistakes:
+        raise DossierError(*mistakes)
+    return tuple(built)
+
+
 def quote_of(node: Node) -> Quote:
     """Return the entry's quoted words with their article."""
     article, words = needed(node, "article").text(), needed(node, "quote").text()
@@ -46,12 +71,40 @@ def key_of(node: Node) -> str:
     """Return a lasting key.
 
     Raises:
-        DossierError: other signs than small letters, digits and hyphens.
+        DossierError: other signs than small letters, digits and hyphens, or too many of them.
     """
     given = node.text()
-    if not given.isascii() or not given.replace("-", "").isalnum() or given != given.lower():
+    plain = given.isascii() and given.replace("-", "").isalnum() and given == given.lower()
+    if not plain:
         raise node.error(f'"{given}" is no key', "use small letters, digits and hyphens")
+    if not is_free(given):
+        remedy = f'use up to {LONGEST_NAME} signs; "index" and the names of devices are taken'
+        raise node.error(f'"{given}" is no key', remedy)
     return given
+
+
+def name_of(node: Node, remedy: str, no_names: tuple[str, ...] = ()) -> str:
+    """Return a name of somebody.
+
+    Args:
+        node: where it is written.
+        remedy: what to do about words that are no name.
+        no_names: words that are none, in small letters.
+
+    Raises:
+        DossierError: it is one of these, has no letter or digit, or stands in quotation marks
+            that are none of YAML's.
+    """
+    name = node.text()
+    bare = name.strip(_MARKS)
+    if name in OPEN:
+        return name
+    if name.casefold() in no_names or not any(map(str.isalnum, name)):
+        raise node.error(f'"{name}" {NAMELESS}', remedy)
+    if name[0] in _MARKS and name[-1] in _MARKS and not set(_MARKS) & set(bare):
+        problem = f'"{name}" is a name with its quotation marks'
+        raise node.error(problem, f'write it without them; nearest: "{bare}"')
+    return name
 
 
 def needed(node: Node, name: str) -> Node:

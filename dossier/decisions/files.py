@@ -10,7 +10,7 @@ It looks into no article: whether a decision matches anything is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from difflib import get_close_matches
 from itertools import zip_longest
@@ -21,9 +21,11 @@ from dossier import yamlfile
 from dossier.decisions import ClaimDecision, Decisions, EventDecision
 from dossier.decisions.claims import claim
 from dossier.decisions.conflicts import conflicts
+from dossier.decisions.entries import NAMELESS
 from dossier.decisions.kinds import BUILDERS, LISTED, origin, person, speaker, timeline
 from dossier.errors import DossierError, Location, Notice, nearest
-from dossier.yamlfile import Node
+from dossier.files import names_in
+from dossier.yamlfile import Node, unfilled
 
 FILES = tuple(BUILDERS)
 OWN = "entries of their own"
@@ -49,34 +51,34 @@ def read(folder: Path, name: str) -> Decisions:
 
 def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
     """Return the decisions that can be read, and every mistake in the files."""
-    if folder.is_symlink():
-        problem = "this is a link, and links are not followed"
-        return Decisions(), (Notice(Location(name), problem, "put the folder itself here"),)
-    if not folder.is_dir():
-        problem, remedy = (
-            "this is no folder",
-            "put the files of decisions into a folder of this name",
-        )
-        return Decisions(), (Notice(Location(name), problem, remedy),) if folder.exists() else ()
-    mistakes = list(_unknown(folder, name))
+    try:
+        names = names_in(folder, name)
+    except DossierError as error:
+        return Decisions(), error.notices
+    mistakes = list(_unknown(names, name))
+
+    def built(stem: str, build: Callable[[Node], _Decision]) -> tuple[_Decision, ...]:
+        there = f"{stem}.yml" in names
+        return _list(folder / f"{stem}.yml", f"{name}/{stem}.yml", build, mistakes) if there else ()
+
     decisions = Decisions(
-        people=_list(folder, name, "people", person, mistakes),
-        statements=_list(folder, name, "statements", speaker, mistakes),
-        timeline=_list(folder, name, "timeline", timeline, mistakes),
-        origins=_list(folder, name, "origins", origin, mistakes),
-        claims=_list(folder, name, "claims", claim, mistakes),
+        people=built("people", person),
+        statements=built("statements", speaker),
+        timeline=built("timeline", timeline),
+        origins=built("origins", origin),
+        claims=built("claims", claim),
     )
     mistakes += _twins([each for each in decisions.timeline if isinstance(each, EventDecision)])
     mistakes += _twins([each for each in decisions.claims if isinstance(each, ClaimDecision)])
     return decisions, (*mistakes, *conflicts(decisions))
 
 
-def _unknown(folder: Path, name: str) -> Iterator[Notice]:
-    for path in sorted(folder.iterdir()):
-        if told(path):
-            place = Location(f"{name}/{path.name}")
+def _unknown(names: Iterable[str], name: str) -> Iterator[Notice]:
+    for each in names:
+        if told(Path(each)):
             files = [f"{stem}.yml" for stem in FILES]
-            yield Notice(place, "this is no file of decisions", nearest(path.name, files))
+            place = Location(f"{name}/{each}")
+            yield Notice(place, "this is no file of decisions", nearest(each, files))
 
 
 def told(path: Path) -> bool:
@@ -90,36 +92,39 @@ def told(path: Path) -> bool:
 
 
 def _list(
-    folder: Path,
-    name: str,
-    stem: str,
-    build: Callable[[Node], _Decision],
-    mistakes: list[Notice],
+    path: Path, name: str, build: Callable[[Node], _Decision], mistakes: list[Notice]
 ) -> tuple[_Decision, ...]:
-    path = folder / f"{stem}.yml"
-    if not (path.is_symlink() or path.exists()):
-        return ()
     try:
-        root = yamlfile.read_file(path, f"{name}/{stem}.yml")
+        root = yamlfile.read_file(path, name)
     except DossierError as error:
         mistakes.extend(error.notices)
         return ()
-    return _built(root, build, mistakes)
+    open_ = dict.fromkeys(unfilled(root))
+    mistakes.extend(open_)
+    return _built(root, build, mistakes, {each.location for each in open_})
 
 
 def mistakes_in(text: str, stem: str, file: str) -> tuple[Notice, ...]:
-    """Return what cannot be read in a text of one of the `FILES`, each entry by itself."""
+    """Return what cannot be read in a text of one of the `FILES`, each entry by itself.
+
+    What is still to be filled in can be, as lines that are given to paste have it; so can words
+    that name nobody, which have no other shape.
+    """
     mistakes: list[Notice] = []
     try:
         _built(yamlfile.read(text, file), BUILDERS[stem], mistakes)
     except DossierError as error:
         return error.notices
-    return tuple(mistakes)
+    return tuple(each for each in mistakes if not each.problem.endswith(NAMELESS))
 
 
 def _built(
-    root: Node, build: Callable[[Node], _Decision], mistakes: list[Notice]
+    root: Node,
+    build: Callable[[Node], _Decision],
+    mistakes: list[Notice],
+    open_: Set[Location] = frozenset(),
 ) -> tuple[_Decision, ...]:
+    """The decisions of a file; what is wrong where it is still open anyway is not told."""
     built: list[_Decision] = []
     try:
         entries = root.items()
@@ -128,9 +133,12 @@ def _built(
         return ()
     for node in _gathered(entries, mistakes):
         try:
-            built.append(build(node))
+            decision = build(node)
         except DossierError as error:
-            mistakes.extend(_elsewhere(node, error.notices))
+            wrong = _elsewhere(node, error.notices)
+            mistakes.extend(each for each in wrong if each.location not in open_)
+        else:
+            built += [] if open_ and any(unfilled(node)) else [decision]
     return tuple(built)
 
 

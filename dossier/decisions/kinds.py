@@ -24,7 +24,9 @@ from dossier.decisions import (
 from dossier.decisions.claims import claim
 from dossier.decisions.entries import (
     RULING,
+    every,
     key_of,
+    name_of,
     needed,
     quote_of,
     ruling_of,
@@ -36,10 +38,11 @@ from dossier.yamlfile import Node
 
 KINDS = ("happened", "announced", "planned", "denied")
 NOBODY = "nobody"
-_NO_NAME = ("unknown", "none", "n/a", "null", "?")
+_NO_NAMES = ("unknown", "none", "n/a", "null")
 LISTED = ("same", "different")
 """The verbs of two or more; the others are of one."""
 PERSON_VERBS = (*LISTED, "confirm", "hide")
+_PRINTED = "write a name as an article prints it"
 ACCOUNT_VERBS = (*LISTED, "confirm", "hide")
 ORIGIN_VERBS = LISTED
 
@@ -49,8 +52,11 @@ def person(node: Node) -> PersonDecision:
     verb = verb_of(node, PERSON_VERBS, ("name",))
     entries = node.mapping()
     refs = _refs(entries[verb], verb, "names")
-    name = entries["name"].text() if "name" in entries else ""
-    return PersonDecision(verb, tuple(_name_ref(ref) for ref in refs), name, ruling_of(node))
+    names = every(refs, _name_ref)
+    name = ""
+    if "name" in entries:
+        name = name_of(entries["name"], f'write what readers see; nearest: "{names[0].name}"')
+    return PersonDecision(verb, names, name, ruling_of(node))
 
 
 def _refs(node: Node, verb: str, things: str) -> tuple[Node, ...]:
@@ -68,19 +74,17 @@ def _refs(node: Node, verb: str, things: str) -> tuple[Node, ...]:
 
 def _name_ref(node: Node) -> NameRef:
     if isinstance(node.value, str):
-        return NameRef(node.text(), "", node.location)
+        return NameRef(name_of(node, _PRINTED), "", node.location)
     entries = node.mapping(("name", "article"))
-    return NameRef(needed(node, "name").text(), text_of(entries, "article"), node.location)
+    name = name_of(needed(node, "name"), _PRINTED)
+    return NameRef(name, text_of(entries, "article"), node.location)
 
 
 def speaker(node: Node) -> SpeakerDecision:
     """Return what an entry decides: who says the quoted words."""
     node.mapping(("article", "quote", "speaker", *RULING))
-    speaker = needed(node, "speaker").text()
-    if speaker.casefold() in _NO_NAME:
-        problem = f'"{speaker}" is no name of a speaker'
-        remedy = f'{NOBODY} leaves it open; nearest: "{NOBODY}"'
-        raise node.mapping()["speaker"].error(problem, remedy)
+    remedy = f'{NOBODY} leaves it open; nearest: "{NOBODY}"'
+    speaker = name_of(needed(node, "speaker"), remedy, _NO_NAMES)
     open_ = speaker.casefold() == NOBODY
     return SpeakerDecision(quote_of(node), "" if open_ else speaker, ruling_of(node))
 

@@ -21,6 +21,7 @@ from dossier.articles import sidecar
 from dossier.articles.article import Mode
 from dossier.decisions import claims, kinds
 from dossier.decisions.entries import RULING
+from dossier.files import LONGEST_NAME
 
 Schema: TypeAlias = dict[str, Any]
 FOLDER = "schemas"
@@ -28,7 +29,12 @@ PRINTED = ("findings", "changes")
 """What `check` and `diff` print as JSON."""
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors of YAML know best
-_KEY = {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "a lasting key"}
+_KEY = {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+$",
+    "maxLength": LONGEST_NAME,
+    "description": "a lasting key",
+}
 _TEXT = ["string", "number", "boolean"]  # YAML without quotation marks may hold any of these
 _EDTF = "EDTF: 2022-02-20, 2022-02, 2022-02-20?, [2022-02-21..2022-02-23]"
 _MEANT = {
@@ -113,7 +119,7 @@ def _sidecar() -> Schema:
         "authors": _texts(),
         "drop": _texts(),
         "basis": _object({key: _text(key) for key in sidecar.KNOWABLE}),
-        "slug": {"type": "string", "pattern": "^[a-z0-9_][a-z0-9_-]*$", "maxLength": 80},
+        "slug": {"type": "string", "pattern": "^[a-z0-9_][a-z0-9_-]*$", "maxLength": LONGEST_NAME},
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "url": {"type": "string", "pattern": "^https?://"},
         "archive_url": {"type": "string", "pattern": "^https?://"},

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dossier import files
 from dossier.errors import DossierError, Location, Notice
-from dossier.yamlfile.node import Node
+from dossier.yamlfile.node import OPEN, Node, unfilled
 from dossier.yamlfile.parse import DEPTH
 from dossier.yamlfile.parse import parse as read
 from dossier.yamlfile.spans import Span, values
@@ -27,6 +27,7 @@ __all__ = [
     "CONFLICT",
     "DEPTH",
     "LIMIT",
+    "OPEN",
     "Node",
     "Span",
     "dump",
@@ -34,6 +35,7 @@ __all__ = [
     "read",
     "read_bytes",
     "read_file",
+    "unfilled",
     "values",
 ]
 

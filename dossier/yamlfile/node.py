@@ -7,13 +7,16 @@ It knows no schema: `articles.sidecar` and `decisions` do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.yamlfile.wording import glued
 
+OPEN = ("...", "…")
+"""What the program's own lines have where only the curator knows the words."""
+_UNFILLED = "this is still to be filled in"
 _FLAGS = ("true", "false")
 _MEANT = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
@@ -99,6 +102,18 @@ class Node:
             f"{kinds[type(self.value)]}{shown} stands where {wanted} belongs",
             f"write {wanted}{further}",
         )
+
+
+def unfilled(node: Node) -> Iterator[Notice]:
+    """Return a notice for each text within a value that is one of `OPEN`."""
+    if isinstance(node.value, str):
+        if node.value.strip() in OPEN:
+            remedy = f"write what belongs in the place of {node.value.strip()}"
+            yield Notice(node.location, _UNFILLED, remedy)
+    elif node.value is not None:
+        held = node.value.values() if isinstance(node.value, dict) else node.value
+        for each in held:
+            yield from unfilled(each)
 
 
 def _meant(key: str, node: Node, valid: Iterable[str]) -> str:

@@ -84,7 +84,7 @@ def _others(dossier: Dossier, aligned: Twins) -> Iterable[Voice]:
         if statement.speaker and not statement.speaker.person:
             by_name[fold_name(statement.speaker.text).removeprefix("the ")].append(statement)
     for name, statements in by_name.items():
-        key = "voice-" + "-".join(name.split())
+        key = "voice-" + ("-".join(name.split()) or "-")  # of a name no letter of which has a form
         heard = said(dossier, statements, aligned)
         yield _voice(dossier, key, _printed(statements), heard, f"people/index.html#{key}")
 
