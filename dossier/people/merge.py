@@ -12,6 +12,7 @@ It compares no texts: a namesake without another sign is joined, and only a deci
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,9 +32,12 @@ from dossier.people.joining import (
 from dossier.people.lone import join_lone
 from dossier.people.nodes import nodes as named
 from dossier.people.roles import Role, roles_of
-from dossier.people.rulings import Decided, carry_out, match
+from dossier.people.rulings import Decided, carry_out, match, refuse_doubt
 from dossier.people.variants import fold, same_full, surname
 from dossier.recall import Recall
+
+_LONGEST = 200
+"""Bytes of the longest key: with folder and suffix it stays a name that any disk can hold."""
 
 __all__ = ["Join", "Person", "Role", "Variant", "merge"]
 
@@ -94,7 +98,7 @@ def merge(
         steps: knows which names were found before, whatever was decided.
 
     Raises:
-        DossierError: a `same` against a `different`.
+        DossierError: decisions that cannot both hold, or of a surname that several bear.
     """
     nodes_of, decisions = (steps or Recall())(named, mentions, texts), tuple(decisions)
     clusters = Clusters(nodes_of)
@@ -102,6 +106,7 @@ def merge(
     ambiguous = _join_by_rule(clusters)
     agreeing = _agreeing(nodes_of, decisions)
     acted = _acted(clusters, decided)
+    refuse_doubt(clusters, acted)
     persons = [
         _person(clusters, nodes[0], acted, agreeing)
         for nodes in clusters.all()
@@ -210,12 +215,20 @@ def _by_name(person: Person) -> tuple[str, str, str, int]:
     return fold_name(person.name), person.name, article, mention.start
 
 
+def _short(key: str) -> str:
+    """A key that the file of a page can be named by, whatever the length of the name."""
+    if len(key.encode()) <= _LONGEST:
+        return key
+    digest = hashlib.sha256(key.encode()).hexdigest()[:6]
+    return f"{key.encode()[: _LONGEST // 2].decode(errors='ignore')}-{digest}"
+
+
 def _keyed(persons: Iterable[Person]) -> tuple[Person, ...]:
     """The persons with their keys; of namesakes the first in order keeps the plain one."""
-    seen: Counter[str] = Counter()
+    seen = Counter(["index"])  # the page of all of them
     keyed = []
     for person in persons:
-        key = "-".join(fold_name(person.name).split())
+        key = _short("-".join(fold_name(person.name).split())) or "-"
         seen[key] += 1
         keyed.append(replace(person, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(keyed)
