@@ -95,10 +95,28 @@ REFUSED = [
     ("- &x a: 1", 1, "an anchor (&) is refused here", "remove it, or quote the text"),
     ("- !x [1]", 1, "a tag (!) is refused here", "remove it, or quote the text"),
     (
-        "a: 1\nb: 2\na: 3",
+        "a: 1\nb: 2\na: 1",
+        3,
+        'the key "a" a second time is refused here',
+        "remove one",
+    ),
+    (
+        "a: 1\nb: 2\na: 3\nb: 4",
         3,
         'the key "a" a second time is refused here',
         "remove one, or put both into one",
+    ),
+    (
+        "- a: 1\n  b: 2\n  b: 3",
+        3,
+        'the key "b" a second time, with another value, is refused here',
+        "remove one, or write above it the line that begins an entry",
+    ),
+    (
+        "- {a: 1, b: 2, a: 1, b: 2}",
+        1,
+        'the key "a" a second time is refused here',
+        "remove one",
     ),
     ("? [a]\n: b", 1, "a key that is no plain text is refused here", "write key: value"),
     ("*x : b", 1, "a key that is no plain text is refused here", "write key: value"),
@@ -117,7 +135,15 @@ def test_what_could_hang_or_deceive_is_refused(text, line, problem, remedy):
 
 
 CLOSE = "close it; a quotation mark that belongs to the text is doubled within '...'"
-INDENT = 'begin it below the first letter of their keys; "- " begins an entry of a list'
+ANYWHERE = 'begin it below the first letter of their keys; "- " begins an entry of a list'
+MARGIN = "begin it at the margin"
+BEHIND = 'behind {}, below the first letter of their keys; "- " begins an entry of a list'
+INDENT = f"begin it {BEHIND.format('2 spaces')}"
+HEAD = 'write it there; the first line of an entry begins with "- "'
+HEADLESS = "the line that begins this entry is missing above it"
+NO_TEXT = "remove the sign, or begin the text in the next line"
+STRAY = "this line belongs to nothing above it"
+MOVE = "move it below what it belongs to, or remove it"
 INDENTED = "this line is not indented as those that it belongs to"
 NO_YAML = [
     (
@@ -153,7 +179,7 @@ NO_YAML = [
         "- a: 1\n  two words\n  b: 2\n",
         2,
         '"two words" is neither "key: value" nor an entry of a list',
-        "put a text of several lines into quotation marks",
+        "put a colon and a space behind its key; a text of several lines needs quotation marks",
     ),
     (
         '- q: "a" b\n',
@@ -200,7 +226,123 @@ NO_YAML = [
         'no plain colon with a plain space stands behind "slug"',
         "type both anew; write: slug: x",
     ),
-    ("a: - b\n", 1, "this is no YAML: sequence entries are not allowed here", QUOTE),
+    (
+        "a: - b\n",
+        1,
+        "a dash and a space begin an entry of a list, which has a line of its own",
+        "remove the dash, or put it and the text below the key",
+    ),
+    ("# x\n a: 1\nb: 2\nc: 3\n", 2, INDENTED, MARGIN),
+    (" - a: 1\n  b: 2\n- a: 3\n", 1, INDENTED, MARGIN),
+    (" - a: 1\n   b: 2\n- a: 3\n", 1, INDENTED, "begin it, and what belongs to it, at the margin"),
+    ("a: 1\n b: 2\n", 2, INDENTED, MARGIN),
+    (
+        "- a: 1\n  c:\n   - d: 2\n      e: 3\n- a: 1\n  c:\n    - d: 2\n      e: 3\n",
+        3,
+        INDENTED,
+        "begin it behind 4 spaces",
+    ),
+    (
+        "a:\n b: 1\n\n  # x\n  c: 2\n",
+        5,
+        INDENTED,
+        f"begin it {BEHIND.format('one space')}",
+    ),
+    ("# x\n  b: 1\n  c: 2\n- a: 1\n  b: 1\n", 2, HEADLESS, HEAD),
+    ("- a: 1\n  b: 2\n  c: 3\n  b: 3\n  c: 3\n", 4, HEADLESS, HEAD),
+    ("- a: 1\n  b:\n      d: 1\n      e: 1\n    - c: 1\n      d: 1\n", 3, HEADLESS, HEAD),
+    (
+        "- a: 1\n  b: x\n    - c: 1\n      d: 2\n",
+        3,
+        "this list has no key above it",
+        "write the key that it belongs to there, and a colon",
+    ),
+    (
+        "a: 1\n  b: 2\n- a: 3\n  b: 4\n",
+        1,
+        'an entry of a list begins with "- ", and this line does not',
+        "put both before it; write: - a: 1",
+    ),
+    (
+        "- a: 1\n-b: 2\n  c: 3\n",
+        2,
+        "no space stands behind the dash",
+        "put one there; write: - b: 2",
+    ),
+    ("    a: 1\n# x\n- b: 2\n", 1, STRAY, MOVE),
+    (
+        "as said\n- a: 1\n",
+        1,
+        '"as said" is neither "key: value" nor an entry of a list',
+        'remove it, or put "# " before it, which begins a comment',
+    ),
+    ("- a: 1\n b:\n   - c\n  - d\n e\n", 2, INDENTED, ANYWHERE),
+    (
+        "why: > as printed\n",
+        1,
+        'no text stands behind ">" in its line',
+        f"{NO_TEXT}; write: why: 'as printed'",
+    ),
+    ("- > as printed\n", 1, 'no text stands behind ">" in its line', NO_TEXT),
+    (
+        "a: , b\n",
+        1,
+        '"," stands where a value begins',
+        "remove it, or put the whole text into quotation marks; write: a: 'b'",
+    ),
+    (
+        "a: [b, , c]\n",
+        1,
+        '"," stands where a value begins',
+        "remove it, or put the whole text into quotation marks",
+    ),
+    ("a: 1\n...\nb: 2\n", 2, 'a line that begins with "." ends what is read', "remove it"),
+    ("---\na: 'x\n", 2, "a quotation mark is opened here and never closed", CLOSE),
+    ("%x\na: 1\n", 1, 'a line that begins with "%" ends what is read', "remove it"),
+    ("a: 1\n%: 2\n", 2, 'a line that begins with "%" ends what is read', "remove it"),
+    (
+        'a: "x\nb: "y"\n',
+        2,
+        "a quotation mark that a line above opens closes in this line",
+        "close it in its own line; one that belongs to the text is doubled within '...'",
+    ),
+    (
+        "a: [",
+        1,
+        'the bracket "[" is opened here, and what follows does not fit in it',
+        "close it with ], and put texts with commas or colons into quotation marks",
+    ),
+    (
+        "a: {\n\n",
+        1,
+        'the bracket "{" is opened here, and what follows does not fit in it',
+        "close it with }, and put texts with commas or colons into quotation marks",
+    ),
+    ("a: [b,\n  c,", 2, "what begins here is no YAML", QUOTE),
+    ("a: [b]: c\n", 1, "what begins here is no YAML", QUOTE),
+    *(
+        (
+            f"a: {first}b: 2\n",
+            1,
+            '"b:" stands in the line of another key',
+            "begin a line with it, below the first letter of that key",
+        )
+        for first in ("x y  ", '"x"')
+    ),
+    (
+        "a: !x!y z\n",
+        1,
+        'a text that begins with "!" needs quotation marks',
+        "put it into quotation marks; write: a: '!x!y z'",
+    ),
+    (
+        "a: & z\n",
+        1,
+        'a text that begins with "&" needs quotation marks',
+        "put it into quotation marks; write: a: '& z'",
+    ),
+    ("- a: x\n  b:{ y\n  c: 2\n", 2, 'no space stands behind "b:"', "put one there"),
+    ("- a:x\n  b: 2\n", 1, 'no space stands behind "a:"', "put one there; write: - a: x"),
     ("a: 1\nb: \0\n", 2, "the character U+0000 is refused here", "remove it"),
 ]
 
@@ -219,7 +361,7 @@ def test_the_line_that_a_remedy_ends_with_is_right(text):
 def test_a_number_too_large_for_python_is_no_traceback(monkeypatch):
     assert "a.yml:1: a backslash" in mistake('a: "\\UFFFFFFFF"')
     monkeypatch.setattr(parse, "_LOADER", yaml.SafeLoader)
-    assert "a.yml: this is no YAML: " in mistake('a: "\\UFFFFFFFF"')
+    assert f"a.yml: this is no YAML\n  {QUOTE}" == mistake('a: "\\UFFFFFFFF"')
     assert "a.yml" in mistake(f"%YAML {'9' * 5000}.1\n---\na: 1")
 
 
@@ -242,8 +384,13 @@ def test_a_file_too_large_is_refused():
     )
 
 
-def test_a_long_file_is_told_in_the_parser_s_own_words():
-    assert "a.yml:20001: this is no YAML: " in mistake("- a\n" * 20_000 + "]")
+def test_a_long_file_is_told_with_its_line():
+    assert f"a.yml:20001: what begins here is no YAML\n  {QUOTE}" == mistake("- a\n" * 20_000 + "]")
+
+
+def test_a_slip_in_a_long_entry_is_told_where_it_is_seen():
+    said = mistake("- a: 1\n" + "  # note\n" * 800 + "b: 2\n")
+    assert said == f"a.yml:802: {INDENTED}\n  {ANYWHERE}"
 
 
 def test_a_link_is_not_followed(tmp_path):
@@ -293,7 +440,7 @@ def test_a_plugin_has_the_options_that_a_site_gives_it(text, given):
     assert options(text, "dossier", "mkdocs.yml") == given
 
 
-@pytest.mark.parametrize("text", ["a: [", "a: 1\n\tb: 2", "\0"])
+@pytest.mark.parametrize("text", ["a: [", "a: 1\n\tb: 2", "- a: 1\n b: 2", "\0"])
 def test_a_site_that_is_no_yaml_is_told_with_its_line(text):
     with pytest.raises(DossierError, match=r"mkdocs\.yml:\d"):
         options(text, "dossier", "mkdocs.yml")
@@ -339,8 +486,8 @@ def test_a_conflict_of_versions_is_told_at_its_first_line():
 
 
 def test_an_error_without_a_place_is_told_of_the_file():
-    notice = wording.told(yaml.MarkedYAMLError(problem="odd"), "a: 1\n", "a.yml")
-    assert str(notice) == f"a.yml: this is no YAML: odd\n  {QUOTE}"
+    notice = wording.told(yaml.MarkedYAMLError(problem="odd"), "a: 1\n", "a.yml", bool)
+    assert str(notice) == f"a.yml: this is no YAML\n  {QUOTE}"
 
 
 NOTHING = "nothing is written here\n  write a text; one that begins with # needs quotation marks"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.errors import DossierError, Location, Notice, nearest
-from dossier.yamlfile.wording import glued
+from dossier.yamlfile.causes import glued
 
 OPEN = ("...", "…")
 """What the program's own lines have where only the curator knows the words."""

@@ -25,11 +25,19 @@ def options(text: str, plugin: str, file: str) -> dict[str, Any]:
     try:
         site = yaml.load(text, Loader=_Plain)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise DossierError(told(error, text, file)) from None
+        raise DossierError(told(error, text, file, _reads)) from None
     if not isinstance(site, dict):
         return {}
     named = {"site_name": site["site_name"]} if isinstance(site.get("site_name"), str) else {}
     return named | _of(site.get("plugins"), plugin)
+
+
+def _reads(text: str) -> bool:
+    try:
+        yaml.load(text, Loader=_Plain)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def _of(plugins: object, plugin: str) -> dict[str, Any]:

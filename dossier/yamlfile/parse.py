@@ -18,6 +18,7 @@ import yaml
 
 from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.node import Node
+from dossier.yamlfile.slips import HEAD, HEADLESS
 from dossier.yamlfile.wording import told
 
 DEPTH = 12  # no file of ours nests deeper than six
@@ -37,7 +38,15 @@ def parse(text: str, file: str) -> Node:
     try:
         return _parsed(text, file, _LOADER)
     except (yaml.YAMLError, *_TOO_LARGE) as error:
-        raise DossierError(told(_worded(error, text, file), text, file)) from None
+        raise DossierError(told(_worded(error, text, file), text, file, _reads)) from None
+
+
+def _reads(text: str) -> bool:
+    try:
+        _parsed(text, "", _LOADER)
+    except (DossierError, yaml.YAMLError, *_TOO_LARGE):
+        return False
+    return True
 
 
 def _parsed(text: str, file: str, loader: type[yaml.SafeLoader]) -> Node:
@@ -83,7 +92,7 @@ def _document(source: _Events) -> Node:
     return node
 
 
-def _node(source: _Events, event: yaml.Event) -> Node:
+def _node(source: _Events, event: yaml.Event, in_list: bool = False) -> Node:
     if isinstance(event, yaml.AliasEvent):
         raise source.refuse(event, "an alias (*)", "write the value again, or quote the text")
     _refuse_marks(source, event)
@@ -91,7 +100,7 @@ def _node(source: _Events, event: yaml.Event) -> Node:
         _refuse_unwritable(source, event)
         bare = not event.style and event.value in ("", "~", "null")
         return Node(None if bare else event.value, source.place(event))
-    return _collection(source, event)
+    return _collection(source, event, in_list)
 
 
 def _refuse_marks(source: _Events, event: yaml.Event) -> None:
@@ -107,12 +116,14 @@ def _refuse_unwritable(source: _Events, event: yaml.ScalarEvent) -> None:
         raise source.refuse(event, f"the character U+{ord(found[0]):04X}", "remove it")
 
 
-def _collection(source: _Events, event: yaml.Event) -> Node:
+def _collection(source: _Events, event: yaml.Event, in_list: bool) -> Node:
     source.depth += 1
     if source.depth > DEPTH:
         raise source.refuse(event, f"nesting deeper than {DEPTH}", "write it flatter")
-    build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
-    node = build(source, event)
+    if isinstance(event, yaml.SequenceStartEvent):
+        node = _sequence(source, event)
+    else:
+        node = _mapping(source, event, in_list)
     source.depth -= 1
     return node
 
@@ -120,21 +131,39 @@ def _collection(source: _Events, event: yaml.Event) -> Node:
 def _sequence(source: _Events, start: yaml.Event) -> Node:
     entries = []
     while not isinstance(event := next(source.events), yaml.SequenceEndEvent):
-        entries.append(_node(source, event))
+        entries.append(_node(source, event, in_list=True))
     return Node(tuple(entries), source.place(start))
 
 
-def _mapping(source: _Events, start: yaml.Event) -> Node:
+def _mapping(source: _Events, start: yaml.Event, in_list: bool) -> Node:
     entries: dict[str, Node] = {}
+    again: list[tuple[yaml.ScalarEvent, bool]] = []
     while not isinstance(event := next(source.events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
             raise source.refuse(event, "a key that is no plain text", "write key: value")
         _refuse_marks(source, event)
         _refuse_unwritable(source, event)
-        if event.value in entries:
-            raise source.refuse(
-                event, f'the key "{event.value}" a second time', "remove one, or put both into one"
-            )
         value = _node(source, next(source.events))
+        if event.value in entries:
+            again.append((event, value.plain() == entries[event.value].plain()))
+            if len(again) > 1:
+                break
         entries[event.value] = Node(value.value, source.place(event))
+    if again:
+        raise _repeated(source, again, in_list and not getattr(start, "flow_style", False))
     return Node(entries, source.place(start))
+
+
+def _repeated(
+    source: _Events, again: list[tuple[yaml.ScalarEvent, bool]], in_list: bool
+) -> DossierError:
+    """What is wrong where keys stand twice; several of an entry are those of a second one."""
+    event, alike = again[0]
+    if in_list and len({each.value for each, _ in again}) > 1:
+        return DossierError(Notice(source.place(event), HEADLESS, HEAD))
+    if in_list and not alike:
+        what = f'the key "{event.value}" a second time, with another value,'
+        remedy = "remove one, or write above it the line that begins an entry"
+        return source.refuse(event, what, remedy)
+    remedy = "remove one" if alike else "remove one, or put both into one"
+    return source.refuse(event, f'the key "{event.value}" a second time', remedy)
