@@ -311,7 +311,15 @@ def test_a_key_tells_every_field_of_what_a_page_is_made_of():
     ]
     keys = {key_of([each, {"when": date(2022, 3, 7)}, "\ud800", 1]) for each in (made, *others)}
     assert len(keys) == 6
-    assert key_of([made]) == key_of((replace(made),))
+    assert key_of([made]) == key_of([replace(made)])
+
+
+def test_a_key_tells_values_by_what_they_are_not_by_which_object_they_are():
+    row = ("a-boat", 7, 1.5, None, True, "\ud800")
+    again = ("".join(list("a-boat")), 7, 1.5, None, True, "\ud800")
+    assert key_of([row, row]) == key_of([row, again])
+    unequal = [[], [""], [None], [0], [False], [0.0], ["0"], [[]], [0, 0], {"0": 0}, [date.min]]
+    assert len({key_of(each) for each in (*unequal, [row, row])}) == len(unequal) + 1
 
 
 @pytest.fixture

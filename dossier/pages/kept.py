@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
@@ -177,7 +178,11 @@ class Kept:
 
 def key_of(inputs: object) -> str:
     """Return a digest of values: texts, numbers, dataclasses, and lists and mappings of these."""
-    return hashlib.sha256(_plainly(inputs).encode("utf-8", "surrogatepass")).hexdigest()
+    try:  # the second format knows no references, so that equal values are equal bytes
+        told = marshal.dumps(inputs, 2)  # type: ignore[arg-type]
+    except ValueError:  # other values than plain ones; no plain one begins with a space
+        told = b" " + _plainly(inputs).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()
 
 
 def _fields(value: Any) -> object:

@@ -106,7 +106,7 @@ def facts(dossier: Dossier, headings: Sequence[str]) -> Callable[[Article], obje
 
 
 # What stands in no reading: the joining, or a decision, gives it.
-_FACTS = attrgetter("key", "status", "speaker.text", "speaker.name", "speaker.person")
+_FACTS = attrgetter("key", "status._value_", "speaker.text", "speaker.name", "speaker.person")
 
 
 def _carried(dossier: Dossier, article: Article) -> list[int]:
@@ -150,7 +150,7 @@ def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:
 
 
 _SPEAKER = attrgetter("text", "name", "person")
-_SAID = attrgetter("content", "form", "status", "ruling")
+_SAID = attrgetter("content", "form._value_", "status._value_", "ruling")
 
 
 def _quoting(dossier: Dossier) -> list[dict[str, Claim]]:

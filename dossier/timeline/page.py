@@ -95,14 +95,14 @@ def _facts(
     )
 
 
-_EVENT = attrgetter("key", "headline", "people", "status", "ruling", "after", "before")
+_EVENT = attrgetter("key", "headline", "people", "status._value_", "ruling", "after", "before")
 _TIME = attrgetter("edtf", "basis")
 
 
 def _account(account: Account) -> object:
     when, words = account.when, account.evidence
     return (
-        *(account.kind, when and when.edtf, account.status, account.placed),
+        *(account.kind._value_, when and when.edtf, account.status._value_, account.placed),
         *(words.article, words.start, words.end),
     )
 

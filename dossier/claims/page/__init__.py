@@ -89,7 +89,9 @@ def facts(dossier: Dossier) -> Callable[[Article], object]:
     ]
 
 
-_POSITION = attrgetter("evidence.start", "evidence.end", "stance", "answer", "status")
+_POSITION = attrgetter(
+    *("evidence.start", "evidence.end", "stance._value_", "answer", "status._value_")
+)
 
 
 def _rules(site: Site) -> Page:

@@ -78,7 +78,7 @@ def facts(dossier: Dossier) -> Callable[[Article], object]:
     """Return what gives the facts of which an article's marks and uses are made."""
     shown = {
         each.key: (
-            *(each.key, each.name, each.status, dossier.has_page(each.key)),
+            *(each.key, each.name, each.status.value, dossier.has_page(each.key)),
             each.roles[0].text if each.roles else "",
         )
         for each in dossier.people

@@ -63,12 +63,12 @@ def page(
         *([dossier.shown(key) for key in sorted(articles)], _person(who), _ENTRY(entry)),
         [list(map(_STATEMENT, each.statements)) for each in heard],
         [(claim.key, claim.question, *_POSITION(each)) for claim, _, each in positions],
-        [(each.key, each.headline, each.when) for each in beside.events.get(who.key, ())],
+        list(map(_event, beside.events.get(who.key, ()))),
         [
             (each.key, each.name, dossier.has_page(each.key), others[each.key])
             for each in dossier.in_order(others)
         ],
-        *(beside.coverage, dossier.corrections_of(who)),
+        *(list(map(_TIME, beside.coverage)), dossier.corrections_of(who)),
     )
 
 
@@ -76,7 +76,7 @@ def rows(dossier: Dossier, run: Run[Entry]) -> object:
     """Return what some rows of the index are made of."""
     return [
         (
-            *(each.person.key, each.person.name, each.person.status, _ENTRY(each)),
+            *(each.person.key, each.person.name, each.person.status.value, _ENTRY(each)),
             [variant.name for variant in each.person.also],
             dossier.corrections_of(each.person),
         )
@@ -106,15 +106,22 @@ def voice(dossier: Dossier, given: Voice) -> object:
     )
 
 
+_TIME = attrgetter("edtf", "lasts", "said", "basis")  # of the first are its days made
 _ENTRY = attrgetter("role", "articles", "origins", "statements", "folded")
 _EVIDENCE = attrgetter("article", "start", "end")
-_STATEMENT = attrgetter("article", "key", "status", "ruling")  # the rest stands in its reading
-_POSITION = attrgetter("article", "stance", "answer", "evidence.start", "evidence.end")
+# The rest of a statement stands in its reading.
+_STATEMENT = attrgetter("article", "key", "status._value_", "ruling")
+_POSITION = attrgetter("article", "stance._value_", "answer", "evidence.start", "evidence.end")
+
+
+def _event(event: Event) -> tuple[object, ...]:
+    return event.key, event.headline, event.when and _TIME(event.when)
 
 
 def _person(who: Person) -> tuple[object, ...]:
     return (
-        *(who.key, who.name, who.status, who.why, who.rulings),
+        *(who.key, who.name, who.status.value, who.rulings),
+        [(each.text, each.ruling) for each in who.why],
         [(each.name, each.articles) for each in who.also],
         [(each.text, *map(_EVIDENCE, each.evidence)) for each in who.roles],
         [(key, each.start) for key, each in who.mentions],
