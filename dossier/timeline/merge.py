@@ -106,9 +106,10 @@ def _joined(
 ) -> list[Event]:
     accounts = pool.accounts
     parted = pool.pairs("different", accounts)
-    together = tuple(pair.numbers for pair in pool.pairs("same", accounts))
-    groups = steps(join, accounts, texts, together, tuple(pair.numbers for pair in parted))
-    refuse_contradiction(groups, parted)
+    joined = pool.pairs("same", accounts)
+    numbers = (tuple(pair.numbers for pair in pairs) for pairs in (joined, parted))
+    groups = steps(join, accounts, texts, *numbers)
+    refuse_contradiction(groups, joined, parted)
     stood = [standing.standing(account) for account in accounts]
     keys: dict[str, int] = {}
     told = ([stood[number] for number in group] for group in groups)

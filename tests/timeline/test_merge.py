@@ -250,7 +250,8 @@ def test_to_join_and_part_two_accounts_is_a_contradiction():
     with pytest.raises(DossierError) as caught:
         merged(*accounts, decisions=decisions)
     assert str(caught.value) == (
-        "decisions.yml:7: these accounts are joined by another line\n  remove one"
+        'decisions.yml:5: "same: ran aground, went aground" goes against "different" at '
+        "decisions.yml:7\n  remove one of them: decisions.yml:5 or decisions.yml:7"
     )
 
 
