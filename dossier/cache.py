@@ -1,8 +1,8 @@
 """Bytes under a key, kept from one build to the next: safe to delete at any time.
 
-An entry is one file, written beside its place and renamed into it. What is truncated, changed or
-put there by chance fails its checksum and is as good as missing; what cannot be written is not
-kept, and nothing is told. So a cache makes a build faster, and changes nothing else.
+An entry is one file, written beside its place and renamed into it. What is truncated, changed, put
+there by chance or under another key fails its checksum and is as good as missing; what cannot be
+written is not kept, and nothing is told. So a cache makes a build faster, and changes nothing else.
 
     cache = Cache(Path(".cache/dossier"))
     cache.put(key_of(b"a", b"b"), b"...")
@@ -74,7 +74,7 @@ class Cache:
         except DossierError:
             return None
         data = memoryview(entry)[32:]
-        if hashlib.sha256(data).digest() != entry[:32]:
+        if _seal(key, data) != entry[:32]:
             return None
         self._used.add(key)
         return data
@@ -86,7 +86,7 @@ class Cache:
         beside = self._folder / f"{key}.{os.getpid()}"
         try:
             self._made()
-            beside.write_bytes(hashlib.sha256(data).digest() + data)
+            beside.write_bytes(_seal(key, data) + data)
             beside.replace(self._folder / key)
         except OSError:
             with suppress(OSError):
@@ -178,6 +178,13 @@ def _object(data: bytes | None) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def _seal(key: str, data: bytes | memoryview) -> bytes:
+    """The checksum of an entry and of the key that it stands under."""
+    whole = hashlib.sha256(key.encode())
+    whole.update(data)
+    return whole.digest()
 
 
 def key_of(*parts: bytes) -> str:

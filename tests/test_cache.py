@@ -194,9 +194,15 @@ def each(change: Callable[[bytes], bytes]) -> Callable[[Path], None]:
     return damage
 
 
-def sealed(data: bytes) -> bytes:
-    """An entry whose checksum is right."""
-    return hashlib.sha256(data).digest() + data
+def sealed(change: Callable[[bytes], bytes]) -> Callable[[Path], None]:
+    """Damages every entry in one way, and puts its checksum right."""
+
+    def damage(kept: Path) -> None:
+        for path in entries(kept):
+            data = change(path.read_bytes()[32:])
+            path.write_bytes(hashlib.sha256(path.name.encode() + data).digest() + data)
+
+    return damage
 
 
 def exchanged(kept: Path) -> None:
@@ -204,6 +210,23 @@ def exchanged(kept: Path) -> None:
     data = first.read_bytes()
     first.write_bytes(second.read_bytes()[:-9])
     second.write_bytes(data[:-9])
+
+
+def rotated(kept: Path) -> None:
+    """Every entry stands under the name of another one."""
+    paths = entries(kept)
+    whole = [path.read_bytes() for path in paths]
+    for path, data in zip(paths, whole[1:] + whole[:1], strict=True):
+        path.write_bytes(data)
+
+
+def of_one_size(kept: Path) -> None:
+    """Entries of about the same size stand under each other's names."""
+    paths = sorted(entries(kept), key=lambda path: path.stat().st_size)
+    for first, second in zip(paths[::2], paths[1::2], strict=False):
+        data = first.read_bytes()
+        first.write_bytes(second.read_bytes())
+        second.write_bytes(data)
 
 
 def replaced(make: Callable[[Path], object]) -> Callable[[Path], None]:
@@ -244,39 +267,9 @@ def renamed(kept: Path) -> None:
         path.rename(path.with_name(path.name[::-1]))
 
 
-DAMAGES = {
-    "deleted": shutil.rmtree,
-    "the folder above deleted": lambda kept: shutil.rmtree(kept.parent),
-    "one entry deleted": lambda kept: entries(kept)[0].unlink(),
-    "emptied": each(lambda data: b""),
-    "cut in the checksum": each(lambda data: data[:20]),
-    "cut in half": each(lambda data: data[: len(data) // 2]),
-    "cut by one byte": each(lambda data: data[:-1]),
-    "one byte more": each(lambda data: data + b" "),
-    "one bit turned": each(lambda data: data[:99] + bytes([data[99] ^ 1]) + data[100:]),
-    "zeros of a lost write": each(lambda data: bytes(len(data))),
-    "garbage": each(lambda data: os.urandom(len(data))),
-    "garbage with a right checksum": each(lambda data: sealed(b"\xff\x00")),
-    "of an older form": each(lambda data: sealed(b'{"dossier.Reading":[[1]]}')),
-    "a column lost": each(lambda data: sealed(lost(data))),
-    "a pickle that acts": each(lambda data: sealed(b"cos\nsystem\n(S'exit 3'\ntR.")),
-    "nested too deeply": each(lambda data: sealed(b"[" * 100_000)),
-    "entries exchanged and cut": exchanged,
-    "under another name": renamed,
-    "left half written by a kill": half_written,
-    "folders for entries": replaced(Path.mkdir),
-    "pipes for entries": replaced(os.mkfifo),
-    "links for entries": replaced(lambda path: path.symlink_to("/etc/passwd")),
-    "a file for the folder": is_file,
-    "a link for the folder": link_elsewhere,
-    "a link for the folder above": link_above,
-    "the line for git lost": lambda kept: (kept / ".gitignore").unlink(),
-}
-
-
 def lost(data: bytes) -> bytes:
     """An entry of which each line has lost the last thing in each of its lists."""
-    return b"\n".join(map(_lost, data[32:].split(b"\n")))
+    return b"\n".join(map(_lost, data.split(b"\n")))
 
 
 def _lost(line: bytes) -> bytes:
@@ -290,6 +283,38 @@ def _lost(line: bytes) -> bytes:
     return json.dumps(known).encode()
 
 
+DAMAGES = {
+    "deleted": shutil.rmtree,
+    "the folder above deleted": lambda kept: shutil.rmtree(kept.parent),
+    "one entry deleted": lambda kept: entries(kept)[0].unlink(),
+    "emptied": each(lambda data: b""),
+    "cut in the checksum": each(lambda data: data[:20]),
+    "cut in half": each(lambda data: data[: len(data) // 2]),
+    "cut by one byte": each(lambda data: data[:-1]),
+    "one byte more": each(lambda data: data + b" "),
+    "one bit turned": each(lambda data: data[:99] + bytes([data[99] ^ 1]) + data[100:]),
+    "zeros of a lost write": each(lambda data: bytes(len(data))),
+    "garbage": each(lambda data: os.urandom(len(data))),
+    "garbage with a right checksum": sealed(lambda data: b"\xff\x00"),
+    "of an older form": sealed(lambda data: b'{"dossier.Reading":[[1]]}'),
+    "a column lost": sealed(lost),
+    "a pickle that acts": sealed(lambda data: b"cos\nsystem\n(S'exit 3'\ntR."),
+    "nested too deeply": sealed(lambda data: b"[" * 100_000),
+    "entries exchanged and cut": exchanged,
+    "entries under each other's names": rotated,
+    "entries exchanged with those of like size": of_one_size,
+    "under another name": renamed,
+    "left half written by a kill": half_written,
+    "folders for entries": replaced(Path.mkdir),
+    "pipes for entries": replaced(os.mkfifo),
+    "links for entries": replaced(lambda path: path.symlink_to("/etc/passwd")),
+    "a file for the folder": is_file,
+    "a link for the folder": link_elsewhere,
+    "a link for the folder above": link_above,
+    "the line for git lost": lambda kept: (kept / ".gitignore").unlink(),
+}
+
+
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_every_damage_ends_in_a_right_build(folder, kept, damage):
     right = made(folder, None)
@@ -297,6 +322,14 @@ def test_every_damage_ends_in_a_right_build(folder, kept, damage):
     damage(kept)
     assert made(folder, kept) == right
     assert made(folder, kept) == right
+
+
+def test_an_entry_under_another_key_is_as_good_as_missing(kept):
+    store = Cache(kept)
+    store.put(KEY, b"one")
+    store.put("1" * 64, b"two")
+    rotated(kept)
+    assert [store.get(path.name) for path in entries(kept)] == [None, None]
 
 
 def test_nothing_is_written_through_a_link(folder, kept):
