@@ -36,9 +36,10 @@ class _Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """An account that a row made, and what the program had found there."""
+    """An account that a row made, the time that it gives, and what the program had found there."""
 
     account: Account
+    when: When | None
     found: tuple[Account, ...]
     decision: EventDecision
 
@@ -140,12 +141,13 @@ class Pool:
         )
         status = Status.CHECKED if as_found else Status.CORRECTED
         account = Account(when, Kind(kind), evidence, status)
+        wanted = ref.when or decision.when
         given = Kind(ref.kind or decision.kind) if ref.kind or decision.kind else None
         for taken in self._taken if not fitting else ():
             foreign = taken.decision is not decision
-            if foreign and _one_account(taken, evidence) and _differs(taken, when, given):
+            if foreign and _one_account(taken, evidence) and _differs(taken, wanted, given):
                 raise _twice(decision, ref, taken)
-        self._taken.append(_Taken(account, tuple(fitting), decision))
+        self._taken.append(_Taken(account, wanted or when, tuple(fitting), decision))
         return account, as_found
 
     def _fitting(
@@ -213,13 +215,13 @@ def _one_account(taken: _Taken, evidence: Evidence) -> bool:
 
 def _differs(taken: _Taken, when: When | None, kind: Kind | None) -> bool:
     """Whether a row's account cannot be of that time and kind; what is announced can be of two."""
-    own = taken.account
-    if kind and kind != own.kind and Kind.ANNOUNCED not in (kind, own.kind):
+    own = taken.account.kind
+    if kind and kind != own and Kind.ANNOUNCED not in (kind, own):
         return True
-    if when is None or own.when is None or when.overlaps(own.when):
+    if when is None or taken.when is None or when.overlaps(taken.when):
         return False
     found = [each.when for each in taken.found if each.when]
-    return not any(each.overlaps(when) and each.overlaps(own.when) for each in found)
+    return not any(each.overlaps(when) and each.overlaps(taken.when) for each in found)
 
 
 def _touched(accounts: Sequence[Account], evidence: Evidence) -> list[int]:
