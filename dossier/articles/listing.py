@@ -57,7 +57,7 @@ def listed(folder: Path, name: str) -> Listed:
         suffix = _suffix(entry.name)
         if ours and suffix.lower() in READERS:
             seeds.append((Path(entry), said))
-        elif ours and suffix == SIDECAR and entry.is_file(follow_symlinks=False):
+        elif ours and suffix == SIDECAR and (entry.is_symlink() or entry.is_file()):
             sidecars.append((entry.path, said))
         else:
             missed = unread(Path(entry), said, READERS)

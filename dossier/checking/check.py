@@ -16,14 +16,15 @@ from pathlib import Path, PurePosixPath
 from dossier import yamlfile
 from dossier.articles.article import Mode
 from dossier.articles.seeds import SIDECAR
-from dossier.checking import alike, facts, files, origins, people, speakers
-from dossier.checking.finding import Finding, Paste, Severity, doubt, worst_first
-from dossier.checking.mending import Mender
-from dossier.checking.mistakes import examine
+from dossier.checking import alike, facts, files, origins, people, setaside, speakers
+from dossier.checking.finding import Finding, Paste, Severity, worst_first
+from dossier.checking.mistakes import Examined, examine
 from dossier.checking.places import Places
+from dossier.checking.unsettled import Unsettled
 from dossier.corrections import corrections
 from dossier.decisions import Decisions, resting
 from dossier.decisions.entries import RULING
+from dossier.decisions.files import FILES
 from dossier.dossier import Dossier
 from dossier.errors import Location
 from dossier.files import LIMIT
@@ -63,26 +64,44 @@ def _found(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int) -> 
     found = [*examined.mistakes, *files.doubts(folder / "decisions", f"{name}/decisions")]
     if examined.whole:
         told = {(each.location, each.problem) for each in found}
-        mender = Mender(folder, name)
-        found += [
-            doubt(each, mender.mended(each))
-            for each in examined.whole.notices
-            if (each.location, each.problem) not in told
-        ]
-        places, decisions = Places(folder, name), f"{name}/decisions"
-        found += files.unmerged(examined.whole, places)
+        warned = [n for n in examined.whole.notices if (n.location, n.problem) not in told]
+        found += setaside.doubts(warned, examined, folder)
+        found += _open(examined, folder, name)
+        found += files.unmerged(examined.whole, Places(folder, name))
         found += _unsigned(examined.whole)
         found += _resting(examined.whole, examined.decided)
         found += _undated(examined.whole, folder, name)
         found += _unanswered(examined.whole) if not examined.mistakes else ()
         found += facts.doubts(examined.whole, folder, name)
-        found += people.doubts(examined.whole, places, f"{decisions}/people.yml")
-        found += alike.doubts(examined.whole, examined.decided, places, mender, decisions)
-        found += origins.doubts(
-            examined.whole, examined.decided.origins, f"{decisions}/origins.yml"
-        )
-        found += speakers.doubts(examined.whole, places, f"{decisions}/statements.yml")
     return _Found(worst_first(found))
+
+
+def _open(examined: Examined, folder: Path, name: str) -> Iterator[Finding]:
+    """What is left open, but for what is decided and not carried out."""
+    whole, decided, mender = examined.whole, examined.decided, examined.mender
+    if whole is None:
+        return
+    places, decisions = Places(folder, name), f"{name}/decisions"
+    held = Unsettled(
+        mender,
+        (each for each in examined.mistakes if _decides(each.location, name)),
+        (*examined.resting, *(n.location for n in whole.notices if _decides(n.location, name))),
+    )
+    for each in (
+        *people.doubts(whole, decided.people, places, f"{decisions}/people.yml"),
+        *alike.doubts(whole, decided, places, mender, decisions),
+        *origins.doubts(whole, decided.origins, f"{decisions}/origins.yml"),
+        *speakers.doubts(whole, places, f"{decisions}/statements.yml"),
+    ):
+        if not (each.paste and not each.paste.first and held.holds(each.paste)):
+            yield each
+
+
+def _decides(place: Location, name: str) -> bool:
+    """Whether a file is one of decisions, or is taken for one by its name or folder."""
+    path = PurePosixPath(place.file)
+    folder = PurePosixPath(name, "decisions")
+    return folder in (path, path.parent) or (path.stem in FILES and path.suffix == SIDECAR)
 
 
 def _unsigned(whole: Dossier) -> Iterator[Finding]:

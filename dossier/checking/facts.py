@@ -7,6 +7,7 @@ It compares what the article and its sidecar say with each other; it knows no ca
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -45,12 +46,16 @@ def doubts(whole: Dossier, folder: Path, name: str) -> Iterator[Finding]:
         sidecar = partial(_sidecar, article, folder, name)
         yield from _early(article, sidecar)
         yield from _language(article, sidecar)
-        yield from _form(article)
+        yield from _form(article, partial(_seed, article, folder, name))
 
 
 def _sidecar(article: Article, folder: Path, name: str) -> _Beside:
     sidecar = PurePosixPath(article.file).with_suffix(SIDECAR)
     return folder / sidecar.relative_to(name), str(sidecar)
+
+
+def _seed(article: Article, folder: Path, name: str) -> Path:
+    return folder / PurePosixPath(article.file).relative_to(name)
 
 
 def _twin(article: Article, first: Article) -> Iterator[Finding]:
@@ -115,7 +120,7 @@ def _body(article: Article) -> str:
     return article.text[start : start + LOOKED_AT]
 
 
-def _form(article: Article) -> Iterator[Finding]:
+def _form(article: Article, path: Callable[[], Path]) -> Iterator[Finding]:
     """That it is of another form than its file's name says."""
     has = PurePosixPath(article.file).suffix.lower()
     form = form_of(article.text[:2000].encode("utf-8", "replace"))
@@ -127,13 +132,18 @@ def _form(article: Article) -> Iterator[Finding]:
             f"rename it to {renamed}",
             certainty=0.05,
         )
-    elif has == ".md" and article.text.startswith("---\n"):
+    elif has == ".md" and article.text.startswith("---\n") and not _begins_with_it(path()):
         yield Finding(
             *(Severity.WARNING, "form", Location(article.file)),
             "the front matter does not begin in the first line, so that it is read as text",
             "remove what stands above it",
             certainty=0.05,
         )
+
+
+def _begins_with_it(path: Path) -> bool:
+    """Whether a file's first line opens front matter: what is wrong with that is told already."""
+    return path.read_bytes().removeprefix(codecs.BOM_UTF8).startswith(b"---")
 
 
 def _known(path: Path, sidecar: str) -> dict[str, Location]:

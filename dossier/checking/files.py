@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dossier.articles.address import shown_name
@@ -18,7 +19,7 @@ from dossier.checking.finding import Finding, Paste, Severity
 from dossier.checking.places import Places
 from dossier.decisions.files import FILES, told
 from dossier.dossier import Dossier
-from dossier.errors import Location
+from dossier.errors import DossierError, Location
 from dossier.files import read_bytes
 from dossier.yamlfile import CONFLICT
 
@@ -44,8 +45,10 @@ def doubts(folder: Path, name: str) -> Iterator[Finding]:
                 f"decisions stand in {', '.join(f'{stem}.yml' for stem in FILES)}; move it away",
                 certainty=0.9,
             )
-        if read and path.is_file() and not path.is_symlink():
-            yield from _lost(read_bytes(path, path.name), f"{name}/{path.name}")
+        if read:
+            file = f"{name}/{path.name}"
+            with suppress(DossierError):  # what cannot be read is a mistake, and told as one
+                yield from _lost(read_bytes(path, file), file)
 
 
 def _lost(data: bytes, file: str) -> Iterator[Finding]:

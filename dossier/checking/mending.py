@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from dossier.articles import sidecar
@@ -20,6 +21,7 @@ from dossier.articles.address import slug_of
 from dossier.articles.seeds import SIDECAR
 from dossier.articles.web import web_address
 from dossier.checking.days import in_edtf
+from dossier.checking.entries import commented, entry, indent
 from dossier.checking.finding import Paste
 from dossier.checking.repairs import repaired
 from dossier.checking.repairs.signs import readable
@@ -30,7 +32,8 @@ from dossier.yamlfile import CONFLICT
 
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
 _INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar|write into the sidecar: (\w.+)')
-_RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
+RIGHT = re.compile(r'; nearest: "([^"]+)"\Z')
+"""What a remedy says of the one choice that comes near."""
 _WHOLE = r"""(?:^|[\[{{,:"']|-\s)\s*({})(?=\s*(?:[]}},:"']|$))"""  # a value, no word within one
 _WRONG = re.compile(r'"([^"]+)"')
 _SCHEME = re.compile(r"(https?(?=[:/]))?[:/]*")
@@ -42,12 +45,17 @@ _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
 
 
 class Mender:
-    """Mends the files of one folder of seeds, which messages know by a name."""
+    """Mends the files of one folder of seeds, which messages know by a name.
+
+    Attributes:
+        taken: the slugs of its articles, which no other may have.
+    """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._name = name
         self._lines: dict[str, list[str]] = {}
+        self.taken: Set[str] = frozenset()
 
     def mended(self, notice: Notice) -> Paste | None:
         """Return the lines that mend a mistake or a doubt; None where only a curator knows them."""
@@ -56,14 +64,14 @@ class Mender:
             return settled
         written = _WRITTEN.search(notice.remedy)
         place = notice.location
-        lines = self._lines_of(place.file)
+        lines = self.lines_of(place.file)
         if place.line is None or place.line > len(lines):
             return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
         line = lines[place.line - 1]
-        new = [_in_place(line, written[1])] if written else _respelt(notice, line)
+        new = [_in_place(line, written[1])] if written else _respelt(notice, line, self.taken)
         if new and new != [line] and _is_better(notice, lines, new[0]):
             return Paste(place.file, alternatives(new), place.line, place.line)
-        named, wrong = _RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
+        named, wrong = RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
         elsewhere = self.renamed(place, wrong[1], named[1]) if named and wrong and not new else None
         return elsewhere or _reshaped(notice, lines)
 
@@ -73,7 +81,7 @@ class Mender:
         if not named:
             return None
         file = _sidecar(notice.location.file)
-        lines = self._lines_of(file)
+        lines = self.lines_of(file)
         line = named[1] or named[2]
         begins = f"{line.partition(':')[0]}:"
         row = next((row for row, each in enumerate(lines, 1) if each.startswith(begins)), 0)
@@ -81,23 +89,23 @@ class Mender:
 
     def renamed(self, place: Location, wrong: str, right: str) -> Paste | None:
         """Return the line of the entry at a place that names somebody, with the right name."""
-        lines = self._lines_of(place.file)
-        for row in range(*_entry(lines, (place.line or 1) - 1)):
+        lines = self.lines_of(place.file)
+        for row in range(*entry(lines, (place.line or 1) - 1)):
             found = re.search(_WHOLE.format(re.escape(wrong)), lines[row])
             if found:
                 new = lines[row][: found.start(1)] + right + lines[row][found.end(1) :]
                 return Paste(place.file, f"{new}\n", row + 1, row + 1)
         return None
 
-    def _lines_of(self, file: str) -> list[str]:
-        """A file's lines; none where `text` is empty."""
+    def lines_of(self, file: str) -> list[str]:
+        """Return a file's lines; none where `text` is empty."""
         if file not in self._lines:
             text = self.text(file)
             self._lines[file] = text.split("\n") if text else []
         return self._lines[file]
 
     def text(self, file: str) -> str:
-        """A file's text, '' where it has no YAML, is none of the folder's or cannot be read."""
+        """Return the text of a file of the folder with YAML in it; '' where it cannot be read."""
         if not (file.startswith(f"{self._name}/") and file.endswith((SIDECAR, ".md"))):
             return ""
         try:
@@ -107,22 +115,23 @@ class Mender:
         return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
-def _respelt(notice: Notice, line: str) -> list[str]:
+def _respelt(notice: Notice, line: str, taken: Set[str]) -> list[str]:
     """A line with the right word for the wrong one, once for each that may be right."""
     wrong = _WRONG.search(notice.problem)
     if not wrong:
         return []
-    named = _RIGHT.search(notice.remedy)
-    right = [named[1]] if named else _corrected(wrong[1], notice.problem)
+    named = RIGHT.search(notice.remedy)
+    right = [named[1]] if named else _corrected(wrong[1], notice.problem, taken)
     found = re.search(_WHOLE.format(re.escape(wrong[1])), line)
     if found and line[found.start(1) - 1] not in "\"'":
         right = [json.dumps(word) if word[:1] == "[" else word for word in right]
     return [line[: found.start(1)] + word + line[found.end(1) :] for word in right] if found else []
 
 
-def _corrected(wrong: str, problem: str) -> list[str]:
+def _corrected(wrong: str, problem: str, taken: Set[str]) -> list[str]:
     if problem.endswith((" is no slug", " is no key")):
-        return [slug_of(wrong.replace("_", "-"))]
+        right = slug_of(wrong.replace("_", "-"))
+        return [_free(right, taken) if problem.endswith("slug") else right]
     if problem.endswith(" is no address of the web"):
         begins = _SCHEME.match(wrong)
         address = f"{begins[1] or 'https'}://{wrong[begins.end() :]}" if begins else wrong
@@ -133,20 +142,22 @@ def _corrected(wrong: str, problem: str) -> list[str]:
     return list(in_edtf(wrong)) if _NO_DAY.search(problem) else []
 
 
+def _free(slug: str, taken: Set[str]) -> str:
+    """A slug, with the first number from 2 that makes it none of those taken."""
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(each for each in chain([slug], numbered) if each not in taken)
+
+
 def _in_place(line: str, written: str) -> str:
     """A right line, indented and begun as the wrong one is."""
     bare = line.lstrip()
     dash = "- " if bare.startswith("- ") and not written.startswith("- ") else ""
-    return _indent(line) + dash + written
+    return line[: indent(line)] + dash + written
 
 
 def alternatives(lines: Sequence[str]) -> str:
     """Lines of which one is pasted: the first, and the others behind a mark of comment."""
     return "\n".join([lines[0], *(f"# or {line.strip()}" for line in lines[1:])]) + "\n"
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
 
 
 def _objections(file: str, text: str) -> Sequence[Notice]:
@@ -183,9 +194,9 @@ def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     if notice.problem.endswith(OWN):
         return _moved_in(notice.location.file, lines, row)
     if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
-        return _left_out(notice.location.file, lines, (row, row + 1))
+        return commented(notice.location.file, lines, (row, row + 1))
     if _TWICE.match(notice.problem):
-        return _left_out(notice.location.file, lines, (start, end))
+        return commented(notice.location.file, lines, (start, end))
     reads = partial(_objections, notice.location.file)
     new = repaired("\n".join(lines[start:end]), notice.problem, reads).split("\n")
     return _changed(notice.location.file, lines[start:end], new, start) if new != [""] else None
@@ -200,30 +211,12 @@ def _moved_in(file: str, lines: list[str], row: int) -> Paste:
     return Paste(file, f"{said}\n", row + 1, end)
 
 
-def _left_out(file: str, lines: list[str], rows: tuple[int, int]) -> Paste:
-    said = "".join(f"# {line}\n" for line in lines[slice(*rows)])
-    return Paste(file, said, rows[0] + 1, rows[1])
-
-
 def _part(notice: Notice, lines: list[str]) -> tuple[int, int]:
     """The lines that a mistake can be mended in: an entry of a list of decisions, or the file."""
     path = PurePosixPath(notice.location.file)
     if path.parent.name != "decisions" or path.stem not in FILES:
         return 0, len(lines)
-    return _entry(lines, (notice.location.line or 1) - 1)
-
-
-def _entry(lines: list[str], row: int) -> tuple[int, int]:
-    """The lines of the entry of a list that one of them is in, half-open."""
-    above = (number for number in range(row, -1, -1) if lines[number].startswith("- "))
-    first = (number for number in range(row) if lines[number].strip() and lines[number][0] != "#")
-    start = next(above, None)
-    start = next(first, row) if start is None else start
-    below = (number for number in range(row + 1, len(lines)) if lines[number].startswith("- "))
-    end = next(below, len(lines))
-    while end - 1 > row and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
-        end -= 1
-    return start, end
+    return entry(lines, (notice.location.line or 1) - 1)
 
 
 def _changed(file: str, old: list[str], new: list[str], start: int) -> Paste:

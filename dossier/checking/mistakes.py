@@ -11,39 +11,41 @@ It finds no mistake of its own: the build does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from dossier import build
 from dossier.articles import seeds
-from dossier.articles.article import fold_quote
 from dossier.articles.listing import ORPHAN
+from dossier.checking import misnamed
 from dossier.checking.finding import Finding, mistake
 from dossier.checking.mending import Mender
-from dossier.checking.requoting import readdressed, requoted
-from dossier.decisions import Decisions, Quote, files, resting
-from dossier.decisions.quoting import quotes, without, without_quotes
+from dossier.checking.misquoted import misquoted
+from dossier.decisions import Decisions, files, resting
+from dossier.decisions.quoting import without, without_quotes
 from dossier.dossier import Dossier
-from dossier.errors import DossierError, Notice, SetAside
+from dossier.errors import DossierError, Location, Notice, SetAside
 from dossier.files import LIMIT
-from dossier.language.quotes import resolve
-from dossier.language.text import Text
 from dossier.reading import Shelf
 
-_TELLING = 12
-"""Characters of a quote from which an article that has it is likely the one that was quoted."""
-_FEW = 3
 _DIGEST = re.compile(r"^sha256: [\"']?([0-9a-f]{64})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A dossier, or None where the articles make none; what was decided; what stops a build."""
+    """A dossier, or None where the articles make none; what was decided; what stops a build.
+
+    Attributes:
+        mender: what mends the files.
+        resting: where decisions stand that wait for an article which is set aside.
+    """
 
     whole: Dossier | None
     decided: Decisions
     mistakes: tuple[Finding, ...]
+    mender: Mender
+    resting: tuple[Location, ...] = ()
 
 
 def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = LIMIT) -> Examined:
@@ -67,33 +69,49 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
     except DossierError as error:
         stopped = error.notices
     else:
+        mender.taken = {article.slug for article in whole.articles}
         seeds_of = {article.digest: article.file for article in whole.articles}
         left_out = [
             _renamed(each, mender, seeds_of) for each in whole.notices if isinstance(each, SetAside)
         ]
-        return Examined(whole, decided, tuple(map(told, left_out)))
+        waiting = _waiting(decided, left_out)
+        return Examined(whole, decided, tuple(map(told, left_out)), mender, waiting)
     try:
         articles, notices = seeds.discover(folder, name, limit, shelf.take)
     except DossierError as error:
-        return Examined(None, decided, tuple(map(told, (*error.notices, *unread))))
+        return Examined(None, decided, tuple(map(told, (*error.notices, *unread))), mender)
+    mender.taken = {article.slug for article in articles}
     read = tuple(shelf.readings[article.key] for article in articles)
     texts = {reading.article.key: reading.text for reading in read}
     aside = {each.article for each in notices if isinstance(each, SetAside)}
-    decided = resting.without(without(decided, [each.location for each in unread]), aside)
-    stale = dict(_stale_quotes(decided, texts, mender))
+    decided = without(decided, [each.location for each in unread])
+    waiting = _waiting(decided, notices)
+    decided = resting.without(decided, aside)
+    stale = dict(misquoted(decided, texts, mender))
     found = [*map(told, unread), *stale.values()]
     left = without_quotes(decided, stale.keys())
+    refused: list[Notice] = []
     while True:
         try:
             whole = build.combine(read, left, title=title, notices=notices, shelf=shelf)
         except DossierError as error:
+            refused += error.notices
             fewer = without(left, [each.location for each in error.notices])
-            found += map(told, error.notices)
             if fewer == left:
-                return Examined(None, left, tuple(found))
+                found += map(told, refused)
+                return Examined(None, left, tuple(found), mender)
             left = fewer
         else:
-            return Examined(whole, left, tuple(found) or tuple(map(told, stopped)))
+            found += (mistake(*misnamed.told(n, decided, whole, mender)) for n in refused)
+            mistakes = tuple(found) or tuple(map(told, stopped))
+            return Examined(whole, left, mistakes, mender, waiting)
+
+
+def _waiting(decided: Decisions, notices: Iterable[Notice]) -> tuple[Location, ...]:
+    """Where decisions stand that rest while some articles are set aside."""
+    aside = {each.article for each in notices if isinstance(each, SetAside)}
+    acting = set(resting.without(decided, aside).rulings) if aside else ()
+    return tuple(each.location for each in decided.rulings if aside and each not in acting)
 
 
 def _renamed(notice: SetAside, mender: Mender, seeds_of: Mapping[str, str]) -> SetAside:
@@ -104,35 +122,3 @@ def _renamed(notice: SetAside, mender: Mender, seeds_of: Mapping[str, str]) -> S
         return notice
     sidecar = PurePosixPath(seed).with_suffix(seeds.SIDECAR)
     return replace(notice, remedy=f"its seed is {seed} now: rename this to {sidecar.name}")
-
-
-def _stale_quotes(
-    decided: Decisions, texts: Mapping[str, Text], mender: Mender
-) -> Iterator[tuple[Quote, Finding]]:
-    printed: dict[str, str] = {}
-    for quote in quotes(decided):
-        try:
-            resolve(quote, texts)
-        except DossierError as error:
-            printed = printed or {k: fold_quote(text.article.text) for k, text in texts.items()}
-            holders = _holders(quote, printed)
-            written = mender.text(quote.location.file)
-            for notice in error.notices:
-                text = texts.get(quote.article)
-                paste = requoted(quote, text, written) if text else mender.mended(notice)
-                if holders:
-                    paste = readdressed(quote, holders, written)
-                    told = (
-                        f"these words stand in {' and '.join(holders)}; name that, or quote others"
-                    )
-                    notice = replace(notice, remedy=told)  # noqa: PLW2901 - the same, told better
-                yield quote, mistake(notice, paste)
-
-
-def _holders(quote: Quote, printed: Mapping[str, str]) -> list[str]:
-    """The few articles that have the words of a quote, where the one that it names has not."""
-    words = fold_quote(quote.text)
-    if len(words) < _TELLING or words in printed.get(quote.article, ""):
-        return []
-    holders = [key for key, said in printed.items() if words in said]
-    return holders if len(holders) <= _FEW else []

@@ -3,7 +3,10 @@
 A lone surname that two persons bear stays nobody's; one that was given to the likelier of two, and
 names joined though the given names are written in two ways, are told with the line that settles it.
 
-    "Lee" in b, which Ann Lee and Bo Lee bear   ->   - {same: [Ann Lee, {name: Lee, article: b}]}
+    "Lee" in b, which Ann Lee and Bo Lee bear
+    ->   - {different: [Ann Lee, {name: Lee, article: b}]}
+         - {different: [Bo Lee, {name: Lee, article: b}]}
+         # or - {same: [Ann Lee, {name: Lee, article: b}]}, and so on
 
 It joins nothing: `people` does.
 """
@@ -12,13 +15,14 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from dossier import yamlfile
 from dossier.articles.article import fold_name
 from dossier.checking.finding import Finding, Paste, Severity
 from dossier.checking.places import Places
+from dossier.decisions import PersonDecision
 from dossier.dossier import Dossier
 from dossier.people.find import Mention
 from dossier.people.merge import Person
@@ -27,11 +31,14 @@ from dossier.people.variants import parts, surname
 _SHOWN = 4  # bearers of a surname that a message names
 
 
-def doubts(whole: Dossier, places: Places, file: str) -> Iterator[Finding]:
+def doubts(
+    whole: Dossier, decided: Iterable[PersonDecision], places: Places, file: str
+) -> Iterator[Finding]:
     """Return what is doubtful about persons.
 
     Args:
         whole: the dossier.
+        decided: the decisions on people.
         places: where its words stand.
         file: the curator's file of decisions on people, as messages name it.
     """
@@ -41,7 +48,13 @@ def doubts(whole: Dossier, places: Places, file: str) -> Iterator[Finding]:
             bearers[last].append(person)
     names = Counter(fold_name(person.name) for person in whole.people)
     told = _Telling(whole, places, file, names)
-    yield from told.left_open(bearers)
+    parted = {
+        (fold_name(ref.name), ref.article)
+        for each in decided
+        if each.verb == "different"
+        for ref in each.names
+    }
+    yield from told.left_open(bearers, parted)
     for person in whole.people:
         if not person.rulings:
             yield from told.given(person, bearers)
@@ -57,12 +70,18 @@ class _Telling:
         self._file = file
         self._names = names
 
-    def left_open(self, bearers: Mapping[str, Sequence[Person]]) -> Iterator[Finding]:
-        """A lone surname of several persons' that was given to none of them."""
+    def left_open(
+        self, bearers: Mapping[str, Sequence[Person]], parted: Set[tuple[str, str]]
+    ) -> Iterator[Finding]:
+        """A lone surname of several persons' that was given to none of them, nor parted."""
         given = {(key, m.start) for person in self._whole.people for key, m in person.mentions}
         for reading in self._whole.readings:
             key = reading.article.key
-            seen: set[str] = set()
+            seen = {
+                mention.name
+                for mention in reading.mentions
+                if (fold_name(mention.name), key) in parted
+            }
             for mention in reading.mentions:
                 if not _is_lone(mention) or (key, mention.start) in given or mention.name in seen:
                     continue
@@ -73,10 +92,9 @@ class _Telling:
 
     def _open(self, key: str, mention: Mention, able: Sequence[Person]) -> Finding:
         lone = {"name": mention.name, "article": key}
-        lines = [
-            f"{'# or ' if number else ''}- {yamlfile.flow({'same': [self._ref(person), lone]})}\n"
-            for number, person in enumerate(able[:_SHOWN])
-        ]
+        refs = [self._ref(person) for person in able]
+        lines = [f"- {yamlfile.flow({'different': [ref, lone]})}\n" for ref in refs]
+        lines += [f"# or - {yamlfile.flow({'same': [ref, lone]})}\n" for ref in refs]
         return self._finding(
             "lone name",
             (key, mention),
@@ -84,6 +102,7 @@ class _Telling:
             "it is left with nobody",
             "".join(lines),
             certainty=1 / (len(able) + 2),
+            remedy="read the article; join it with the one who is meant, or leave it with nobody",
         )
 
     def given(self, person: Person, bearers: Mapping[str, Sequence[Person]]) -> Iterator[Finding]:
@@ -120,12 +139,19 @@ class _Telling:
             )
 
     def _finding(
-        self, kind: str, at: tuple[str, Mention], problem: str, lines: str, *, certainty: float
+        self,
+        kind: str,
+        at: tuple[str, Mention],
+        problem: str,
+        lines: str,
+        *,
+        certainty: float,
+        remedy: str = "read the sentence; the decision settles it, whichever it is",
     ) -> Finding:
         article = self._whole.article(at[0])
         return Finding(
             *(Severity.WARNING, kind, self._places.of(article, at[1].start), problem),
-            "read the sentence; the decision settles it, whichever it is",
+            remedy,
             Paste(self._file, lines),
             certainty,
         )

@@ -8,6 +8,7 @@ Of a file that is no plain text, such as a saved page, the first words are looke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +22,10 @@ from dossier.language.quotes import resolve
 from dossier.language.text import Text
 
 _FEWEST = 5  # words of a quote: enough to be known again by a person
-_LOOKED_FOR = 24  # characters
+_LOOKED_FOR = 60  # characters
+_WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"<[^<>]{0,200}>|&#?\w{1,8};|\\u[0-9a-fA-F]{4}|\\n")
+"""What stands in a saved file and not in its text: tags, references to signs, escapes."""
 
 
 class Places:
@@ -33,12 +37,17 @@ class Places:
         self._raw: dict[str, str] = {}
 
     def of(self, article: Article, offset: int) -> Location:
-        """Return the line and column at which an offset of the text stands in the seed."""
+        """Return the line and column at which an offset of the text stands in the seed.
+
+        Of a file in which the words cannot be found, the file alone.
+        """
         text = article.text
         if not article.file.endswith(".txt"):
             words = text[offset : offset + _LOOKED_FOR].partition("\n")[0]
             text = self._file(article)
-            offset = max(text.find(words), 0) if words else 0
+            offset = _found(words, text)
+            if offset < 0:
+                return Location(article.file)
         line = text.count("\n", 0, offset) + 1
         return Location(article.file, line, offset - text.rfind("\n", 0, offset))
 
@@ -55,6 +64,17 @@ class Places:
                 found = ""
             self._raw[article.key] = found.replace("\r\n", "\n")
         return self._raw[article.key]
+
+
+def _found(words: str, written: str) -> int:
+    """Where a file has some words, its own signs between them; -1 where it has not."""
+    at = written.find(words) if words else -1
+    bare = _WORD.findall(words)
+    if at >= 0 or not bare:
+        return at
+    said = _SIGNS.sub(lambda sign: " " * len(sign[0]), written)
+    found = re.search(r"\b" + r"\W{1,40}".join(bare), said)
+    return found.start() if found else -1
 
 
 def quote_of(text: Text, start: int, end: int) -> str:

@@ -7,10 +7,10 @@ It judges nothing: whether the words found are the ones that were meant, the cur
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from dossier import yamlfile
 from dossier.articles.article import fold_quote, occurrences
@@ -19,8 +19,14 @@ from dossier.checking.mending import alternatives
 from dossier.checking.places import quote_of
 from dossier.decisions import Quote
 from dossier.errors import Location
+from dossier.language.quotes import bare_words
 from dossier.language.text import Text
 
+NEAR = 0.6
+"""The part of the words of a quote and a passage that they share, above which it may be meant."""
+
+_DENIALS = frozenset("not no never none nobody nothing nor neither without cannot".split())
+_COUNTS = re.compile(r"\d|n't\Z")
 _MOST = 6  # places of one quote, of which one is meant
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"^\W+|\W+$")
@@ -28,6 +34,8 @@ _MARKS = re.compile(r"^\W+|\W+$")
 
 def requoted(quote: Quote, text: Text, written: str) -> Paste | None:
     """Return the quote's line with words that stand once: at each place, or else the nearest.
+
+    None where no passage comes near.
 
     Args:
         quote: what cannot be found, or more than once.
@@ -91,23 +99,29 @@ def _whole(text: Text, start: int, end: int) -> str:
 
 
 def _nearest(quote: str, text: Text) -> list[tuple[int, int]]:
-    """Where the words stand that a quote shares most with: in a sentence, from first to last."""
-    wanted = _bare(quote)
-    best: tuple[int, int, int] = (0, 0, 0)
+    """Where the words stand that a quote shares most with: in a sentence, from first to last.
+
+    Nowhere, if few are shared, or what is counted or denied is not the same: then the article
+    says something else than what was quoted.
+    """
+    wanted = bare_words(quote)
+    best: tuple[float, int, int] = (NEAR, 0, 0)
     for passage in text.sentences:
         printed = list(_WORD.finditer(passage.text))
         words = [_MARKS.sub("", fold_quote(word[0]).casefold()) for word in printed]
-        matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
+        matcher = SequenceMatcher(None, wanted, words, autojunk=False)
         blocks = [block for block in matcher.get_matching_blocks() if block.size]
-        shared = sum(block.size for block in blocks)
-        if shared > best[0]:
-            last = blocks[-1].b + blocks[-1].size - 1
-            start, end = printed[blocks[0].b].start(), printed[last].end()
-            best = (shared, passage.start + start, passage.start + end)
-    return [best[1:]] if best[0] else []
+        if not blocks:
+            continue
+        first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
+        found = [word for word in words[first:last] if word]
+        nearness = 2 * sum(block.size for block in blocks) / (len(wanted) + len(found))
+        if nearness > best[0] and _telling(found) == _telling(wanted):
+            start, end = printed[first].start(), printed[last - 1].end()
+            best = (nearness, passage.start + start, passage.start + end)
+    return [best[1:]] if best[2] else []
 
 
-def _bare(quote: str) -> list[str]:
-    """A quote's words without the marks beside them."""
-    words = (_MARKS.sub("", word) for word in fold_quote(quote).casefold().split())
-    return [word for word in words if word]
+def _telling(words: Sequence[str]) -> list[str]:
+    """The words that count or deny."""
+    return [word for word in words if word in _DENIALS or _COUNTS.search(word)]

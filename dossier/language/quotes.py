@@ -12,6 +12,7 @@ It does not ask whether a finding stands there: that is the matter of the branch
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -22,6 +23,7 @@ from dossier.language.text import Text
 
 GONE = "correct it, or remove what is said of an article that is gone"
 _SHOWN = 160
+_MARKS = re.compile(r"^\W+|\W+$")
 
 
 def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
@@ -41,6 +43,12 @@ def resolve(quote: Quote, texts: Mapping[str, Text]) -> Evidence:
     if evidence is None:
         raise _set_aside(quote, text, start)
     return evidence
+
+
+def bare_words(said: str) -> list[str]:
+    """Return the words of a text folded, without the marks beside them, for comparing quotes."""
+    words = (_MARKS.sub("", word) for word in fold_quote(said).casefold().split())
+    return [word for word in words if word]
 
 
 def _key_meant(written: str, texts: Mapping[str, Text]) -> str:
@@ -77,7 +85,7 @@ def _body(text: Text) -> str:
 
 
 def _nearest_passage(quote: str, text: Text) -> str:
-    wanted = fold_quote(quote).casefold().split()
+    wanted = bare_words(quote)
     if not text.sentences or not wanted:
         return "quote the article's own words"
     passage = max(text.sentences, key=lambda each: (_shared(wanted, each.text), -each.number))
@@ -87,9 +95,8 @@ def _nearest_passage(quote: str, text: Text) -> str:
 
 
 def _shared(wanted: list[str], sentence: str) -> int:
-    words = fold_quote(sentence).casefold().split()
-    blocks = difflib.SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks)
+    matcher = difflib.SequenceMatcher(None, wanted, bare_words(sentence), autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks())
 
 
 def _set_aside(quote: Quote, text: Text, start: int) -> DossierError:

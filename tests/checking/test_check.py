@@ -134,8 +134,8 @@ def test_a_basis_that_is_there_is_kept_in_what_is_suggested(tmp_path, sidecar, p
 def test_a_suggestion_for_each_doubt_is_a_line_or_two(tmp_path):
     findings = found(folder(tmp_path, DOUBTFUL))
     lines = [each.paste.yaml.splitlines() for each in findings if each.paste]
-    written = [line for each in lines for line in each if not line.startswith("#")]
-    assert len(written) == len(findings)
+    assert len(lines) == len(findings)
+    assert all(sum(not line.startswith("#") for line in each) <= 2 for each in lines)
 
 
 def test_the_least_certain_is_suggested_first(tmp_path):
@@ -252,3 +252,45 @@ def test_a_check_asked_otherwise_is_made_anew(tmp_path):
     assert first.location.file.startswith("news/")
     large = check.check(seeds, "seeds", "Boats", Shelf(kept), limit=9)
     assert all("larger than" in each.problem for each in large)
+
+
+def test_a_file_of_decisions_that_is_too_large_is_a_mistake_and_the_rest_is_told(tmp_path):
+    files = DOUBTFUL | {
+        "decisions/people.yml": "# " + "x" * 5 * 2**20,
+        "decisions/origins.yml": "- same: [harbour]\n",
+    }
+    told_of = found(folder(tmp_path, files))
+    assert [(each.severity.value, each.location.file) for each in told_of][:2] == [
+        ("error", "seeds/decisions/origins.yml"),
+        ("error", "seeds/decisions/people.yml"),
+    ]
+    assert told_of[1].problem.startswith("the file is larger than 5 MiB")
+    assert {each.kind for each in told_of[2:]} == {"undated", "open speaker"}
+
+
+def test_front_matter_that_is_not_closed_is_told_once(tmp_path):
+    files = {"n.md": "---\ntitle: A\n\nThe ferry was late.\n", "n.yml": "published: 2021-05-05\n"}
+    (told_of,) = found(folder(tmp_path, CLEAN | files))
+    assert told_of.problem == "the front matter is never closed, so that it is read as text"
+
+
+def test_a_sidecar_that_is_a_link_is_told_once(tmp_path):
+    seeds = folder(tmp_path, CLEAN)
+    (seeds / "harbour.yml").rename(tmp_path / "other.yml")
+    (seeds / "harbour.yml").symlink_to(tmp_path / "other.yml")
+    (told_of,) = found(
+        folder(tmp_path, {"ferry.txt": "The ferry.\n", "ferry.yml": "published: 2021"})
+    )
+    assert told_of.problem == "this is a link, and links are not followed"
+
+
+def test_words_of_a_saved_page_are_found_among_its_signs(tmp_path):
+    page = (
+        '<html><head><title>Strike</title><meta name="date" content="2021-05-06"></head><body>\n'
+        "<article><h1>Strike at the docks</h1>\n<p>The doors of the docks closed last night, and "
+        "nobody was let in.</p>\n<p>&ldquo;We&rsquo;ll <b>stay</b>\nout,&rdquo; it said.</p>\n"
+        "</article></body></html>\n"
+    )
+    told_of = found(folder(tmp_path, CLEAN | {"strike.html": page}))
+    (place,) = [each.location.full for each in told_of if each.kind == "open speaker"]
+    assert place.startswith("seeds/strike.html:4:")

@@ -105,8 +105,8 @@ def test_without_an_article_there_are_mistakes_alone(tmp_path):
         ({"decisions/people.yml": "# names\n- sam: [Ann Lee, Bo]"}, "- same: [Ann Lee, Bo]\n"),
         ({"decisions/people.yml": "- confirm: Ann Leigh"}, "- confirm: Ann Lee\n"),
         (
-            {"decisions/statements.yml": "- {quote: a harbor, article: harbor, speaker: Bo}"},
-            "- {quote: a harbor, article: harbour, speaker: Bo}\n",
+            {"decisions/statements.yml": "- {quote: safe, article: harbor, speaker: Bo}"},
+            "- {quote: safe, article: harbour, speaker: Bo}\n",
         ),
         ({"harbour.yml": "published:2021\n"}, "published: 2021\n"),
         ({"harbour.yml": "published: 4 May 2021\n"}, "published: 2021-05-04\n"),
@@ -117,8 +117,8 @@ def test_without_an_article_there_are_mistakes_alone(tmp_path):
         ({"harbour.yml": "published: 2021\nnote: one: two\n"}, "note: 'one: two'\n"),
         ({"harbour.yml": "published: 2021\nauthor: Bo\n"}, "authors: Bo\n"),
         (
-            {"decisions/statements.yml": "- {article: harbor, quote: x, speaker: nobody}"},
-            "- {article: harbour, quote: x, speaker: nobody}\n",
+            {"decisions/statements.yml": "- {article: Harbour.txt, quote: safe, speaker: nobody}"},
+            "- {article: harbour, quote: safe, speaker: nobody}\n",
         ),
     ],
 )
@@ -138,7 +138,7 @@ def test_beside_an_article_set_aside_a_doubt_has_its_lines_too(tmp_path):
 def test_a_thousand_mistakes_are_told_and_mended_soon(tmp_path):
     people = "".join(f"- sam: [Ann Lee, Number {n}]\n  why: seen\n" for n in range(500))
     quote = "- {{article: harbour, quote: Ann Lee opened the old bridge {}, speaker: Ann Lee}}\n"
-    said = "".join(map(quote.format, range(500)))
+    said = "".join(quote.format(f"q{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(500))
     files = {"decisions/people.yml": people, "decisions/statements.yml": said}
     begin = time.process_time()
     found = examined(tmp_path, files).mistakes

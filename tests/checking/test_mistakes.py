@@ -795,7 +795,7 @@ MISTAKES = [
         "a word for no speaker",
         {STATEMENTS: f'- {{article: harbour, quote: "{SAID}", speaker: Unknown}}'},
         f"{STATEMENTS}:1:",
-        '"Unknown" is no name of a speaker',
+        '"Unknown" is no name',
         'nearest: "nobody"',
     ),
     (
@@ -853,7 +853,7 @@ WITHOUT_LINES = {
     *("a sidecar without its article", "decisions beside the articles", "an empty article"),
     *("broken JSON", "an article of another format", "joined and parted", "confirmed and hidden"),
     *("a decision about what nobody says", "a decision about no dated sentence"),
-    *("a name in an article that does not name it", "an origin of an article that is gone"),
+    "a name in an article that does not name it",
     *("a day that no calendar has", "a decision on no day", "a figure without a number"),
     *("a leftover that the text does not have", "a conflict that is not settled"),
     *("a decision in another file", "a conflict in an article"),
