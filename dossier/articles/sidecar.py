@@ -77,8 +77,8 @@ def read(data: bytes, file: str, *, filled: bool = False) -> Sidecar:
     root = yamlfile.read_bytes(data, file)
     if root.empty:
         return absent(file)
-    entries = root.mapping(FIELDS)
-    mistakes: list[Notice] = []
+    entries = root.mapping()
+    mistakes = list(root.unknown(FIELDS))
     reader = _Reader(entries, mistakes)
     sidecar = Sidecar(
         location=root.location,
@@ -142,6 +142,9 @@ class _Reader:
     def field(self, key: str, build: Callable[[Node], _Value]) -> _Value | None:
         if key not in self.entries or self.entries[key].empty:
             return None
+        return self.needed(key, build)
+
+    def needed(self, key: str, build: Callable[[Node], _Value]) -> _Value | None:
         try:
             return build(self.entries[key])
         except DossierError as error:
@@ -213,7 +216,12 @@ def _mode(node: Node) -> Mode:
 
 
 def _basis(node: Node) -> dict[str, str]:
-    return {key: value.text() for key, value in node.mapping(KNOWABLE).items()}
+    mistakes = list(node.unknown(KNOWABLE))
+    reader = _Reader(node.mapping(), mistakes)
+    known = {key: reader.needed(key, Node.text) or "" for key in reader.entries}
+    if mistakes:
+        raise DossierError(*mistakes)
+    return known
 
 
 def _quotes(node: Node) -> tuple[Node, ...]:

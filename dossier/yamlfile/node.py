@@ -7,9 +7,9 @@ It knows no schema: `articles.sidecar` and `decisions` do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier.errors import DossierError, Location, Notice, nearest
 from dossier.yamlfile.causes import glued
@@ -19,6 +19,7 @@ OPEN = ("...", "…")
 _UNFILLED = "this is still to be filled in"
 _FLAGS = ("true", "false")
 _MEANT = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,22 @@ class Node:
         return self.value is None
 
     def mapping(self, valid: Iterable[str] | None = None) -> dict[str, Node]:
-        """The keys and values; an unknown key is an error that names the nearest valid one."""
+        """The keys and values; each unknown key is an error that names the nearest valid one."""
         if not isinstance(self.value, dict):
             raise self.wrong("a mapping (key: value)")
-        for key, node in self.value.items():
-            if valid is not None and key not in set(valid):
-                raise node.error(f'unknown key "{key}"', _meant(key, node, valid))
+        unknown = self.unknown(valid) if valid is not None else ()
+        if unknown:
+            raise DossierError(*unknown)
         return self.value
+
+    def unknown(self, valid: Iterable[str]) -> tuple[Notice, ...]:
+        """A notice for each key of a mapping that is none of `valid`."""
+        known = set(valid)
+        return tuple(
+            Notice(node.location, f'unknown key "{key}"', _meant(key, node, known))
+            for key, node in self.mapping().items()
+            if key not in known
+        )
 
     def items(self) -> tuple[Node, ...]:
         """The entries of a list; none where nothing was written."""
@@ -63,7 +73,7 @@ class Node:
         """A list's texts; a single text counts as a list of one."""
         if isinstance(self.value, str):
             return (self.text(),)
-        return tuple(node.text() for node in self.items())
+        return tuple(every(self.items(), Node.text))
 
     def choice(self, valid: Iterable[str]) -> str:
         """The scalar's text, which must be one of `valid`."""
@@ -114,6 +124,24 @@ def unfilled(node: Node) -> Iterator[Notice]:
         held = node.value.values() if isinstance(node.value, dict) else node.value
         for each in held:
             yield from unfilled(each)
+
+
+def every(nodes: Iterable[Node], build: Callable[[Node], T]) -> list[T]:
+    """Return what is made of each value.
+
+    Raises:
+        DossierError: what is wrong with any of them, all of it.
+    """
+    made: list[T] = []
+    mistakes: list[Notice] = []
+    for node in nodes:
+        try:
+            made.append(build(node))
+        except DossierError as error:
+            mistakes.extend(error.notices)
+    if mistakes:
+        raise DossierError(*mistakes)
+    return made
 
 
 def _meant(key: str, node: Node, valid: Iterable[str]) -> str:

@@ -78,7 +78,8 @@ def test_an_article_with_mistakes_in_its_sidecar_is_set_aside(tmp_path):
     folder = written(tmp_path, {"a.txt": BODY, "a.yml": "mode: metdata\nx: 1\n", "b.txt": BODY})
     articles, notices = seeds.discover(folder, "seeds")
     assert [article.key for article in articles] == ["b"]
-    assert str(notices[0]).startswith('seeds/a.yml:2: unknown key "x"\n')
+    assert str(notices[0]).startswith('seeds/a.yml:1: "metdata" is not known here\n')
+    assert str(notices[1]).startswith('seeds/a.yml:2: unknown key "x"\n')
     assert {notice.article for notice in notices} == {"a"}
 
 

@@ -153,6 +153,15 @@ def test_all_mistakes_are_told_in_the_order_of_lines():
     assert [notice.location.line for notice in caught.value.notices] == [1, 2, 3, 4]
 
 
+def test_a_key_that_is_unknown_hides_no_other_mistake():
+    with pytest.raises(DossierError) as caught:
+        read(
+            "auther: x\nmode: fool\nbasis:\n  outlot: x\n  outlet:\n  title: [x]\n"
+            "authors:\n  - []\n  - {}\ntitel: x\n"
+        )
+    assert [notice.location.line for notice in caught.value.notices] == [1, 2, 4, 5, 6, 8, 9, 10]
+
+
 def test_another_encoding_is_told_with_its_line():
     with pytest.raises(DossierError) as caught:
         sidecar.read(b"label: a\noutlet: Zo\xeb\n", "seeds/a.yml")
