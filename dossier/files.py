@@ -96,18 +96,12 @@ def names_in(folder: str | Path, name: str) -> tuple[str, ...]:
     """Return the names of what stands in a folder, in order; none where there is no such folder.
 
     Raises:
-        DossierError: it is a link, no folder, or not readable.
+        DossierError: it is not readable.
     """
-    if os.path.islink(folder):  # noqa: PTH114 - `Path` raises where the folder above is closed
-        problem = "this is a link, and links are not followed"
-        raise _error(name, problem, "put the folder itself here")
     try:
         return tuple(sorted(os.listdir(folder)))  # noqa: PTH208 - names are asked for
     except FileNotFoundError:
         return ()
-    except NotADirectoryError:
-        remedy = "put the files of decisions into a folder of this name"
-        raise _error(name, "this is no folder", remedy) from None
     except OSError as error:
         problem = f"the folder cannot be read: {error.strerror or type(error).__name__}"
         raise _error(name, problem, "check its permissions") from None

@@ -20,7 +20,7 @@ from dossier.articles.address import key_of, shown_name
 from dossier.articles.seed import FORMATS, READERS, SIDECAR
 from dossier.articles.unread import hidden, of_a_page, unread
 from dossier.decisions.files import FILES as DECISIONS
-from dossier.decisions.files import told
+from dossier.decisions.files import standing, told
 from dossier.errors import Location, Notice, SetAside
 
 Named: TypeAlias = tuple[Path, str]
@@ -113,7 +113,7 @@ def _suffix(name: str) -> str:
 
 def _undecided(folder: Path, name: str) -> Iterator[Notice]:
     """YAML where decisions stand that has the name of none, nor nearly."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
+    for path in standing(folder):
         known = path.stem in DECISIONS or told(path) or hidden(path.name)
         if path.suffix in (".yml", ".yaml") and not known:
             files = ", ".join(f"{stem}.yml" for stem in DECISIONS)

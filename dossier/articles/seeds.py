@@ -28,7 +28,7 @@ from dossier.articles.seed import (
     sidecar_name,
 )
 from dossier.errors import WRITE, DossierError, Location, Notice, SetAside
-from dossier.files import LIMIT
+from dossier.files import LIMIT, names_in
 
 __all__ = ["READERS", "SIDECAR", "discover", "read", "read_all"]
 
@@ -56,12 +56,13 @@ def discover(
         reader: what makes an article of a seed, as `composed` does.
 
     Raises:
-        DossierError: no folder, no article in it that can be read, or a file of decisions where
-            sidecars stand; with all that was set aside.
+        DossierError: no folder, or one that cannot be read; no article in it that can be read; a
+            file of decisions where sidecars stand; with all that was set aside.
     """
     if not folder.is_dir():
         problem = "there is no such folder"
         raise DossierError(Notice(Location(name), problem, _MAKE))
+    names_in(folder, name)
     files = listed(folder, name)
     articles, doubts = _read_each(files.seeds, limit, reader)
     notices = sorted((*files.notices, *doubts), key=_severity)

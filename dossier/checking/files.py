@@ -9,6 +9,7 @@ those.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,7 +18,7 @@ from pathlib import Path
 from dossier.articles.address import shown_name
 from dossier.checking.finding import Finding, Paste, Severity
 from dossier.checking.places import Places
-from dossier.decisions.files import FILES, told
+from dossier.decisions.files import FILES, standing, told
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location
 from dossier.files import read_bytes
@@ -34,11 +35,11 @@ def doubts(folder: Path, name: str) -> Iterator[Finding]:
         folder: the decisions.
         name: the folder as messages name it.
     """
-    for path in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
+    for path in standing(folder):
         noted = path.stem.upper() == "README" or path.name.startswith(".") or path.name[-1] == "~"
         read = path.suffix == ".yml" and path.stem in FILES
         if not (noted or read or told(path)):
-            what = "folder" if path.is_dir() else "file"
+            what = "folder" if os.path.isdir(path) else "file"  # noqa: PTH112 - `Path` raises
             yield Finding(
                 *(Severity.WARNING, "not read", Location(f"{name}/{shown_name(path.name)}")),
                 f"nothing reads this {what}",

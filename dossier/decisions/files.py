@@ -10,6 +10,7 @@ It looks into no article: whether a decision matches anything is not known here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from difflib import get_close_matches
@@ -52,7 +53,7 @@ def read(folder: Path, name: str) -> Decisions:
 def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
     """Return the decisions that can be read, and every mistake in the files."""
     try:
-        names = names_in(folder, name)
+        names = _listed(folder, name)
     except DossierError as error:
         return Decisions(), error.notices
     mistakes = list(_unknown(names, name))
@@ -71,6 +72,24 @@ def gather(folder: Path, name: str) -> tuple[Decisions, tuple[Notice, ...]]:
     mistakes += _twins([each for each in decisions.timeline if isinstance(each, EventDecision)])
     mistakes += _twins([each for each in decisions.claims if isinstance(each, ClaimDecision)])
     return decisions, (*mistakes, *conflicts(decisions))
+
+
+def standing(folder: Path) -> tuple[Path, ...]:
+    """Return what stands in a folder of decisions; nothing where it cannot be listed."""
+    try:
+        return tuple(map(folder.joinpath, _listed(folder, "")))
+    except DossierError:
+        return ()
+
+
+def _listed(folder: Path, name: str) -> tuple[str, ...]:
+    if os.path.islink(folder):  # noqa: PTH114 - `Path` raises where the folder above is closed
+        problem = "this is a link, and links are not followed"
+        raise DossierError(Notice(Location(name), problem, "put the folder itself here"))
+    if os.path.isfile(folder):  # noqa: PTH113 - the same
+        remedy = "put the files of decisions into a folder of this name"
+        raise DossierError(Notice(Location(name), "this is no folder", remedy))
+    return names_in(folder, name)
 
 
 def _unknown(names: Iterable[str], name: str) -> Iterator[Notice]:

@@ -9,6 +9,7 @@ import pytest
 from dossier.articles import seeds as articles
 from dossier.articles import sidecar
 from dossier.decisions import files
+from dossier.errors import DossierError
 from tests.factories import seeds
 
 OPEN = "this is still to be filled in\n  write what belongs in the place of ..."
@@ -130,3 +131,15 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path, monkeypatch):
     assert str(mistake) == (
         "seeds/decisions: the folder cannot be read: Permission denied\n  check its permissions"
     )
+
+
+def test_seeds_that_cannot_be_listed_are_told_so(tmp_path, monkeypatch):
+    folder = seeds(tmp_path, {"a.txt": "Ann Lee left.\n"})
+
+    def closed(path):
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(os, "listdir", closed)
+    assert files.standing(folder / "decisions") == ()
+    with pytest.raises(DossierError, match=r"^seeds: the folder cannot be read: Permission denied"):
+        articles.discover(folder, "seeds")
