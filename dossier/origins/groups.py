@@ -17,7 +17,7 @@ from dossier.errors import DossierError, Notice, nearest
 Link = tuple[str, str]
 
 
-Key = TypeVar("Key", int, str)
+Key = TypeVar("Key", int, str, tuple[str, int])
 
 
 def groups(

@@ -166,20 +166,7 @@ def _picture(dossier: Dossier, dated: Sequence[Event]) -> dict[str, object]:
     }
 
 
-_MARK = attrgetter(
-    *(
-        "when.edtf",
-        "shape",
-        "start",
-        "end",
-        "middle",
-        "left",
-        "width",
-        "open_start",
-        "open_end",
-        "row",
-    )
-)
+_MARK = attrgetter("when.edtf", "shape", "start", "end", "open_start", "open_end", "row")
 
 
 def _waiting(dossier: Dossier) -> list[tuple[Article, int]]:

@@ -176,8 +176,9 @@ def _stacked(marks: Iterable[Mark]) -> Iterable[Mark]:
     """The marks, each in the lowest row where it touches none."""
     until: list[float] = []
     for mark in marks:
-        row = next((row for row, end in enumerate(until) if end <= mark.left), len(until))
-        until[row : row + 1] = [mark.left + mark.width]
+        left = mark.left
+        row = next((row for row, end in enumerate(until) if end <= left), len(until))
+        until[row : row + 1] = [left + mark.width]
         yield replace(mark, row=row)
 
 

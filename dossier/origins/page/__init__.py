@@ -181,10 +181,10 @@ def _passages(dossier: Dossier, shared: Alignment) -> list[Pair]:
     return [
         pair
         for pair in shared.pairs
-        if all(dossier.shows(each) for each in (*pair.first, *pair.second))
-        and any(_many_words(each.text) for each in (*pair.first, *pair.second))
+        if any(map(_many_words, pair.first + pair.second))
+        and all(map(dossier.shows, pair.first + pair.second))
     ]
 
 
-def _many_words(text: str) -> bool:
-    return len(text.split(None, _FEWEST - 1)) >= _FEWEST
+def _many_words(passage: Passage) -> bool:
+    return len(passage.text.split(None, _FEWEST - 1)) >= _FEWEST

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import TypeAlias
 
 from dossier.articles.article import Article, Passage
 from dossier.dossier import Dossier
@@ -16,6 +17,8 @@ from dossier.origins.groups import groups
 
 MANY = 100
 """Pairs of articles above which a reader is told of each passage, and not of each pair."""
+Place: TypeAlias = tuple[str, int]
+"""A sentence: its article and number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,13 @@ class Common:
 
 def common(dossier: Dossier, pairs: Sequence[Pair]) -> list[Common]:
     """Return what pairs share, the passages that the most articles print first."""
-    sides = [tuple(chain(*pair.sides)) for pair in pairs]
-    places = sorted({_place(each): each for side in sides for each in side}.items())
-    number = {place: each for each, (place, _) in enumerate(places)}
-    links = [
-        (number[_place(one)], number[_place(two)]) for side in sides for one, two in pairwise(side)
-    ]
-    found = [[places[each][1] for each in group] for group in groups(range(len(places)), links)]
+    passages: dict[Place, Passage] = {}
+    links: list[tuple[Place, Place]] = []
+    for pair in pairs:
+        places = [(each.article, each.number) for each in pair.first + pair.second]
+        passages |= zip(places, pair.first + pair.second, strict=True)
+        links += pairwise(places)
+    found = [[passages[each] for each in group] for group in groups(list(passages), links)]
     found.sort(key=len, reverse=True)
     return [
         Common(
@@ -43,7 +46,3 @@ def common(dossier: Dossier, pairs: Sequence[Pair]) -> list[Common]:
         )
         for group in found
     ]
-
-
-def _place(passage: Passage) -> tuple[str, int]:
-    return passage.article, passage.number

@@ -59,28 +59,31 @@ def crossing(dossier: Dossier, people: Sequence[Person]) -> Crossing:
     if len(every) <= WIDE:
         columns = [Column(each.label, each.page) for each in every]
         place = {each.key: number for number, each in enumerate(every)}
-        return Crossing("", tuple(columns), tuple(_row(dossier, each, place) for each in people))
+        rows = (_row(dossier, each, len(columns), place) for each in people)
+        return Crossing("", tuple(columns), tuple(rows))
     span, times = _times(every)
     order = sorted(set(times.values()))
     place = {key: order.index(time) for key, time in times.items()}
-    rows = (_row(dossier, each, place, f"people/{each.key}.html") for each in people[:MANY])
+    rows = (
+        _row(dossier, each, len(order), place, f"people/{each.key}.html") for each in people[:MANY]
+    )
     return Crossing(span, tuple(Column(_words(each)) for each in order), tuple(rows))
 
 
 def _row(
-    dossier: Dossier, person: Person, place: Mapping[str, int], address: str = ""
+    dossier: Dossier, person: Person, columns: int, place: Mapping[str, int], address: str = ""
 ) -> tuple[Person, tuple[Cell | None, ...]]:
     """A person's cells; each leads to an address, or to where its article names the person."""
     first: dict[int, str] = {}
-    for key, mention in person.in_body:
+    for key, mention in () if address else person.in_body:
         page = dossier.article(key).page
         shown = mention.passage and dossier.shows(mention.passage)
         at = f"{page}#{mention.passage.anchor}" if mention.passage and shown else page
         if first.get(place[key], page) == page:
             first[place[key]] = at
-    named = Counter(place[key] for key, _ in person.in_body)
-    quoted = Counter(place[each.article] for each in dossier.said_by(person.key))
-    cells: list[Cell | None] = [None] * len(set(place.values()))
+    named = Counter([place[key] for key, each in person.mentions if each.passage])
+    quoted = Counter([place[each.article] for each in dossier.said_by(person.key)])
+    cells: list[Cell | None] = [None] * columns
     for number, mentions in named.items():
         cells[number] = Cell(dot(mentions, quoted[number]), address or first[number])
     return person, tuple(cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ class Voice:
 
 def entry(dossier: Dossier, person: Person, heard: Sequence[Said]) -> Entry:
     """Return a person's row, given what the person said."""
-    articles = {key for key, _ in person.in_body}
+    articles = {key for key, each in person.mentions if each.passage}
     folded = fold_name(person.name)
     return Entry(
         person=person,
@@ -90,9 +90,9 @@ def _others(dossier: Dossier, aligned: Twins) -> Iterable[Voice]:
 
 
 def _voice(dossier: Dossier, key: str, text: str, heard: Sequence[Said], address: str) -> Voice:
-    given = Counter(each.way for each in heard)
+    given = [each.way for each in heard]
     articles = {told.article for each in heard for told in each.statements}
-    counts = tuple(given[way] for way in WAYS)
+    counts = tuple(map(given.count, WAYS))
     return Voice(key, text, address, tuple(heard), counts, dossier.origins_of(articles))
 
 

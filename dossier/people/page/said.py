@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import product
 from typing import TypeAlias
 
 from dossier.articles.article import Evidence, Passage, fold_name
@@ -19,7 +18,7 @@ from dossier.statements.wording import worded
 Place: TypeAlias = tuple[str, int]
 """A sentence: its article and number."""
 Twins: TypeAlias = Mapping[Place, Set[Place]]
-"""The sentences that align with each."""
+"""The sentences that align with each, of those in which something is said."""
 
 QUOTED, PARAPHRASED, REPORTED = "Quoted", "Paraphrased", "Reported to have said"
 WAYS = (QUOTED, PARAPHRASED, REPORTED)
@@ -34,9 +33,9 @@ class Said:
     @property
     def way(self) -> str:
         """How the words are given, one of `WAYS`; quoted where one article quotes them."""
-        if all(each.reported for each in self.statements):
-            return REPORTED
         given = {each.form for each in self.statements if not each.reported}
+        if not given:
+            return REPORTED
         return PARAPHRASED if given == {Form.INDIRECT} else QUOTED
 
     def evidence(self, dossier: Dossier) -> tuple[Evidence, ...]:
@@ -50,15 +49,21 @@ class Said:
 
 
 def twins(dossier: Dossier) -> Twins:
-    """Return the sentences of copies that align, in either order."""
+    """Return the sentences of copies that align, in either order, where both say something."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for statement in dossier.statements:
+        told[statement.article].add(statement.passage.number)
     found: defaultdict[Place, set[Place]] = defaultdict(set)
     for origin in dossier.origins:
         for alignment in origin.alignments:
-            for pair in alignment.every:
-                for one, two in product(pair.first, pair.second):
-                    here, there = (one.article, one.number), (two.article, two.number)
-                    found[here].add(there)
-                    found[there].add(here)
+            first, second = alignment.first, alignment.second
+            here, there = told.get(first, ()), told.get(second, ())
+            for pair in alignment.every if here and there else ():
+                for one in pair.first:
+                    for two in pair.second if one.number in here else ():
+                        if two.number in there:
+                            found[first, one.number].add((second, two.number))
+                            found[second, two.number].add((first, one.number))
     return found
 
 
@@ -72,22 +77,22 @@ def said(dossier: Dossier, statements: Sequence[Statement], aligned: Twins) -> l
     """
     groups: list[list[Statement]] = []
     at: defaultdict[Place, list[int]] = defaultdict(list)
-    giving: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    giving: defaultdict[int, dict[int, set[str]]] = defaultdict(dict)
     for each in statements:
         place, utterance = _place(each.passage), dossier.utterance_of(each)
         others = aligned.get(place)
         if not others and utterance is None:
             groups.append([each])
             continue
-        given = giving[utterance] if utterance is not None else []
-        same = [home for article, home in given if article != each.article]
+        given = giving[utterance] if utterance is not None else {}
+        same = [home for home, articles in given.items() if articles != {each.article}]
         same += [home for other in others or () for home in at.get(other, ())]
         home = min(same, default=len(groups))
         if not same:
             groups.append([])
         groups[home].append(each)
         at[place].append(home)
-        given.append((each.article, home))
+        given.setdefault(home, set()).add(each.article)
     return [Said(tuple(group)) for group in groups]
 
 
