@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dossier.cli.door import SEEDS, SPACY, limited, main, put, shelf
+from dossier.cli.door import SEEDS, SITE, SPACY, limited, main, put, shelf
 from dossier.files import MIB
 
 if TYPE_CHECKING:
@@ -35,18 +36,22 @@ def check(
     """Tell everything wrong or doubtful, worst first.
 
     Each finding has its file, line and column, what is wrong, what to do about it, and where the
-    program knows it the YAML to paste. Errors stop a build; warnings are doubts about files, dates,
-    names and origins; notices are statements whose speaker is open, names that are nearly the same
-    and corrections that are not signed. With --format github the findings are annotations, at most
-    ten of a severity, and all of them stand in the summary of the run. Ends with 1 where there are
-    errors.
+    program knows it the YAML to paste. Errors stop every build; warnings are what stops a strict
+    build alone, such as an article set aside, and doubts about files, dates, names and origins;
+    notices are statements whose speaker is open, names that are nearly the same and corrections
+    that are not signed. With --format github the findings are annotations, at most ten of a
+    severity, and all of them stand in the summary of the run. Ends with 1 where there are errors,
+    with --strict for warnings too.
     """
     from dossier.checking import check as checking  # noqa: PLC0415 - quick help
-    from dossier.checking import show  # noqa: PLC0415 - quick help
+    from dossier.checking import show, site  # noqa: PLC0415 - quick help
+    from dossier.checking.finding import worst_first  # noqa: PLC0415 - quick help
 
-    found = checking.check(
-        Path(seeds), Path(seeds).as_posix(), "Dossier", shelf(spacy), limit=limit * MIB
-    )
+    named = (Path(seeds), Path(seeds).as_posix(), "Dossier")
+    reader = shelf(spacy)
+    inside = checking.check(*named, reader, limit=limit * MIB)
+    made = partial(site.made, *named, reader, limit=limit * MIB)
+    found = worst_first((*inside, *site.mistakes(Path(SITE), made)))
     shown = show.suggested(found) if suggest else found
     if form == "json":
         put(show.as_json(shown))

@@ -826,6 +826,84 @@ MISTAKES = [
         "an alias (*) is refused",
         "quote the text",
     ),
+    (
+        "a speaker without a letter",
+        {STATEMENTS: f'- {{article: harbour, quote: "{SAID}", speaker: "-"}}'},
+        f"{STATEMENTS}:1:",
+        '"-" is no name',
+        'nearest: "nobody"',
+    ),
+    (
+        "a name without a letter",
+        {PEOPLE: "- different: [Ann Lee, Bo Ray]\n  name: '?'\n"} | SECOND,
+        f"{PEOPLE}:2:3",
+        '"?" is no name',
+        'nearest: "Ann Lee"',
+    ),
+    (
+        "a name in quotation marks that are none of YAML's",
+        {PEOPLE: "- confirm: “Ann Lee”\n"},
+        f"{PEOPLE}:1:3",
+        '"“Ann Lee”" is a name with its quotation marks',
+        'nearest: "Ann Lee"',
+    ),
+    (
+        "dots that were pasted and not filled in",
+        {PEOPLE: '- different: [Ann Lee, "..."]\n'},
+        f"{PEOPLE}:1:",
+        "still to be filled in",
+        "write what belongs in the place of ...",
+    ),
+    (
+        "dots in a sidecar",
+        {"harbour.yml": "published: 2021-05-04\nlabel: ...\n"},
+        "harbour.yml:2:1",
+        "still to be filled in",
+        "write what belongs in the place of ...",
+    ),
+    (
+        "a key too long for a page",
+        {
+            CLAIMS: f"- claim: {'a' * 300}\n  question: Is it safe?\n  positions:\n"
+            f'    - {{article: harbour, quote: "{SAID}", answer: "yes"}}\n'
+        },
+        f"{CLAIMS}:1:3",
+        "is no key",
+        "use up to 80 signs",
+    ),
+    (
+        "a figure above its bounds",
+        {
+            CLAIMS: "- claim: c\n  question: How many?\n  positions:\n"
+            f'    - {{article: harbour, quote: "{SAID}", answer: "50", '
+            "figure: {value: 50, high: 30}}\n"
+        },
+        f"{CLAIMS}:4:",
+        "value 50 lies above high 30",
+        "correct one of them",
+    ),
+    (
+        "two speakers of one statement, in other words of it",
+        {
+            STATEMENTS: f'- {{article: harbour, quote: "{SAID}", speaker: Ann Lee}}\n'
+            '- {article: harbour, quote: "bridge is safe", speaker: nobody}\n'
+        },
+        f"{STATEMENTS}:2:3",
+        "is decided already",
+        "remove one of the two",
+    ),
+    (
+        "a surname of two persons",
+        {
+            PEOPLE: "- hide: Ray\n  why: a ship\n  by: A\n  on: 2021-06-01\n",
+            "third.txt": "The ferry was late. Cy Ray saw it.\n",
+            "third.yml": "published: 2021-05-06\n",
+        }
+        | SECOND,
+        f"{PEOPLE}:1:3",
+        '"Ray" may be',
+        "write the full name",
+    ),
 ]
 
 
@@ -864,6 +942,8 @@ WITHOUT_LINES = {
     *("front matter in a text file", "a web page in a text file", "a row that nobody answers"),
     *("an empty line above front matter", "a seed renamed without its sidecar"),
     *("a file among the decisions that is none of them", "a folder among the decisions"),
+    *("dots that were pasted and not filled in", "dots in a sidecar"),
+    *("a figure above its bounds", "a surname of two persons"),
 }
 
 # What looks like a mistake and is none.
