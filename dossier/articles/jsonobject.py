@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dossier.articles.jsonwords import told
 from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.wording import CONFLICT, CONFLICTING, SETTLE
 
@@ -26,6 +27,8 @@ DEPTH = 32
 """How deep brackets may nest; what crawlers store beside an article nests five or six deep."""
 
 REMEDY = 'store one article as {"title": "...", "maintext": "...", "date_publish": "..."}'
+_LONG = 20  # digits
+_SECOND = "a second object stands here, and a seed holds one article"
 _TOKEN = re.compile(
     r'(?P<text>"(?:[^"\\]++|\\.?)*+"?)(?P<key>\s*+:)?|(?P<open>[\[{])|(?P<close>[\]}])'
     r"|(?P<number>NaN|-?Infinity)",
@@ -42,7 +45,7 @@ class Stored:
 
 
 def read(source: str, name: str) -> Stored:
-    """Return the object; its numbers are floats, whatever they look like.
+    """Return the object; its whole numbers are floats where they have more digits than a date.
 
     Args:
         source: the file's text.
@@ -56,15 +59,20 @@ def read(source: str, name: str) -> Stored:
         raise DossierError(Notice(_placing(source, name)(conflict.start()), CONFLICT, SETTLE))
     places = _looked_over(source, name)
     try:
-        # Numbers carry no news here; as floats, thousands of digits cost nothing.
-        value = json.loads(source, parse_int=float)
+        value = json.loads(source, parse_int=_number)
     except json.JSONDecodeError as error:
         place = Location(name, error.lineno, error.colno)
-        raise DossierError(Notice(place, f"this is no JSON: {error.msg}", REMEDY)) from None
+        problem, remedy = told(error)
+        raise DossierError(Notice(place, f"this is no JSON: {problem}", remedy)) from None
     if not isinstance(value, dict):
         kind = "a list" if isinstance(value, list) else "a single value"
         raise DossierError(Notice(Location(name), f"this JSON is {kind}, no article", REMEDY))
     return Stored(value, {json.loads(key): place for key, place in places.items()})
+
+
+def _number(digits: str) -> float:
+    """A whole number, which may be a date; thousands of digits cost nothing as a float."""
+    return int(digits) if len(digits) < _LONG else float(digits)
 
 
 def _looked_over(source: str, name: str) -> dict[str, Location]:
@@ -76,7 +84,9 @@ def _looked_over(source: str, name: str) -> dict[str, Location]:
         problem = remedy = ""
         if token["open"]:
             depth += 1
-            if depth > DEPTH:
+            if depth == 1 and places and token[0] == "{":
+                problem, remedy = _SECOND, "put each object into a file of its own"
+            elif depth > DEPTH:
                 problem, remedy = f"this JSON nests deeper than {DEPTH}", REMEDY
         elif token["close"]:
             depth -= 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.articles import newsplease
+from dossier.articles import jsonwords, newsplease
 from dossier.articles.jsonobject import DEPTH, REMEDY, read
 from dossier.errors import DossierError
 from dossier.yamlfile.wording import CONFLICT, SETTLE
@@ -29,9 +29,12 @@ REFUSED = [
     ('{"a":\n\nNaN}', 3, "NaN is no JSON", "write null, or a number"),
     ('{"a": [-Infinity]}', 1, "-Infinity is no JSON", "write null, or a number"),
     ('{"a": 1,\n"a" : 2}', 2, 'the key "a" stands here twice', "remove one"),
-    ('{"a": "', 1, "this is no JSON: Unterminated string starting at", REMEDY),
-    ('{"a": "b\nc"}', 1, "this is no JSON: Invalid control character at", REMEDY),
-    ("{\n}\n{", 3, "this is no JSON: Extra data", REMEDY),
+    (
+        '{"a": 1}\n{"a": 2}',
+        2,
+        "a second object stands here, and a seed holds one article",
+        "put each object into a file of its own",
+    ),
     ('{"a":\n<<<<<<< ours\n1,\n=======\n2,\n>>>>>>> theirs\n}', 2, CONFLICT, SETTLE),
 ]
 
@@ -41,6 +44,70 @@ def test_what_could_hang_or_deceive_is_refused_with_its_line(source, line, probl
     with pytest.raises(DossierError) as caught:
         read(source, "seeds/a.json")
     assert str(caught.value) == f"seeds/a.json:{line}: {problem}\n  {remedy}"
+
+
+CLOSED = "close each bracket, and write what is missing"
+STRAIGHT = 'in JSON the quotation marks of keys and texts are straight and double: "..."'
+WITHIN = "within quotation marks"
+TOO_MUCH = 'the comma before "{}" is too much'
+VALUE = "write a text in quotation marks, or null"
+NO_JSON = [
+    ("", 1, "there is nothing here", CLOSED),
+    ('{"a": 1,\n', 10, "it ends before all is closed", CLOSED),
+    (
+        '{"a": "b',
+        7,
+        "a quotation mark is opened here and never closed",
+        r"close it; one that belongs to the text is written \"",
+    ),
+    ('{"a": "b\nc"}', 9, f"a line ends {WITHIN}", r"write \n for it, or remove it"),
+    ('{"a": "b\tc"}', 9, f"a tab stands {WITHIN}", r"write \t for it, or remove it"),
+    (
+        '{"a": "b\x07c"}',
+        9,
+        f"a sign that cannot be seen stands {WITHIN}",
+        r"write \u0007 for it, or remove it",
+    ),
+    (
+        r'{"a": "\d"}',
+        8,
+        "a backslash begins an escape, and this is none that JSON knows",
+        r"write \\ for a backslash",
+    ),
+    ('{"a": 1,}', 9, TOO_MUCH.format("}"), "remove it"),
+    ('{"a": [1 ,]}', 11, TOO_MUCH.format("]"), "remove it"),
+    ("{'a': 1}", 2, "a quotation mark ' stands here", STRAIGHT),
+    ('{"a": \u201cb\u201d}', 7, "a quotation mark \u201c stands here", STRAIGHT),
+    ("{a: 1}", 2, '"a" stands where a key belongs', STRAIGHT),
+    ('{"a": 1, # b\n"c": 2}', 10, "JSON has no comments", "remove it"),
+    ('{"a": None}', 7, "None is no word of JSON", "write null"),
+    ('{"a": True}', 7, "True is no word of JSON", "write true"),
+    (
+        '{"a": "b"c"}',
+        10,
+        "there are words behind the quotation mark that closes",
+        r"write \" for one within a text",
+    ),
+    ('{"a": 1 "b": 2}', 9, "a comma is missing before this, or a bracket", "put it there"),
+    ('{"a" 1}', 6, "a colon is missing before this", "put one there, behind the key"),
+    ('{"a": }', 7, '"}" stands where a value belongs', VALUE),
+    ('{"a": 1}]', 9, '"]" stands behind the end of the object', "remove what stands there"),
+]
+
+
+@pytest.mark.parametrize(("source", "column", "problem", "remedy"), NO_JSON)
+def test_what_is_no_json_is_told_by_what_stands_there(source, column, problem, remedy):
+    with pytest.raises(DossierError) as caught:
+        read(source, "a.json")
+    notice = caught.value.notices[0]
+    assert (notice.problem, notice.remedy) == (f"this is no JSON: {problem}", remedy)
+    if "\n" not in source:
+        assert notice.location.column == column
+
+
+def test_a_comma_too_much_is_told_where_a_parser_stops_at_it():
+    error = json.JSONDecodeError("Illegal trailing comma before end of object", '{"a": 1,}', 7)
+    assert jsonwords.told(error) == (TOO_MUCH.format("}"), "remove it")
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,6 @@ def test_line_ends_become_line_feeds():
 
 
 NO_ARTICLE = [
-    (b'{"maintext": "a",\n\n "title": }', ":3", "this is no JSON: Expecting value"),
-    (b'{"maintext": "a"\n "title": 1}', ":2", "this is no JSON: Expecting ',' delimiter"),
-    (b"", ":1", "this is no JSON: Expecting value"),
     (b"[]", "", "this JSON is a list, no article"),
     (b"12", "", "this JSON is a single value, no article"),
     (b"{}", "", "no article: it has neither maintext nor text"),
@@ -99,6 +96,7 @@ def test_what_is_no_article_is_told_with_its_line(data, line, said):
         ("2021-03-04T10:22:00+00:00", "2021-03-04"),
         (" 2021-03-04 10:22", "2021-03-04"),
         ("20210304", "2021-03-04"),
+        (20210304, "2021-03-04"),
         ("20210304T102200Z", "2021-03-04"),
     ],
 )
@@ -115,12 +113,12 @@ def test_a_date_left_out_is_unknown_and_no_doubt(written):
 DOUBTS = [
     ({"date_publish": "yesterday"}, 'date_publish "yesterday" is no date'),
     ({"date_publish": "2021-02-30"}, 'date_publish "2021-02-30" is no date'),
-    ({"date_publish": 20210304}, 'date_publish "20210304.0" is no date'),
+    ({"date_publish": 202103041}, 'date_publish "202103041" is no date'),
     ({"url": "javascript:x"}, 'url "javascript:x" is no address of the web'),
     ({"title": ["x"]}, "title \"['x']\" is no text"),
-    ({"language": 1}, 'language "1.0" is no text'),
+    ({"language": 1}, 'language "1" is no text'),
     ({"authors": {"a": "b"}}, "authors \"{'a': 'b'}\" is no list of names"),
-    ({"authors": 7}, 'authors "7.0" is no list of names'),
+    ({"authors": 7}, 'authors "7" is no list of names'),
     (
         {"maintext": "Ferry \ud83d left"},
         "maintext holds broken characters; they are shown as \ufffd",

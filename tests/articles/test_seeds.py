@@ -74,6 +74,13 @@ def aside(folder: Path) -> list[str]:
     return [str(notice) for notice in notices if isinstance(notice, SetAside)]
 
 
+def test_rtf_under_the_name_of_a_plain_text_is_set_aside(tmp_path):
+    rtf = r"{\rtf1\ansi The ferry left Arle.\par}"
+    folder = written(tmp_path, {"a.txt": rtf, "b.txt": BODY})
+    (said,) = aside(folder)
+    assert said.startswith("seeds/a.txt: this is RTF and no plain text\n  open it where it was")
+
+
 def test_an_article_with_mistakes_in_its_sidecar_is_set_aside(tmp_path):
     folder = written(tmp_path, {"a.txt": BODY, "a.yml": "mode: metdata\nx: 1\n", "b.txt": BODY})
     articles, notices = seeds.discover(folder, "seeds")
