@@ -19,6 +19,7 @@ from dossier import __version__
 from dossier.articles.web import web_address
 from dossier.errors import DossierError, Location, Notice
 from dossier.files import LIMIT
+from dossier.project.source import form_of
 
 SECONDS = 60
 """The time that one address may take altogether; a newspaper's page takes one or two."""
@@ -35,7 +36,10 @@ _SAVE = "open it in a browser, save it, and add the file"
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address answered: bytes, the suffix of their kind, the address that sent them."""
+    """What an address answered: bytes, the suffix of their kind, the address that sent them.
+
+    Where the server does not tell the kind, it is the one that the bytes begin as.
+    """
 
     data: bytes
     suffix: str
@@ -86,6 +90,7 @@ def _asked(address: str, seconds: float) -> Fetched | DossierError:
 
 
 def _fetched(address: str, answer: http.client.HTTPResponse) -> Fetched:
+    told = "/" in answer.headers.get("Content-Type", "")
     kind = answer.headers.get_content_type()
     if kind not in _KINDS:
         raise _error(address, f"no reader for {kind}", f"kinds: {', '.join(_KINDS)}")
@@ -95,7 +100,7 @@ def _fetched(address: str, answer: http.client.HTTPResponse) -> Fetched:
     if len(data) > LIMIT:
         problem = f"it is larger than {LIMIT // 2**20} MiB, the limit for one article"
         raise _error(address, problem, "save the text of the article alone")
-    return Fetched(data, _KINDS[kind], answer.geturl())
+    return Fetched(data, _KINDS[kind] if told else form_of(data), answer.geturl())
 
 
 class _Redirections(urllib.request.HTTPRedirectHandler):

@@ -21,7 +21,10 @@ class Answers(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         kind, _, what = self.path[1:].partition("/")
-        if kind == "to":
+        if kind == "plain":
+            self.answer(200, what)
+            self.wfile.write(b"The ferry left.")
+        elif kind == "to":
             self.answer(302, "text/html", Location=what.replace("HOST", self.headers["Host"]))
         elif kind == "loop":
             self.answer(302, "text/html", Location=f"{self.path}a")
@@ -43,7 +46,8 @@ class Answers(BaseHTTPRequestHandler):
 
     def answer(self, code: int, kind: str, **headers: str) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", kind)
+        if kind:
+            self.send_header("Content-Type", kind)
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
@@ -71,6 +75,14 @@ def mistake(address: str, seconds: float = 20) -> str:
     with pytest.raises(DossierError) as caught:
         fetch(address, seconds)
     return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "suffix"),
+    [("type/", ".html"), ("type/html", ".html"), ("plain/", ".txt"), ("type/text/plain", ".txt")],
+)
+def test_a_kind_that_is_not_told_is_that_of_how_it_begins(server, path, suffix):
+    assert fetch(f"{server}/{path}").suffix == suffix
 
 
 @pytest.mark.parametrize(
