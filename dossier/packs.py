@@ -15,13 +15,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from dossier.cache import Cache, key_of, program
-from dossier.records import Records
 from dossier.tables import all_of
 
 T = TypeVar("T")
@@ -33,18 +32,28 @@ MOST = 256
 _NAME = re.compile(r"[0-9a-f]{64}\Z")
 
 
+class Form(Protocol[T]):
+    """Writes and reads values."""
+
+    def write_all(self, values: Iterable[T], /) -> bytes:
+        """Return values as bytes."""
+
+    def read_all(self, data: bytes, /) -> list[T]:
+        """Return the values that `write_all` made bytes of, or raise a `ValueError`."""
+
+
 class Packs(Generic[T]):
     """Packs of values.
 
     Args:
         cache: where the packs stand.
-        records: what writes and reads the values.
+        form: what writes and reads the values.
         name: what the values are.
     """
 
-    def __init__(self, cache: Cache, records: Records[T], name: str) -> None:
+    def __init__(self, cache: Cache, form: Form[T], name: str) -> None:
         self._cache = cache
-        self._records = records
+        self._form = form
         self._list = key_of(program(), name.encode())
         self._asked: dict[str, T] = {}
 
@@ -96,7 +105,7 @@ class Packs(Generic[T]):
         head, _, written = (self._cache.get(name) or b"").partition(b"\n")
         try:
             keys = all_of(json.loads(head), str)
-            return dict(zip(keys, self._records.read_all(written), strict=True))
+            return dict(zip(keys, self._form.read_all(written), strict=True))
         except (ValueError, TypeError, RecursionError):
             return {}
 
@@ -104,7 +113,7 @@ class Packs(Generic[T]):
         """The name of a pack, which is kept."""
         name = key_of(self._list.encode(), *(key.encode() for key in pack))
         head = json.dumps(list(pack)).encode()
-        self._cache.put(name, b"\n".join((head, self._records.write_all(pack.values()))))
+        self._cache.put(name, b"\n".join((head, self._form.write_all(pack.values()))))
         return name
 
 

@@ -123,12 +123,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             cache=shelf.cache,
             step=shelf.steps,
         )
-        shelf.cache.prune()
         for page in pages:
             self._put(files, config, page.path, page.data)
         progress.end()
-        for path, text in shelf.steps(rendering.data, whole).items():
+        for path, text in shelf.steps(rendering.data, whole, cache=shelf.cache).items():
             self._put(files, config, path, text)
+        shelf.cache.prune()
         for asset in sorted(_ASSETS.iterdir()):
             self._put(files, config, f"assets/{asset.name}", asset.read_text(encoding="utf-8"))
         return files

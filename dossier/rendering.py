@@ -19,6 +19,7 @@ from dossier.articles.page import Around, Surroundings
 from dossier.cache import Cache, program
 from dossier.claims import page as claims_page
 from dossier.dossier import Dossier
+from dossier.export.kept import Lines
 from dossier.origins import page as origins_page
 from dossier.pages import Page, Site
 from dossier.pages.kept import Kept, templates
@@ -65,9 +66,16 @@ def render(
     return step(_pages, whole, intro, method, made_with, site=site)
 
 
-def data(whole: Dossier) -> Mapping[str, str]:
-    """Return the files beside the pages: path below the site's root, and text."""
-    texts = (export.dossier_json(whole), export.schema(), export.frontmatter_schema())
+def data(whole: Dossier, cache: Cache | None = None) -> Mapping[str, str]:
+    """Return the files beside the pages: path below the site's root, and text.
+
+    Args:
+        whole: the dossier.
+        cache: where lines are kept from build to build; of a dossier with digests alone.
+    """
+    lines = Lines(cache if whole.digests else None)
+    texts = (export.dossier_json(whole, lines), export.schema(), export.frontmatter_schema())
+    lines.save()
     return dict(zip(DATA, texts, strict=True))
 
 

@@ -1,12 +1,16 @@
 """Pages recalled from disk are those that would be made, whatever changed since."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from dossier import build, rendering
 from dossier.cache import Cache
+from dossier.export import articles
+from dossier.export import data as exported
+from dossier.export.kept import Lines
 from dossier.pages import Broken, Page, Site
 from dossier.pages.kept import SHARDS, Kept
 from dossier.reading import Shelf
@@ -79,11 +83,11 @@ def folder(tmp_path) -> Path:
 
 
 def built(folder: Path, cache: Path | None, title: str = "Boats") -> dict[str, str]:
-    """The pages, as a process of its own makes them."""
+    """The pages and the data, as a process of its own makes them."""
     shelf = Shelf(Cache(cache))
     whole = build.dossier(folder, "seeds", title, shelf=shelf)
     pages = rendering.render(whole, "", cache=shelf.cache, step=shelf.steps)
-    return {page.path: page.text for page in pages}
+    return {page.path: page.text for page in pages} | rendering.data(whole, shelf.cache)
 
 
 @pytest.mark.parametrize("changed", CHANGES.values(), ids=CHANGES)
@@ -115,6 +119,24 @@ def test_where_nothing_changed_no_page_of_an_article_or_person_is_made(
     monkeypatch.setattr(Site, "render", render)
     assert built(folder, tmp_path / "cache") == before
     assert not {"article.md.j2", "person.md.j2", "claim.md.j2", "origin.md.j2"} & set(made)
+
+
+def test_where_nothing_changed_no_line_of_an_article_origin_or_statement_is_made(
+    folder, tmp_path, monkeypatch
+):
+    before = built(folder, tmp_path / "cache")
+    for module, name in ((articles, "article"), (articles, "origin"), (exported, "_statement")):
+        monkeypatch.setattr(module, name, None)
+    assert built(folder, tmp_path / "cache") == before
+
+
+def test_lines_come_back_as_they_were_made_and_safe(tmp_path):
+    said = {"a": '"<b>\ud800é\\u0000"', "b": "", "c": "{},\n{}"}
+    for make in (said.__getitem__, lambda _: "another"):
+        lines = Lines(Cache(tmp_path))
+        made = [lines(partial(list, key), partial(make, key)) for key in said]
+        assert made == ['"\\u003cb\\u003e\\ud800é\\u0000"', "", "{},\n{}"]
+        lines.save()
 
 
 class Entries(dict[str, bytes]):

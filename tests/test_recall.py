@@ -43,7 +43,8 @@ class Server:
         shelf.again(lambda _: None)
         whole = build.dossier(self.folder, "seeds", "Boats", shelf=shelf)
         pages = rendering.render(whole, "", overrides, cache=shelf.cache, step=shelf.steps)
-        return {page.path: page.text for page in pages} | rendering.data(whole)
+        data = shelf.steps(rendering.data, whole, cache=shelf.cache)
+        return {page.path: page.text for page in pages} | data
 
 
 @pytest.mark.parametrize(

@@ -17,33 +17,46 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from dossier.claims.agreement import Position
 from dossier.claims.compare import Claim
-from dossier.dossier import Dossier
+from dossier.dossier import Dossier, Reading
 from dossier.errors import Notice
 from dossier.export import articles, rows, shapes, shown
+from dossier.export.kept import Lines
 from dossier.export.safejson import dumps, listed, safe, text, text_or_null
+from dossier.origins.compare import Origin
 from dossier.people.merge import Person
 from dossier.statements.find import Statement
 
 
-def dossier_json(dossier: Dossier) -> str:
-    """Return the dossier as JSON, safe inside a script element, ending in a newline."""
+def dossier_json(dossier: Dossier, lines: Lines | None = None) -> str:
+    """Return the dossier as JSON, safe inside a script element, ending in a newline.
+
+    Args:
+        dossier: the whole.
+        lines: those of earlier builds; of a dossier with digests alone.
+    """
+    lines = lines or Lines()
     people = shown.people(dossier)
     said = tuple(each for each in dossier.statements if dossier.shows(each.passage))
     source = _Source(dossier, frozenset(person.key for person in people), _said_by(said))
     lists = {
-        "articles": [articles.article(dossier, each) for each in dossier.readings],
-        "origins": [articles.origin(dossier, each) for each in dossier.origins],
+        "articles": [_article(lines, dossier, each) for each in dossier.readings],
+        "origins": [_origin(lines, dossier, each) for each in dossier.origins],
         "people": [_person(source, each) for each in people],
-        "statements": [_statement(source, each) for each in said],
+        "statements": [
+            _statements(lines, source, article, list(each))
+            for article, each in groupby(said, key=attrgetter("article"))
+        ],
         "events": rows.events(dossier, source.people),
         "claims": [_claim(source, each) for each in dossier.claims],
         "notices": [_notice(each) for each in shown.notices(dossier)],
     }
     counts = {name: len(each) for name, each in lists.items() if name != "notices"}
+    counts["statements"] = len(said)
     head = f'{{"dossier": {dumps({"title": dossier.title, "counts": counts})}'
     every = chain.from_iterable(_list(*each) for each in lists.items())
     return "".join((head, *every, "}\n"))
@@ -73,6 +86,41 @@ def _list(name: str, entries: Sequence[str]) -> Iterator[str]:
         yield ",\n" if number else "\n"
         yield safe(entry)
     yield "]"
+
+
+def _article(lines: Lines, dossier: Dossier, reading: Reading) -> str:
+    key = reading.article.key
+    return lines(
+        lambda: (dossier.shown(key), dossier.origin(key).key),
+        lambda: articles.article(dossier, reading),
+    )
+
+
+def _origin(lines: Lines, dossier: Dossier, origin: Origin) -> str:
+    """An origin: how two articles align depends on the two alone."""
+    aligned = [(each.first, each.second) for each in origin.alignments]
+    return lines(
+        lambda: (origin.key, list(map(dossier.shown, origin.articles)), aligned),
+        lambda: articles.origin(dossier, origin),
+    )
+
+
+def _statements(lines: Lines, source: _Source, article: str, said: Sequence[Statement]) -> str:
+    """The statements of an article: what stands in no reading, the joining or a decision gives."""
+    return lines(
+        lambda: (source.dossier.shown(article), [_given(source, each) for each in said]),
+        lambda: ",\n".join([_statement(source, each) for each in said]),
+    )
+
+
+def _given(source: _Source, said: Statement) -> tuple[str, str, str | None]:
+    return said.key, said.status._value_, _speaker(source, said)
+
+
+def _speaker(source: _Source, said: Statement) -> str | None:
+    """The person who says it, if in the data."""
+    person = said.speaker.person if said.speaker else None
+    return person if person in source.people else None
 
 
 def _person(source: _Source, person: Person) -> str:
@@ -106,14 +154,14 @@ def _roles(dossier: Dossier, person: Person) -> str:
 
 
 def _statement(source: _Source, said: Statement) -> str:
-    dossier, person = source.dossier, said.speaker.person if said.speaker else None
+    dossier = source.dossier
     return (
         f'{{"key": {text(shapes.statement_key(said))}, "article": {text(said.article)}, '
         f'"sentence": {text(said.passage.anchor)}, '
         f'"content": {shapes.spans(dossier, said.article, said.content)}, '
         f'"cue": {shapes.span(dossier, said.article, said.cue)}, '
         f'"source": {shapes.span(dossier, said.article, said.source)}, '
-        f'"person": {text_or_null(person if person in source.people else None)}, '
+        f'"person": {text_or_null(_speaker(source, said))}, '
         f'"form": {text(said.form._value_)}, "stance": {text(said.stance._value_)}, '
         f'"reported": {"true" if said.reported else "false"}, '
         f'"status": {text(said.status._value_)}}}'
