@@ -16,7 +16,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from dossier.claims.assertions import Assertion
 from dossier.claims.rows import Row
@@ -29,6 +31,15 @@ class Heading:
     text: str
     key: str
     of: Assertion
+
+
+class _Sentence(NamedTuple):
+    """A sentence, white space folded: whether it can be a heading, and how it begins."""
+
+    words: str
+    fits: bool
+    opens: bool
+    aside: bool
 
 
 _LONGEST = 240  # letters of a heading; a longer sentence tells more than one thing
@@ -89,25 +100,30 @@ def _tells_more(best: Assertion, places: Sequence[Assertion]) -> bool:
 
 
 def _text(assertion: Assertion) -> str:
-    words = " ".join(assertion.passage.text.split())
-    if not assertion.figure and len(assertion.terms) * 2 < len(assertion.around):
-        return ""
-    if not _SHORTEST <= len(words) <= _LONGEST or not _COMPLETE.match(words):
+    words, fits, opens, _ = _sentence(assertion.passage.text)
+    if not fits or (not assertion.figure and len(assertion.terms) * 2 < len(assertion.around)):
         return ""
     name, said = _speaker(assertion), assertion.statement
     if not name or not assertion.quoted or said is None:
-        return "" if _OPENS.match(words) else _named_first(words, name)
+        return "" if opens else _named_first(words, name)
     passage = assertion.passage
     within = said.cue and passage.start <= said.cue[0] < passage.end
     whole = any(
         start <= passage.start + 1 and passage.end <= end + 2 for start, end in said.content
     )
-    if not within and (whole or _OPENS.match(words)):
+    if not within and (whole or opens):
         return f"{name}: “{words.strip(_MARKS)}”"
     if by := _BY_PRONOUN.fullmatch(words):
         return f"{name}: “{by['said'].removesuffix(',')}”"
     named = words[0] in _MARKS and name in words
-    return words if named or not _OPENS.match(words) else ""
+    return words if named or not opens else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _sentence(printed: str) -> _Sentence:
+    words = " ".join(printed.split())
+    fits = _SHORTEST <= len(words) <= _LONGEST and bool(_COMPLETE.match(words))
+    return _Sentence(words, fits, bool(_OPENS.match(words)), bool(_ASIDE.match(words)))
 
 
 def _named_first(words: str, name: str) -> str:
@@ -132,11 +148,11 @@ def _unclear(
     assertion: Assertion, core: frozenset[str]
 ) -> tuple[bool, bool, float, int, int, str, str]:
     """What makes a sentence a poor heading: it opens as no first one does, tells other things."""
-    words = " ".join(assertion.passage.text.split())
+    words, _, opens, aside = _sentence(assertion.passage.text)
     about = assertion.around
     return (
-        bool(_OPENS.match(words)),
-        bool(_ASIDE.match(words)),
+        opens,
+        aside,
         -len(about & core) / max(1, len(about)),
         len(assertion.numbers),
         len(words),

@@ -159,11 +159,11 @@ def candidates(
         keyed[rarest].append(number)
     pairs = (numbers for rarest, numbers in keyed.items() if len(rarest) > 1)
     rare = (numbers for numbers in holders.values() if 1 < len(numbers) <= REACH)
-    return _later(asked, chain(rare, pairs))
+    return {one: sorted(others) for one, others in _later(asked, chain(rare, pairs)).items()}
 
 
-def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, list[int]]:
-    """Return of each thing, by number, the later ones that have a key in common with it, in order.
+def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, set[int]]:
+    """Return of each thing, by number, the later ones that have a key in common with it.
 
     Args:
         keys: the keys of each thing.
@@ -173,7 +173,8 @@ def alike(keys: Iterable[Iterable[Hashable]]) -> dict[int, list[int]]:
     for number, own in enumerate(keys):
         for key in own:
             holders[key].append(number)
-    return _later(range(number + 1), holders.values())
+    shared = {tuple(numbers) for numbers in holders.values() if len(numbers) > 1}
+    return _later(range(number + 1), shared)
 
 
 def one_voice(one: Voice, two: Voice) -> bool:
@@ -203,11 +204,11 @@ def who(said: Assertion) -> frozenset[str]:
     return frozenset[str]().union(*said.named)
 
 
-def _later(asked: Iterable[int], lists: Iterable[Sequence[int]]) -> dict[int, list[int]]:
+def _later(asked: Iterable[int], lists: Iterable[Sequence[int]]) -> dict[int, set[int]]:
     """Of each thing that is asked of, those near behind it in some list."""
     later: dict[int, set[int]] = {one: set() for one in asked}
     for numbers in lists:
         for at, one in enumerate(numbers, 1):
             if one in later:
                 later[one].update(numbers[at : at + REACH])
-    return {one: sorted(others) for one, others in later.items()}
+    return later

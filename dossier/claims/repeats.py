@@ -59,7 +59,7 @@ class Reports:
             if utterance is not None
         ]
         near = alike(_runs(each.evidence.passage.text) for each in taken)
-        pairs = ((one, two) for one, later in near.items() for two in later)
+        pairs = ((one, two) for one, later in near.items() for two in sorted(later))
         grouped = groups(range(len(taken)), chain(uttered, pairs), holds)
         return tuple(tuple(taken[number] for number in group) for group in grouped)
 

@@ -50,14 +50,13 @@ class Counting:
         for article, each in zip(self._articles, self.quantities, strict=True):
             printed[article].add(each.value)
         self._printed = dict(printed)
-        known = lru_cache(maxsize=1 << 14)
-        self._fit = known(_fit)
-        self._likeness = known(self._compared)
+        self._fits: dict[Quantity, dict[Quantity, bool]] = {each: {} for each in self._weighed}
+        self._likeness = lru_cache(maxsize=1 << 14)(self._compared)
 
     def near(self) -> dict[int, list[int]]:
         """Return of each figure, by number, the later ones that it is worth comparing with."""
         near = alike(map(keys, self.quantities))
-        return {one: self.fitting(one, others) for one, others in near.items()}
+        return {one: sorted(self.fitting(one, others)) for one, others in near.items()}
 
     def meet(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether half of what meets in two groups of figures fits, and all of one article."""
@@ -73,16 +72,18 @@ class Counting:
 
     def fitting(self, one: int, others: Iterable[int]) -> list[int]:
         """Those of some figures that nothing sets apart from one, of its article or of others."""
-        quantities, articles, fit = self.quantities, self._articles, self._fit
+        quantities, articles = self.quantities, self._articles
         first, article = quantities[one], articles[one]
+        known, value = self._fits[first], first.value
         found = []
         for two in others:
             second = quantities[two]
             if articles[two] == article:
                 fits = not disjoint(first.figure, second.figure)
             else:
-                one_number = first.value == second.value
-                fits = fit(first, second) and (one_number or not self._rivals(one, two))
+                if second not in known:
+                    known[second] = _fit(first, second)
+                fits = known[second] and (value == second.value or not self._rivals(one, two))
             if fits:
                 found.append(two)
         return found

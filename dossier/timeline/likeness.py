@@ -100,7 +100,7 @@ class Comparison:
         met: list[set[int]] = [set() for _ in self._accounts]
         for unit, held in holders.items():
             fine = finest[unit]
-            for numbers in held.values():
+            for numbers in {tuple(numbers) for numbers in held.values() if len(numbers) > 1}:
                 _meet(numbers, fine, met)
         return met
 
