@@ -110,7 +110,7 @@ REFUSED = [
         "- a: 1\n  b: 2\n  b: 3",
         3,
         'the key "b" a second time, with another value, is refused here',
-        "remove one, or write above it the line that begins an entry",
+        "remove one, or write the line that is missing above it",
     ),
     (
         "- {a: 1, b: 2, a: 1, b: 2}",

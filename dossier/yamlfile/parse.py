@@ -92,7 +92,7 @@ def _document(source: _Events) -> Node:
     return node
 
 
-def _node(source: _Events, event: yaml.Event, in_list: bool = False) -> Node:
+def _node(source: _Events, event: yaml.Event) -> Node:
     if isinstance(event, yaml.AliasEvent):
         raise source.refuse(event, "an alias (*)", "write the value again, or quote the text")
     _refuse_marks(source, event)
@@ -100,7 +100,7 @@ def _node(source: _Events, event: yaml.Event, in_list: bool = False) -> Node:
         _refuse_unwritable(source, event)
         bare = not event.style and event.value in ("", "~", "null")
         return Node(None if bare else event.value, source.place(event))
-    return _collection(source, event, in_list)
+    return _collection(source, event)
 
 
 def _refuse_marks(source: _Events, event: yaml.Event) -> None:
@@ -116,14 +116,12 @@ def _refuse_unwritable(source: _Events, event: yaml.ScalarEvent) -> None:
         raise source.refuse(event, f"the character U+{ord(found[0]):04X}", "remove it")
 
 
-def _collection(source: _Events, event: yaml.Event, in_list: bool) -> Node:
+def _collection(source: _Events, event: yaml.Event) -> Node:
     source.depth += 1
     if source.depth > DEPTH:
         raise source.refuse(event, f"nesting deeper than {DEPTH}", "write it flatter")
-    if isinstance(event, yaml.SequenceStartEvent):
-        node = _sequence(source, event)
-    else:
-        node = _mapping(source, event, in_list)
+    build = _sequence if isinstance(event, yaml.SequenceStartEvent) else _mapping
+    node = build(source, event)
     source.depth -= 1
     return node
 
@@ -131,11 +129,11 @@ def _collection(source: _Events, event: yaml.Event, in_list: bool) -> Node:
 def _sequence(source: _Events, start: yaml.Event) -> Node:
     entries = []
     while not isinstance(event := next(source.events), yaml.SequenceEndEvent):
-        entries.append(_node(source, event, in_list=True))
+        entries.append(_node(source, event))
     return Node(tuple(entries), source.place(start))
 
 
-def _mapping(source: _Events, start: yaml.Event, in_list: bool) -> Node:
+def _mapping(source: _Events, start: yaml.Event) -> Node:
     entries: dict[str, Node] = {}
     again: list[tuple[yaml.ScalarEvent, bool]] = []
     while not isinstance(event := next(source.events), yaml.MappingEndEvent):
@@ -150,20 +148,20 @@ def _mapping(source: _Events, start: yaml.Event, in_list: bool) -> Node:
                 break
         entries[event.value] = Node(value.value, source.place(event))
     if again:
-        raise _repeated(source, again, in_list and not getattr(start, "flow_style", False))
+        in_braces = getattr(start, "flow_style", False)
+        raise _repeated(source, again, not in_braces and source.place(start).column != 1)
     return Node(entries, source.place(start))
 
 
 def _repeated(
-    source: _Events, again: list[tuple[yaml.ScalarEvent, bool]], in_list: bool
+    source: _Events, again: list[tuple[yaml.ScalarEvent, bool]], within: bool
 ) -> DossierError:
     """What is wrong where keys stand twice; several of an entry are those of a second one."""
     event, alike = again[0]
-    if in_list and len({each.value for each, _ in again}) > 1:
+    if within and len({each.value for each, _ in again}) > 1:
         return DossierError(Notice(source.place(event), HEADLESS, HEAD))
-    if in_list and not alike:
+    if within and not alike:
         what = f'the key "{event.value}" a second time, with another value,'
-        remedy = "remove one, or write above it the line that begins an entry"
-        return source.refuse(event, what, remedy)
+        return source.refuse(event, what, "remove one, or write the line that is missing above it")
     remedy = "remove one" if alike else "remove one, or put both into one"
     return source.refuse(event, f'the key "{event.value}" a second time', remedy)
