@@ -93,7 +93,9 @@ def _refuse_surnames(
         _unclear(ref, names)
         for decision, found in listed
         for ref, nodes in zip(decision.names, found, strict=True)
-        if nodes == _bearers(clusters, ref) and len(names := _distinct(clusters, nodes)) > 1
+        if nodes
+        and nodes[0].name != fold(ref.name)
+        and len(names := _distinct(clusters, nodes)) > 1
     ]
     if unclear:
         raise DossierError(*unclear)
@@ -127,7 +129,8 @@ def _nodes(clusters: Clusters, ref: NameRef) -> list[Node]:
 
 def _bearers(clusters: Clusters, ref: NameRef) -> list[Node]:
     """The nodes of the full names of which a name is the surname, where it is none by itself."""
-    wanted, asked = fold(ref.name), _asked(clusters, ref)
+    wanted = fold(ref.name)
+    asked = _asked(clusters, ref) if " " not in wanted else []
     if any(node.name == wanted and not node.candidate for node in asked):
         return []
     return [node for node in asked if surname(node.name) == wanted]
