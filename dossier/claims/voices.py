@@ -17,7 +17,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import chain
 
 from dossier.articles.article import fold_name
 from dossier.claims.answers import Position
@@ -36,17 +35,11 @@ class Voices:
 
     def __init__(self, texts: Mapping[str, Text], persons: Iterable[Person] = ()) -> None:
         self._outlets = {key: fold_name(text.article.outlet) for key, text in texts.items()}
-        persons = tuple(persons)
-        self._offices = {each.key: [_roots(role.text) for role in each.roles] for each in persons}
-        self._served_by = {
-            each.key: frozenset(chain.from_iterable(_proper(role.text) for role in each.roles))
-            for each in persons
-        }
+        self._offices = {each.key: [role.text for role in each.roles] for each in persons}
         self._bodies = {key: _bodies(text) for key, text in texts.items()}
         self._spelt: defaultdict[str, set[str]] = defaultdict(set)
-        for bodies in self._bodies.values():
-            for body in bodies:
-                self._spelt[_initials(body)].add(_key(body))
+        for body in frozenset[str]().union(*self._bodies.values()):
+            self._spelt[_initials(body)].add(_key(body))
 
     def of(self, position: Position) -> str:
         """Return what is the same for two positions of one speaker, and for no others."""
@@ -93,11 +86,11 @@ class Voices:
         if not speaker.name:
             return _proper(speaker.text)
         title = speaker.text.replace(speaker.name, "")
-        return _proper(title) | self._served_by.get(speaker.person, frozenset())
+        return _proper(title).union(*map(_proper, self._offices.get(speaker.person, ())))
 
     def _served(self, person: str, bodies: set[str]) -> str:
         """The one of these bodies, of two words or more, in which a person holds an office."""
-        offices = self._offices.get(person, ())
+        offices = [_roots(office) for office in self._offices.get(person, ())]
         of = [each for each in bodies if any({*each.split()} <= office for office in offices)]
         of = [each for each in of if " " in each]
         return of[0] if len(of) == 1 else ""
@@ -148,10 +141,14 @@ def _meant(body: str, bodies: Iterable[str]) -> str:
     return wider[0] if len(wider) == 1 else body
 
 
+_BODIES = frozenset(("organisation", "other", "unknown"))
+
+
 def _bodies(text: Text) -> frozenset[str]:
     """The names of an article of two words or more that are no person's."""
-    kinds = ("organisation", "other", "unknown")
-    return frozenset(each.text for each in text.names if each.kind in kinds and " " in each.text)
+    return frozenset(
+        [name.text for name in text.names if name.kind in _BODIES and " " in name.text]
+    )
 
 
 def _bare(name: str) -> str:
@@ -169,9 +166,10 @@ def _key(name: str) -> str:
     return " ".join(sorted(_roots(folded))) or folded
 
 
-def _roots(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _roots(name: str) -> frozenset[str]:
     words_of = (_RULING.get(word, word) for word in fold_name(name).split())
-    return {term(word)[:_ROOT] for word in words_of} - {""}
+    return frozenset(term(word)[:_ROOT] for word in words_of) - {""}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -92,8 +92,8 @@ def _between(one: Mention, two: Mention) -> str:
 def _neighbours(clusters: Clusters) -> Iterator[tuple[Mention, Mention, Node, Node]]:
     """Each mention with the next of its sentence, and their nodes."""
     for (first, one), (second, two) in pairwise(clusters.placed):
-        here = first.article == second.article and _share_sentence(one, two)
-        if here and one.full and surname(one.full):
+        here = one.full and first.article == second.article and _share_sentence(one, two)
+        if here and surname(one.full):
             yield one, two, first, second
 
 

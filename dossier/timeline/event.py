@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from dossier.articles.article import Status, fold_name
 from dossier.decisions import Ruling
@@ -75,13 +76,19 @@ def stands(accounts: Collection[Account], origin_of: Mapping[str, str]) -> bool:
     return told and any(each.headline for each in accounts)
 
 
-def row(accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[str, str]) -> Event:
+def row(
+    accounts: Sequence[Account],
+    keys: dict[str, int],
+    origin_of: Mapping[str, str],
+    people: tuple[str, ...] = (),
+) -> Event:
     """Return the row of accounts that tell one event, in order of article and place.
 
     Args:
         accounts: what each source tells.
         keys: how often each key was given, counted on here: a key is given once.
         origin_of: the origin of each article.
+        people: keys of the persons named in the accounts' words.
     """
     first = accounts[0]
     # With its time and kind: the same words of another week must not take a row's key.
@@ -98,7 +105,7 @@ def row(accounts: Sequence[Account], keys: dict[str, int], origin_of: Mapping[st
     if when and not any(each.when and each.when.overlaps(when) for each in heads):
         when = _agreed(heads, origin_of) or when  # the day that its headline names
     headline = _clearest(accounts, when)
-    return Event(key, when, headline, tuple(accounts), (), status, None)
+    return Event(key, when, headline, tuple(accounts), people, status, None)
 
 
 def _agreed(accounts: Iterable[Account], origin_of: Mapping[str, str]) -> When | None:
@@ -126,7 +133,7 @@ def _clearest(accounts: Sequence[Account], when: When | None) -> str:
         headings = _clear(accounts, when)
     if len(headings) < 2:
         return headings.pop() if headings else quoted(accounts)
-    told = Counter(word for each in accounts for word in set(_bare(each.evidence.quote)))
+    told = Counter(chain.from_iterable(set(_bare(each.evidence.quote)) for each in accounts))
 
     def apart(heading: str) -> tuple[float, int, str]:
         words = _bare(heading)

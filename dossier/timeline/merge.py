@@ -57,34 +57,35 @@ def merge(
             and parted.
     """
     pool = Pool((each for key in sorted(accounts) for each in accounts[key]), texts)
-    decided = tuple(decisions)
-    rows = [_decided(pool, each) for each in decided if isinstance(each, EventDecision)]
+    decided, persons = tuple(decisions), tuple(persons)
+    named = _Named(persons)
+    rows = [_decided(pool, each, named) for each in decided if isinstance(each, EventDecision)]
     for each in decided:
         if isinstance(each, AccountDecision):
             pool.apply(each)
     origin_of = dict(origins or {key: key for key in texts})
-    persons = tuple(persons)
-    named = _Named(persons)
-    standing = Standing(texts, persons)
-    events = [*rows, *_joined(pool, texts, origin_of, standing, steps or Recall())]
-    events = [replace(event, people=named.within(event)) for event in _in_order(events)]
+    standing, keys = Standing(texts, persons), dict[str, int]()
+    told = _joined(pool, texts, origin_of, standing, steps or Recall())
+    found = [row(each, keys, origin_of, named.within(each)) for each in told]
+    events = [*_in_order([*rows, *found])]
     times = {event.key: event.when.sort_key for event in events if event.when}
     return tuple(sorted(events, key=lambda each: _order(each, origin_of, times))), frozenset(
         pool.used
     )
 
 
-def _decided(pool: Pool, decision: EventDecision) -> Event:
+def _decided(pool: Pool, decision: EventDecision, named: _Named) -> Event:
     accounts, as_found = pool.row(decision)
+    headline = decision.headline or quoted(accounts)
     when = decision.when or next((each.when for each in accounts if each.when), None)
     if when and not when.basis:
         when = when.because(_common_basis(accounts, when))
     return Event(
         key=decision.key,
         when=when,
-        headline=decision.headline or quoted(accounts),
+        headline=headline,
         accounts=accounts,
-        people=(),
+        people=named.within(accounts, headline),
         status=Status.CHECKED if as_found else Status.CORRECTED,
         ruling=decision.ruling,
     )
@@ -103,7 +104,8 @@ def _joined(
     origin_of: Mapping[str, str],
     standing: Standing,
     steps: Recall,
-) -> list[Event]:
+) -> list[list[Account]]:
+    """What is left, in groups that each tell one event and make a row, as it stands there."""
     accounts = pool.accounts
     parted = pool.pairs("different", accounts)
     joined = pool.pairs("same", accounts)
@@ -111,9 +113,8 @@ def _joined(
     groups = steps(join, accounts, texts, *numbers)
     refuse_contradiction(groups, joined, parted)
     stood = [standing.standing(account) for account in accounts]
-    keys: dict[str, int] = {}
     told = ([stood[number] for number in group] for group in groups)
-    return [row(group, keys, origin_of) for group in told if stands(group, origin_of)]
+    return [group for group in told if stands(group, origin_of)]
 
 
 def _in_order(events: Sequence[Event]) -> Iterator[Event]:
@@ -155,18 +156,19 @@ class _Named:
         for places in self._places.values():
             places.sort()
 
-    def within(self, event: Event) -> tuple[str, ...]:
-        """The persons named in the words of an account, or by the curator in the headline."""
+    def within(self, accounts: Iterable[Account], headline: str = "") -> tuple[str, ...]:
+        """The persons named in the words of some account, or by the curator in a headline."""
         found = set()
-        if event.ruling:
-            headline = f" {fold_name(event.headline)} "
+        if headline:
+            headline = f" {fold_name(headline)} "
             found = {key for key, name in self._names if name in headline}
-        for account in event.accounts:
+        for account in accounts:
             evidence = account.evidence
             places = self._places[evidence.article]
             first = bisect_left(places, (evidence.start, ""))
             last = bisect_left(places, (evidence.end, ""))
-            found.update(key for _, key in places[first:last])
+            if first < last:
+                found.update(key for _, key in places[first:last])
         return tuple(sorted(found, key=self._rank.__getitem__))
 
 

@@ -140,7 +140,7 @@ def _is_vague(account: Account) -> bool:
 
 
 def _named(names: Iterable[str]) -> set[str]:
-    return {word for name in names for word in _words(name)}
+    return set[str]().union(*map(_words, names))
 
 
 @lru_cache(maxsize=1 << 14)
