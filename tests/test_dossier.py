@@ -86,3 +86,20 @@ def test_articles_of_one_outlet_are_told_apart(tmp_path):
     assert labels == ["Gazette (2)", "Gazette", "Gazette (3)", "Echo"]
     assert [each.label for each in whole.articles] == labels
     assert [each.article.label for each in whole.readings][:2] == ["Gazette", "Gazette"]
+
+
+def test_the_persons_of_positions_and_of_sentences(tmp_path):
+    files = {
+        "a.txt": "Ada Moss met Ben Hale at dawn. The storm killed 12 people, Ada Moss said.\n",
+        "b.txt": "Ada Moss slept. “The storm killed 30 people,” Ben Hale said.\n",
+    }
+    whole = build.dossier(written(tmp_path, files), "seeds", "Boats")
+    assert whole.together == {("a", 0): {"ada-moss": None, "ben-hale": None}}
+    assert [(len(whole.taken_by(each.key)), each.key) for each in whole.people] == [
+        (1, "ada-moss"),
+        (1, "ben-hale"),
+    ]
+    assert whole.taken_by("nobody") == ()
+    assert [[each.key for each in whole.people_in(claim)] for claim in whole.claims] == [
+        ["ada-moss", "ben-hale"]
+    ]

@@ -7,18 +7,17 @@ be shown of an article, how many origins stand behind some articles. Nothing flo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeAlias, TypeVar
 
 from dossier.articles.article import Article, Evidence, Mode, Passage, Status
-from dossier.claims.answers import Position
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.decisions import NameRef, Quote, Ruling
+from dossier.dossier.grouped import Named, Taken, grouped, met, taken, told
 from dossier.dossier.labels import told_apart
-from dossier.dossier.shown import quoted, with_page
+from dossier.dossier.shown import Together, named_together, quoted, with_page
 from dossier.errors import Notice
 from dossier.language.text import Text
 from dossier.origins.compare import Origin
@@ -28,10 +27,6 @@ from dossier.statements.find import Statement
 from dossier.statements.utterances import addresses
 from dossier.timeline.find import Account
 from dossier.timeline.merge import Event
-
-Named: TypeAlias = tuple[Person, Mention]
-Taken: TypeAlias = tuple[Claim, int, Position]
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +61,7 @@ class Dossier:
         notices: articles set aside, then doubts about the others; by file and line.
         left_out: what decisions hid or removed, by name or by quoted words.
         digests: what tells each article's reading from any other, by key; none where not known.
+        together: the persons whom each sentence names, of those that name several.
     """
 
     title: str
@@ -86,17 +82,20 @@ class Dossier:
     _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _agreed: frozenset[Ruling] = field(init=False, repr=False, compare=False)
+    together: Together = field(init=False, repr=False, compare=False)
     _origin_of: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     _paged: frozenset[str] = field(init=False, repr=False, compare=False)
     _quoted: Mapping[str, frozenset[int]] = field(init=False, repr=False, compare=False)
     _shown: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    _named: Mapping[str, list[Named]] = field(init=False, repr=False, compare=False)
-    _said_by: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
-    _said_in: Mapping[str, list[Statement]] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, tuple[Named, ...]] = field(init=False, repr=False, compare=False)
+    _said_by: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
+    _said_in: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
     _utterance_of: Mapping[tuple[str, str], int] = field(init=False, repr=False, compare=False)
     _pages: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _told_in: Mapping[str, Mapping[str, Event]] = field(init=False, repr=False, compare=False)
-    _taken_in: Mapping[str, list[Taken]] = field(init=False, repr=False, compare=False)
+    _told_in: Mapping[str, tuple[Event, ...]] = field(init=False, repr=False, compare=False)
+    _taken_in: Mapping[str, tuple[Taken, ...]] = field(init=False, repr=False, compare=False)
+    _taken_by: Mapping[str, tuple[Taken, ...]] = field(init=False, repr=False, compare=False)
+    _met: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what the pages look up most."""
@@ -111,28 +110,30 @@ class Dossier:
         agreeing = (each for each in self.people if each.status is not Status.CORRECTED)
         keep("_agreed", frozenset(ruling for each in agreeing for ruling in each.rulings))
         keep("_origin_of", {key: origin for origin in self.origins for key in origin.articles})
-        keep("_paged", frozenset(with_page(self.people, self.statements, self.events, self.claims)))
+        together = named_together(self.people)
+        keep("together", together)
+        data = self.statements, self.events, self.claims
+        keep("_paged", frozenset(with_page(self.people, together, *data)))
         read = ((each.article, each.text) for each in self.readings)
         excerpts = {each.key: text for each, text in read if each.mode is Mode.EXCERPT}
-        keep("_quoted", quoted(excerpts, self.statements, self.events, self.claims))
+        keep("_quoted", quoted(excerpts, *data))
         numbers = {key: sorted(each) for key, each in self._quoted.items()}
         known = ((each, self.digests[each.key]) for each in articles if each.key in self.digests)
         shown = {each.key: f"{key} {numbers.get(each.key)} {each.label}" for each, key in known}
         keep("_shown", shown)
         named = ((key, (person, each)) for person in self.people for key, each in person.mentions)
-        keep("_named", _grouped(named))
+        keep("_named", grouped(named))
         spoken = ((each.speaker.person, each) for each in self.statements if each.speaker)
-        keep("_said_by", _grouped(spoken))
-        keep("_said_in", _grouped((each.article, each) for each in self.statements))
+        keep("_said_by", grouped(spoken))
+        keep("_said_in", grouped((each.article, each) for each in self.statements))
         carried = ((each, number) for number, group in enumerate(self.utterances) for each in group)
         keep("_utterance_of", {(each.article, each.key): number for each, number in carried})
         keep("_pages", addresses(self.utterances))
-        told: dict[str, dict[str, Event]] = {}
-        for event in self.events:
-            for account in event.accounts:
-                told.setdefault(account.evidence.article, {})[event.key] = event
-        keep("_told_in", told)
-        keep("_taken_in", _grouped(_taken(self)))
+        keep("_told_in", grouped(told(self.events)))
+        keep("_taken_in", grouped((each[2].article, each) for each in taken(self.claims)))
+        people = list(met(self.claims, self._named))
+        keep("_taken_by", grouped(people))
+        keep("_met", grouped((claim.key, key) for key, (claim, _, _) in people))
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -168,17 +169,9 @@ class Dossier:
         known = {key for key in people if key in self._rank}
         return [self._people[key] for key in sorted(known, key=self._rank.__getitem__)]
 
-    def people_of(self, position: Position) -> set[str]:
-        """The keys of the persons who speak in a position or are named in its words."""
-        words = position.evidence
-        return {
-            *(each.person for each in (position.speaker, *position.via) if each and each.person),
-            *(
-                person.key
-                for person, mention in self.named_in(position.article)
-                if words.start <= mention.start < words.end
-            ),
-        }
+    def people_in(self, claim: Claim) -> list[Person]:
+        """The persons who speak in a claim's positions or are named in their words, in order."""
+        return self.in_order(self._met.get(claim.key, ()))
 
     def corrections_of(self, person: Person) -> tuple[Ruling, ...]:
         """The decisions that made a person other than found; those that only agreed are none."""
@@ -190,15 +183,15 @@ class Dossier:
 
     def said_by(self, person: str) -> tuple[Statement, ...]:
         """The statements of a person, by article and place."""
-        return tuple(self._said_by.get(person, ()))
+        return self._said_by.get(person, ())
 
     def said_in(self, article: str) -> tuple[Statement, ...]:
         """The statements of an article, by place."""
-        return tuple(self._said_in.get(article, ()))
+        return self._said_in.get(article, ())
 
     def named_in(self, article: str) -> tuple[Named, ...]:
         """The persons an article names, as the site orders them, with each mention there."""
-        return tuple(self._named.get(article, ()))
+        return self._named.get(article, ())
 
     def utterance_of(self, statement: Statement) -> int | None:
         """The number of the utterance that a statement carries; None where it stands alone."""
@@ -214,11 +207,15 @@ class Dossier:
 
     def told_in(self, article: str) -> tuple[Event, ...]:
         """The events an article gives an account of, in order of time."""
-        return tuple(self._told_in.get(article, {}).values())
+        return self._told_in.get(article, ())
+
+    def taken_by(self, person: str) -> tuple[Taken, ...]:
+        """The positions in which a person speaks or is named, in the order of the claims."""
+        return self._taken_by.get(person, ())
 
     def taken_in(self, article: str) -> tuple[Taken, ...]:
         """The positions an article takes, each with its claim and its number in that."""
-        return tuple(self._taken_in.get(article, ()))
+        return self._taken_in.get(article, ())
 
     def shows(self, passage: Passage) -> bool:
         """Whether the article's mode lets a sentence be published."""
@@ -234,16 +231,3 @@ class Dossier:
     def quote(self, evidence: Evidence) -> str:
         """The words of a datum, white space folded; '' where its article's mode forbids them."""
         return " ".join(evidence.quote.split()) if self.shows(evidence.passage) else ""
-
-
-def _grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, list[_Value]]:
-    groups: dict[str, list[_Value]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
-
-
-def _taken(dossier: Dossier) -> Iterator[tuple[str, Taken]]:
-    for claim in dossier.claims:
-        for number, position in enumerate(claim.positions):
-            yield position.article, (claim, number, position)

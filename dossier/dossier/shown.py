@@ -5,9 +5,10 @@ quoted(texts, statements, events, claims)["boats"]  ->  frozenset({0, 3})
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import islice
+from typing import TypeAlias
 
 from dossier.articles.article import Evidence
 from dossier.claims.compare import Claim
@@ -16,6 +17,11 @@ from dossier.people.merge import Person
 from dossier.statements.find import Statement
 from dossier.timeline.merge import Event
 
+Place: TypeAlias = tuple[str, int]
+"""A sentence: its article and number."""
+Together: TypeAlias = Mapping[Place, Mapping[str, None]]
+"""The keys of the persons whom each sentence names, of those that name several."""
+
 # Persons in one sentence. In five clusters of articles a sentence that tells of its persons names
 # four at most, one that lists them seven and more.
 _LIST = 6
@@ -23,6 +29,7 @@ _LIST = 6
 
 def with_page(
     people: Iterable[Person],
+    together: Together,
     statements: Iterable[Statement],
     events: Iterable[Event],
     claims: Iterable[Claim],
@@ -31,11 +38,9 @@ def with_page(
 
     Where a sentence is a list of names it does not count who stands in it.
     """
-    named = [(person, _sentences(person)) for person in people]
-    persons_in = Counter(chain.from_iterable(set(places) for _, places in named))
-    for person, places in named:
-        told = [place for place in places if persons_in[place] < _LIST]
-        if len(told) > 1 or person.rulings:
+    for person in people:
+        told = (place for place in places(person) if len(together.get(place, ())) < _LIST)
+        if person.rulings or len(list(islice(told, 2))) > 1:
             yield person.key
     for statement in statements:
         if statement.speaker:
@@ -48,11 +53,20 @@ def with_page(
             yield from (speaker.person for speaker in speakers)
 
 
-def _sentences(person: Person) -> list[tuple[str, int]]:
-    """The sentence of each mention: its article and number."""
-    return [
-        (article, mention.passage.number) for article, mention in person.mentions if mention.passage
-    ]
+def named_together(people: Iterable[Person]) -> Together:
+    """Return the keys of the persons whom each sentence that names several names."""
+    found: defaultdict[Place, dict[str, None]] = defaultdict(dict)
+    for person in people:
+        for place in places(person):
+            found[place][person.key] = None
+    return {place: named for place, named in found.items() if len(named) > 1}
+
+
+def places(person: Person) -> Iterator[Place]:
+    """Yield the sentence of each of a person's mentions."""
+    for article, mention in person.mentions:
+        if mention.passage:
+            yield article, mention.passage.number
 
 
 def quoted(
@@ -65,6 +79,8 @@ def quoted(
 
     They are told of the articles whose texts are given.
     """
+    if not texts:
+        return {}
     evidence = [
         *_said(texts, statements),
         *(account.evidence for event in events for account in event.accounts),

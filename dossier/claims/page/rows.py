@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from dossier.articles.article import Article, Mode, fold_name
 from dossier.claims.agreement import DISPUTED
@@ -72,11 +71,11 @@ def independence(dossier: Dossier) -> Independence:
     )
 
 
-def alike(articles: Iterable[Article]) -> list[list[Article]]:
-    """Return the articles that are silent for one reason where no question has a time, in order."""
-    groups: defaultdict[bool, list[Article]] = defaultdict(list)
+def alike(articles: Iterable[Article]) -> list[dict[str, Article]]:
+    """Return by key the articles that are silent for one reason where a question has no time."""
+    groups: defaultdict[bool, dict[str, Article]] = defaultdict(dict)
     for article in articles:
-        groups[article.mode is Mode.FULL].append(article)
+        groups[article.mode is Mode.FULL][article.key] = article
     return list(groups.values())
 
 
@@ -84,7 +83,7 @@ def row(
     dossier: Dossier,
     claim: Claim,
     sources: Independence,
-    articles: Sequence[Sequence[Article]],
+    articles: Sequence[Mapping[str, Article]],
     *,
     cells: bool,
 ) -> Row:
@@ -99,9 +98,15 @@ def row(
     """
     silences: defaultdict[str, list[Article]] = defaultdict(list)
     speaking = {position.article for position in claim.positions}
-    for group in articles if claim.since is None else ([each] for each in chain(*articles)):
-        if silent := [each for each in group if each.key not in speaking]:
-            silences[silence(claim, silent[0])] += silent
+    for group in articles:
+        silent = dict(group)
+        for article in speaking & silent.keys():
+            del silent[article]
+        if claim.since is not None:
+            for each in silent.values():
+                silences[silence(claim, each)].append(each)
+        elif silent:
+            silences[silence(claim, next(iter(silent.values())))] += silent.values()
     return Row(
         claim=claim,
         page=f"claims/{claim.key}.html",
@@ -138,8 +143,7 @@ def _filters(dossier: Dossier, claim: Claim) -> Iterator[str]:
         f"origin:{dossier.article(dossier.origin(each.article).key).slug}"
         for each in claim.positions
     )
-    people = (key for position in claim.positions for key in dossier.people_of(position))
-    yield from (f"person:{each.key}" for each in dossier.in_order(people))
+    yield from (f"person:{each.key}" for each in dossier.people_in(claim))
 
 
 def _answers(claim: Claim, sources: Independence) -> tuple[Answer, ...]:

@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
 
 from dossier.articles.article import Article, Passage
 from dossier.dossier import Dossier
+from dossier.dossier.shown import Place
 from dossier.origins.alignment import Pair
 from dossier.origins.groups import groups
 
 MANY = 100
 """Pairs of articles above which a reader is told of each passage, and not of each pair."""
-Place: TypeAlias = tuple[str, int]
-"""A sentence: its article and number."""
 
 
 @dataclass(frozen=True, slots=True)

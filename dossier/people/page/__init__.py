@@ -45,10 +45,7 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         voices=index.voices(dossier, heard, aligned),
         ways=WAYS,
     )
-    beside = Beside(
-        person.coverage(dossier),
-        *(person.part_in(dossier), person.taken(dossier), person.sharing(dossier)),
-    )
+    beside = Beside(person.coverage(dossier), person.part_in(dossier))
     return [
         whole,
         *(_page(site, dossier, each, heard[each.person.key], beside) for each in entries),
@@ -99,8 +96,8 @@ def _page(
 ) -> Page:
     """A person's page: of what is shown of all articles that tell of the person, and of joins."""
     who = entry.person
-    positions = beside.positions.get(who.key, ())
-    others = person.neighbours(who, beside.sentences)
+    positions = dossier.taken_by(who.key)
+    others = person.neighbours(dossier, who)
 
     def make() -> Page:
         named = person.named(dossier, who)

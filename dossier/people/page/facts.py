@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from dossier.dossier import Dossier, Taken
+from dossier.dossier import Dossier
+from dossier.dossier.shown import Place
 from dossier.pages.runs import Run
 from dossier.people.merge import Person
 from dossier.people.page.crossing import Cell, Column
 from dossier.people.page.index import Entry, Voice
-from dossier.people.page.person import Sharing
-from dossier.people.page.said import Place, Said
+from dossier.people.page.said import Said
 from dossier.timeline.merge import Event
 from dossier.when import When
 
@@ -28,14 +28,10 @@ class Beside:
     Attributes:
         coverage: when articles appeared.
         events: those of each person.
-        positions: those of each person.
-        sentences: whom each sentence names.
     """
 
     coverage: Sequence[When]
     events: Mapping[str, Sequence[Event]]
-    positions: Mapping[str, Sequence[Taken]]
-    sentences: Sharing
 
 
 def page(
@@ -55,7 +51,7 @@ def page(
         beside: what persons stand in.
     """
     who = entry.person
-    positions = beside.positions.get(who.key, ())
+    positions = dossier.taken_by(who.key)
     articles = {key for key, _ in who.mentions}
     articles |= {each.article for said in heard for each in said.statements}
     articles |= {position.article for _, _, position in positions}

@@ -6,22 +6,19 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from dossier.articles.article import Article, Evidence, Passage
 from dossier.claims.answers import Position
 from dossier.claims.claim import Claim
-from dossier.dossier import Dossier, Taken
+from dossier.dossier import Dossier
+from dossier.dossier.grouped import Taken
+from dossier.dossier.shown import Place, places
 from dossier.people.find import Mention
 from dossier.people.matrix import Dot, dot
 from dossier.people.merge import Person
-from dossier.people.page.said import Place
 from dossier.timeline.merge import Event
 from dossier.timeline.picture import Mark, Picture, draw
 from dossier.when import When
-
-Sharing: TypeAlias = Mapping[Place, Mapping[str, None]]
-"""The keys of the persons whom each sentence names."""
 
 _DAYS = 60  # of a line of 960 units, so that strokes stand apart
 
@@ -109,22 +106,12 @@ def _day(mark: Mark, places: tuple[Named, ...]) -> Day:
     return Day(mark, dot(mentions, sum(each.dot.quoted for each in places)), places)
 
 
-def sharing(dossier: Dossier) -> Sharing:
-    """Return the keys of the persons whom each sentence names."""
-    found: defaultdict[Place, dict[str, None]] = defaultdict(dict)
-    for person in dossier.people:
-        for article, mention in person.mentions:
-            if mention.passage:
-                found[article, mention.passage.number][person.key] = None
-    return found
-
-
-def neighbours(person: Person, sentences: Sharing) -> Mapping[str, Sequence[Place]]:
+def neighbours(dossier: Dossier, person: Person) -> Mapping[str, Sequence[Place]]:
     """Return who is named in one sentence with a person, by key, and which sentences these are."""
-    own = {(key, each.passage.number) for key, each in person.mentions if each.passage}
+    own = set(places(person))
     found: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in sorted(own):
-        for other in sentences[place]:
+    for place in sorted(own & dossier.together.keys()):
+        for other in dossier.together[place]:
             found[other].append(place)
     found.pop(person.key, None)
     return found
@@ -156,16 +143,6 @@ def part_in(dossier: Dossier) -> Mapping[str, Sequence[Event]]:
     for event in dossier.events:
         for key in dict.fromkeys(event.people):
             found[key].append(event)
-    return found
-
-
-def taken(dossier: Dossier) -> Mapping[str, Sequence[Taken]]:
-    """Return the positions in which each person speaks or is named, in the order of the claims."""
-    found: defaultdict[str, list[Taken]] = defaultdict(list)
-    for claim in dossier.claims:
-        for number, position in enumerate(claim.positions):
-            for key in dossier.people_of(position):
-                found[key].append((claim, number, position))
     return found
 
 

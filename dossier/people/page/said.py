@@ -12,11 +12,10 @@ from typing import TypeAlias
 
 from dossier.articles.article import Evidence, Passage, fold_name
 from dossier.dossier import Dossier
+from dossier.dossier.shown import Place
 from dossier.statements.find import Form, Statement
 from dossier.statements.wording import worded
 
-Place: TypeAlias = tuple[str, int]
-"""A sentence: its article and number."""
 Twins: TypeAlias = Mapping[Place, Set[Place]]
 """The sentences that align with each, of those in which something is said."""
 
