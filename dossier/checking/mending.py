@@ -28,7 +28,7 @@ from dossier.checking.repairs.signs import readable
 from dossier.decisions.files import FILES, OWN, mistakes_in
 from dossier.errors import WRITE, DossierError, Location, Notice
 from dossier.files import read_bytes
-from dossier.yamlfile import CONFLICT
+from dossier.yamlfile import CONFLICT, HEADLESS
 
 _WRITTEN = re.compile(rf"{WRITE}(.+)\Z")
 _INTO_SIDECAR = re.compile(r'write "([^"]+)" into the sidecar|write into the sidecar: (\w.+)')
@@ -41,6 +41,8 @@ _ENTRY_OF_TEXT = re.compile(r"- (?!\s*[\w-]+:(?: |$))")
 _LASTS = re.compile(r'"(.+)/(.+)" lasts, but an article comes out on one day')
 _NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
 _TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
+_UNKNOWN = re.compile(rf"{CONFLICT}|{HEADLESS}|the key .* with another value,", re.DOTALL)
+_COLUMN = re.compile(r"begin it (?:at the margin|behind (one|\d+) spaces?)")
 _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
 
 
@@ -68,7 +70,8 @@ class Mender:
         if place.line is None or place.line > len(lines):
             return Paste(_sidecar(place.file), f"{written[1]}\n") if written else None
         line = lines[place.line - 1]
-        new = [_in_place(line, written[1])] if written else _respelt(notice, line, self.taken)
+        new = [_in_place(line, written[1])] if written else _moved(notice, lines)
+        new = new or _respelt(notice, line, self.taken)
         if new and new != [line] and _is_better(notice, lines, new[0]):
             return Paste(place.file, alternatives(new), place.line, place.line)
         named, wrong = RIGHT.search(notice.remedy), _WRONG.search(notice.problem)
@@ -148,6 +151,16 @@ def _free(slug: str, taken: Set[str]) -> str:
     return next(each for each in chain([slug], numbered) if each not in taken)
 
 
+def _moved(notice: Notice, lines: list[str]) -> list[str]:
+    """A line begun in the column that a remedy tells, if that leaves nothing to object to."""
+    found, row = _COLUMN.match(notice.remedy), (notice.location.line or 1) - 1
+    spaces = int((found[1] or "0").replace("one", "1")) if found else 0
+    line = " " * spaces + lines[row].lstrip()
+    start, end = _part(notice, lines)
+    after = "\n".join([*lines[start:row], line, *lines[row + 1 : end]])
+    return [line] if found and not _objections(notice.location.file, after) else []
+
+
 def _in_place(line: str, written: str) -> str:
     """A right line, indented and begun as the wrong one is."""
     bare = line.lstrip()
@@ -188,7 +201,7 @@ def _is_better(notice: Notice, lines: list[str], line: str) -> bool:
 def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
     """An entry that has another shape put right, or one that stands twice left out."""
     row = (notice.location.line or 1) - 1
-    if not notice.location.file.endswith(SIDECAR) or notice.problem == CONFLICT:
+    if not notice.location.file.endswith(SIDECAR) or _UNKNOWN.match(notice.problem):
         return None
     start, end = _part(notice, lines)
     if notice.problem.endswith(OWN):

@@ -19,6 +19,7 @@ from dossier.errors import DossierError, Location, Notice
 from dossier.yamlfile.node import OPEN, Node, unfilled
 from dossier.yamlfile.parse import DEPTH
 from dossier.yamlfile.parse import parse as read
+from dossier.yamlfile.slips import HEADLESS
 from dossier.yamlfile.spans import Span, values
 from dossier.yamlfile.wording import CONFLICT
 from dossier.yamlfile.write import dump, flow
@@ -26,6 +27,7 @@ from dossier.yamlfile.write import dump, flow
 __all__ = [
     "CONFLICT",
     "DEPTH",
+    "HEADLESS",
     "LIMIT",
     "OPEN",
     "Node",

@@ -208,6 +208,34 @@ MISTAKES = [
         "below the first letter",
     ),
     (
+        "a first line that is indented",
+        {PEOPLE: " - confirm: Ann Lee\n  why: she is\n- confirm: Bo Ray\n"} | SECOND,
+        f"{PEOPLE}:1:2",
+        "not indented",
+        "begin it at the margin",
+    ),
+    (
+        "a first key that is indented",
+        {"harbour.yml": " label: A\npublished: 2021-05-04\nslug: harbour\n"},
+        "harbour.yml:1:2",
+        "not indented",
+        "begin it at the margin",
+    ),
+    (
+        "no line that begins an entry",
+        {PEOPLE: "- confirm: Ann Lee\n  why: a\n  by: B. Ek\n  why: c\n  by: B. Ek\n"},
+        f"{PEOPLE}:4:3",
+        "the line that begins this entry is missing",
+        "write it there",
+    ),
+    (
+        "a line left out above a list",
+        {STATEMENTS: "- quote: The bridge is safe\n  article: harbour\n  quote: It is\n"},
+        f"{STATEMENTS}:3:3",
+        "with another value",
+        "the line that is missing above it",
+    ),
+    (
         "a list of one name",
         {PEOPLE: "- same: [Ann Lee]"},
         f"{PEOPLE}:1:3",
@@ -926,6 +954,8 @@ def test_a_mistake_is_told_once_with_place_cause_and_remedy(tmp_path, files, pla
 
 # What only the curator knows how to mend, or what no line of YAML mends.
 WITHOUT_LINES = {
+    "no line that begins an entry",
+    "a line left out above a list",
     *("a misspelt file of decisions", "another suffix", "a suffix that Windows adds"),
     *("a folder in the place of a file", "another suffix of a sidecar", "two files of one name"),
     *("a sidecar without its article", "decisions beside the articles", "an empty article"),
