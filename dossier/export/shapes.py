@@ -113,7 +113,7 @@ def _span(at: Span) -> str:
 
 
 def _day(day: date | None) -> str:
-    return f'"{day}"' if day else "null"
+    return f'"{day.isoformat()}"' if day else "null"
 
 
 def _voice(who: Speaker, known: frozenset[str]) -> str:
