@@ -85,7 +85,10 @@ def _open(examined: Examined, folder: Path, name: str) -> Iterator[Finding]:
     held = Unsettled(
         mender,
         (each for each in examined.mistakes if _decides(each.location, name)),
-        (*examined.resting, *(n.location for n in whole.notices if _decides(n.location, name))),
+        (
+            *examined.resting,
+            *((n.location, "") for n in whole.notices if _decides(n.location, name)),
+        ),
     )
     for each in (
         *people.doubts(whole, decided.people, places, f"{decisions}/people.yml"),

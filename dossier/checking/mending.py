@@ -25,6 +25,7 @@ from dossier.checking.entries import commented, entry, indent
 from dossier.checking.finding import Paste
 from dossier.checking.repairs import repaired
 from dossier.checking.repairs.signs import readable
+from dossier.checking.repeated import is_repeated, without_it
 from dossier.decisions.files import FILES, OWN, mistakes_in
 from dossier.errors import WRITE, DossierError, Location, Notice
 from dossier.files import read_bytes
@@ -40,10 +41,9 @@ _SCHEME = re.compile(r"(https?(?=[:/]))?[:/]*")
 _ENTRY_OF_TEXT = re.compile(r"- (?!\s*[\w-]+:(?: |$))")
 _LASTS = re.compile(r'"(.+)/(.+)" lasts, but an article comes out on one day')
 _NO_DAY = re.compile(r"is no EDTF date|is no day of the calendar|has no month")
-_TWICE = re.compile(r".* is decided already at |.* names one thing twice", re.DOTALL)
 _UNKNOWN = re.compile(rf"{CONFLICT}|{HEADLESS}|the key .* with another value,", re.DOTALL)
-_COLUMN = re.compile(r"begin it (?:at the margin|behind (one|\d+) spaces?)")
 _KEY_TWICE = re.compile(r'the key ".+" a second time is refused', re.DOTALL)
+_COLUMN = re.compile(r"begin it (?:at the margin|behind (one|\d+) spaces?)")
 
 
 class Mender:
@@ -208,8 +208,8 @@ def _reshaped(notice: Notice, lines: list[str]) -> Paste | None:
         return _moved_in(notice.location.file, lines, row)
     if _KEY_TWICE.match(notice.problem) and "{" not in lines[row]:
         return commented(notice.location.file, lines, (row, row + 1))
-    if _TWICE.match(notice.problem):
-        return commented(notice.location.file, lines, (start, end))
+    if is_repeated(notice.problem):
+        return without_it(notice, lines)
     reads = partial(_objections, notice.location.file)
     new = repaired("\n".join(lines[start:end]), notice.problem, reads).split("\n")
     return _changed(notice.location.file, lines[start:end], new, start) if new != [""] else None

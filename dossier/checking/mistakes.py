@@ -11,19 +11,22 @@ It finds no mistake of its own: the build does.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from dossier import build
 from dossier.articles import seeds
+from dossier.articles.article import Article, fold_quote
 from dossier.articles.listing import ORPHAN
 from dossier.checking import misnamed
+from dossier.checking.entries import entry
 from dossier.checking.finding import Finding, mistake
 from dossier.checking.mending import Mender
 from dossier.checking.misquoted import misquoted
 from dossier.decisions import Decisions, files, resting
-from dossier.decisions.quoting import without, without_quotes
+from dossier.decisions.quoting import quotes, without, without_quotes
 from dossier.dossier import Dossier
 from dossier.errors import DossierError, Location, Notice, SetAside
 from dossier.files import LIMIT
@@ -38,14 +41,15 @@ class Examined:
 
     Attributes:
         mender: what mends the files.
-        resting: where decisions stand that wait for an article which is set aside.
+        resting: where decisions stand that wait for an article which is set aside, with the key of
+            another that has the words quoted there, or ''.
     """
 
     whole: Dossier | None
     decided: Decisions
     mistakes: tuple[Finding, ...]
     mender: Mender
-    resting: tuple[Location, ...] = ()
+    resting: tuple[tuple[Location, str], ...] = ()
 
 
 def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = LIMIT) -> Examined:
@@ -74,7 +78,7 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
         left_out = [
             _renamed(each, mender, seeds_of) for each in whole.notices if isinstance(each, SetAside)
         ]
-        waiting = _waiting(decided, left_out)
+        waiting = _waiting(decided, left_out, whole.articles)
         return Examined(whole, decided, tuple(map(told, left_out)), mender, waiting)
     try:
         articles, notices = seeds.discover(folder, name, limit, shelf.take)
@@ -84,8 +88,8 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
     read = tuple(shelf.readings[article.key] for article in articles)
     texts = {reading.article.key: reading.text for reading in read}
     aside = {each.article for each in notices if isinstance(each, SetAside)}
-    decided = without(decided, [each.location for each in unread])
-    waiting = _waiting(decided, notices)
+    decided = without(decided, _entries(decided, unread, mender))
+    waiting = _waiting(decided, notices, articles)
     decided = resting.without(decided, aside)
     stale = dict(misquoted(decided, texts, mender))
     found = [*map(told, unread), *stale.values()]
@@ -107,11 +111,35 @@ def examine(folder: Path, name: str, title: str, shelf: Shelf, *, limit: int = L
             return Examined(whole, left, mistakes, mender, waiting)
 
 
-def _waiting(decided: Decisions, notices: Iterable[Notice]) -> tuple[Location, ...]:
-    """Where decisions stand that rest while some articles are set aside."""
+def _entries(decided: Decisions, told: Iterable[Notice], mender: Mender) -> list[Location]:
+    """Where decisions that can be read, and are told of, begin."""
+    begin: defaultdict[str, list[Location]] = defaultdict(list)
+    for ruling in decided.rulings:
+        begin[ruling.location.file].append(ruling.location)
+    found: list[Location] = []
+    for place in (notice.location for notice in told if begin[notice.location.file]):
+        first, end = entry(mender.lines_of(place.file), (place.line or 1) - 1)
+        found += (each for each in begin[place.file] if first < (each.line or 1) <= end)
+    return found
+
+
+def _waiting(
+    decided: Decisions, notices: Iterable[Notice], articles: Iterable[Article]
+) -> tuple[tuple[Location, str], ...]:
+    """Where decisions rest while some articles are set aside, and which others have their words."""
     aside = {each.article for each in notices if isinstance(each, SetAside)}
-    acting = set(resting.without(decided, aside).rulings) if aside else ()
-    return tuple(each.location for each in decided.rulings if aside and each not in acting)
+    if not aside:
+        return ()
+    acting = set(resting.without(decided, aside).rulings)
+    printed = {article.key: fold_quote(article.text) for article in articles}
+    held = (
+        (quote.location, key)
+        for quote in quotes(decided)
+        if quote.article in aside
+        for key, text in printed.items()
+        if fold_quote(quote.text) in text
+    )
+    return (*((each.location, "") for each in decided.rulings if each not in acting), *held)
 
 
 def _renamed(notice: SetAside, mender: Mender, seeds_of: Mapping[str, str]) -> SetAside:

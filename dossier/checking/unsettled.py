@@ -33,11 +33,11 @@ class Unsettled:
     Args:
         mender: what reads the files.
         wrong: what is told of decisions that are not carried out.
-        resting: where further such decisions stand.
+        resting: where further such decisions stand, each with an article that it may be about.
     """
 
     def __init__(
-        self, mender: Mender, wrong: Iterable[Finding], resting: Iterable[Location]
+        self, mender: Mender, wrong: Iterable[Finding], resting: Iterable[tuple[Location, str]]
     ) -> None:
         self._mender = mender
         self._lists: dict[str, bool] = {}
@@ -46,8 +46,8 @@ class Unsettled:
         for each in wrong:
             near = RIGHT.search(each.remedy)
             self._add(each.location, near[1] if near else "", each.paste)
-        for place in resting:
-            self._add(place)
+        for place, key in resting:
+            self._add(place, key)
 
     def holds(self, paste: Paste) -> bool:
         """Whether one of the decisions is about what lines to paste are about.

@@ -954,6 +954,7 @@ def test_a_mistake_is_told_once_with_place_cause_and_remedy(tmp_path, files, pla
 
 # What only the curator knows how to mend, or what no line of YAML mends.
 WITHOUT_LINES = {
+    "two speakers of one statement, in other words of it",
     "no line that begins an entry",
     "a line left out above a list",
     *("a misspelt file of decisions", "another suffix", "a suffix that Windows adds"),
@@ -964,7 +965,7 @@ WITHOUT_LINES = {
     "a name in an article that does not name it",
     *("a day that no calendar has", "a decision on no day", "a figure without a number"),
     *("a leftover that the text does not have", "a conflict that is not settled"),
-    *("a decision in another file", "a conflict in an article"),
+    *("a decision in another file", "a conflict in an article", "two speakers of one quotation"),
     *("a name that is short for a longer one", "a file in the place of the folder of decisions"),
     *("what a browser saves beside a page", "a suffix that Windows saves pages with"),
     *("a copy of an article", "a conflict in a crawler's object"),

@@ -77,6 +77,44 @@ def test_what_is_said_of_an_article_that_is_gone_is_left_out_by_its_lines(tmp_pa
     assert check.check(seeds, "seeds", "Boats", reader()) == ()
 
 
+@pytest.mark.parametrize(
+    ("files", "without"),
+    [
+        ({"boat.txt": "", PEOPLE: ONE}, ()),
+        ({"pier.txt": QUAY["quay.txt"], "pier.yml": QUAY["quay.yml"]}, ("quay.txt",)),
+    ],
+)
+def test_nothing_is_suggested_that_a_resting_decision_says_already(tmp_path, files, without):
+    files |= {
+        "isle.txt": "Antoni Brekk came on 8 May 2021.\n",
+        "isle.yml": "published: 2021-05-09\n",
+    }
+    told = found(tmp_path, files, without)
+    assert {each.kind for each in told} == {"set aside"}
+
+
+def test_a_mistake_beside_a_decision_leaves_that_in_force(tmp_path):
+    told = found(tmp_path, {PEOPLE: ONE + TWO.replace("different", "diferent")})
+    assert [each.location.line for each in told] == [5]
+
+
+@pytest.mark.parametrize(
+    ("files", "line"),
+    [
+        ({STATEMENTS: SAID + SAID.replace("the office", "nobody")}, ""),
+        ({STATEMENTS: SAID + SAID.replace("by: A", "by: B")}, "# - article: quay"),
+        ({PEOPLE: ONE + f"{ONE}  name: Antoni Brekk\n"}, ""),
+        (
+            {PEOPLE: ONE.replace("Brekk]", "Brekk, Anton Brekk]") + TWO},
+            "- same: [Anton Brekk, Antoni Brekk]",
+        ),
+    ],
+)
+def test_of_two_decisions_none_is_taken_out_that_says_something_else(tmp_path, files, line):
+    (told,) = found(tmp_path, files)
+    assert (told.paste.yaml.splitlines()[0] if told.paste else "") == line
+
+
 def test_of_a_row_the_part_alone_is_left_out_that_quotes_what_is_gone(tmp_path):
     row = LEFT + "    - {article: gone, quote: The boat sailed on Friday}\n"
     row = row.replace(SIGNED, "") + SIGNED
