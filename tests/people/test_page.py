@@ -54,6 +54,12 @@ def test_persons_and_institutions_stand_in_one_list_of_who_is_quoted(made):
     assert 'id="voice-ministry-of-trade"' in made["people/index.md"]
 
 
+def test_a_speaker_no_letter_of_whom_has_a_plain_form_has_a_place_too(tmp_path):
+    said = '- {article: echo, quote: prices would fall, speaker: "\u037a"}\n'
+    made = bodies(tmp_path, **{"decisions/statements.yml": said})
+    assert 'id="voice--"' in made["people/index.md"]
+
+
 def test_quoted_and_reported_words_are_told_apart(made):
     page = seen(made["people/mara-quill.md"])
     assert "Quoted “We had no light on the quay that night,”" in page
