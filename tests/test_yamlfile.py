@@ -557,6 +557,13 @@ def test_a_flag_is_true_or_false(written, flag):
     assert read(f"a: {written}", "a.yml").mapping()["a"].flag() is flag
 
 
+def test_a_text_still_to_be_filled_in_is_told_wherever_it_stands():
+    root = read("- a: ...\n  b: [x, '…', {c: ... }]\n- d: so ...\n  e:\n", "a.yml")
+    told = list(yamlfile.unfilled(root))
+    assert [notice.location.line for notice in told] == [1, 2, 2]
+    assert told[0].problem == "this is still to be filled in"
+
+
 def test_an_error_of_a_value_stands_at_its_key():
     error = read("a: 1\nb:\n  - x\n", "a.yml").mapping()["b"].error("it is wrong", "mend it")
     assert error.notices[0].location == Location("a.yml", 2)

@@ -29,6 +29,14 @@ def test_a_file_is_read(tmp_path):
     assert read_bytes(str(tmp_path / "a"), "a") == bytes(range(256)) * 999
 
 
+def test_the_names_in_a_folder_are_told_in_order_or_why_not(tmp_path):
+    written(tmp_path / "seeds", {"b.txt": "", "a.txt": ""})
+    assert files.names_in(tmp_path / "seeds", "seeds") == ("a.txt", "b.txt")
+    assert files.names_in(tmp_path / "none", "seeds") == ()
+    with pytest.raises(DossierError, match=r"^seeds: the folder cannot be read: Not a directory"):
+        files.names_in(tmp_path / "seeds" / "a.txt", "seeds")
+
+
 @pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "a", "nowhere", "."])
 def test_no_link_is_followed(tmp_path, target):
     (tmp_path / "a").symlink_to(target)
