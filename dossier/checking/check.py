@@ -8,8 +8,8 @@ function and one line here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -31,6 +31,7 @@ from dossier.files import LIMIT
 from dossier.outcome import Outcome
 from dossier.reading import Shelf
 
+_EMPTY = ("[]", "{}", "~", "null")
 _UNKNOWN = "not printed, and not known"
 
 
@@ -96,8 +97,19 @@ def _open(examined: Examined, folder: Path, name: str) -> Iterator[Finding]:
         *origins.doubts(whole, decided.origins, f"{decisions}/origins.yml"),
         *speakers.doubts(whole, places, f"{decisions}/statements.yml"),
     ):
-        if not (each.paste and not each.paste.first and held.holds(each.paste)):
+        paste = each.paste
+        if paste is None or paste.first:
             yield each
+        elif not held.holds(paste):
+            yield replace(each, paste=_placed(paste, mender.lines_of(paste.file)))
+
+
+def _placed(paste: Paste, lines: Sequence[str]) -> Paste:
+    """Lines to add, in the place of the one that says that the file's list is empty."""
+    said = [row for row, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
+    if len(said) == 1 and lines[said[0] - 1].strip() in _EMPTY:
+        return replace(paste, first=said[0], last=said[0])
+    return paste
 
 
 def _decides(place: Location, name: str) -> bool:

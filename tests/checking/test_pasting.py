@@ -223,3 +223,12 @@ def test_what_is_left_open_is_suggested_to_stay_so_before_any_guess(tmp_path):
     seeds = tmp_path / "seeds"
     pasted(seeds, told.paste)
     assert check.check(seeds, "seeds", "Boats", reader()) == ()
+
+
+@pytest.mark.parametrize("written", ["[]", "# Nobody yet.\n~"])
+def test_a_suggestion_takes_the_place_of_what_says_that_there_is_none(tmp_path, written):
+    (told,) = found(tmp_path, {STATEMENTS: f"{written}\n"})
+    assert told.kind == "open speaker"
+    assert told.paste is not None
+    pasted(tmp_path / "seeds", told.paste)
+    assert check.check(tmp_path / "seeds", "seeds", "Boats", reader()) == ()
