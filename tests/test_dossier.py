@@ -47,6 +47,7 @@ def test_the_statements_of_an_article_and_of_a_person(whole):
 def test_the_utterance_that_a_statement_carries(whole):
     numbers = [whole.utterance_of(statement) for statement in whole.statements]
     assert numbers == [0, None, 0]
+    assert [whole.carried_in(key) for key in "abc"] == [(0,), (0,), ()]
 
 
 def test_an_utterance_has_a_page(whole):

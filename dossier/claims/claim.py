@@ -91,10 +91,11 @@ def quoted(evidence: Evidence, places: Mapping[str, Sequence[Stretch]]) -> list[
         evidence: the words of a position.
         places: where the utterances stand.
     """
+    stretches = places.get(evidence.article)
+    if not stretches:
+        return []
     found = {
-        number
-        for start, end, number in places.get(evidence.article, ())
-        if start < evidence.end and evidence.start < end
+        number for start, end, number in stretches if start < evidence.end and evidence.start < end
     }
     return sorted(found)
 

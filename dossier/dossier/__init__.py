@@ -15,7 +15,7 @@ from dossier.articles.article import Article, Evidence, Mode, Passage, Status
 from dossier.claims.compare import Claim
 from dossier.claims.find import Figure
 from dossier.decisions import NameRef, Quote, Ruling
-from dossier.dossier.grouped import Named, Taken, grouped, met, taken, told
+from dossier.dossier.grouped import Named, Taken, carried_in, grouped, met, taken, told
 from dossier.dossier.labels import told_apart
 from dossier.dossier.shown import Together, named_together, quoted, with_page
 from dossier.errors import Notice
@@ -91,6 +91,7 @@ class Dossier:
     _said_by: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
     _said_in: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
     _utterance_of: Mapping[tuple[str, str], int] = field(init=False, repr=False, compare=False)
+    _carried_in: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _pages: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _told_in: Mapping[str, tuple[Event, ...]] = field(init=False, repr=False, compare=False)
     _taken_in: Mapping[str, tuple[Taken, ...]] = field(init=False, repr=False, compare=False)
@@ -128,6 +129,7 @@ class Dossier:
         keep("_said_in", grouped((each.article, each) for each in self.statements))
         carried = ((each, number) for number, group in enumerate(self.utterances) for each in group)
         keep("_utterance_of", {(each.article, each.key): number for each, number in carried})
+        keep("_carried_in", grouped(carried_in(self.utterances)))
         keep("_pages", addresses(self.utterances))
         keep("_told_in", grouped(told(self.events)))
         keep("_taken_in", grouped((each[2].article, each) for each in taken(self.claims)))
@@ -196,6 +198,10 @@ class Dossier:
     def utterance_of(self, statement: Statement) -> int | None:
         """The number of the utterance that a statement carries; None where it stands alone."""
         return self._utterance_of.get((statement.article, statement.key))
+
+    def carried_in(self, article: str) -> tuple[int, ...]:
+        """The numbers of the utterances that an article's statements carry, in order."""
+        return self._carried_in.get(article, ())
 
     def carriers(self, utterance: int) -> tuple[Statement, ...]:
         """The statements of an utterance that may be published; without any it has no page."""

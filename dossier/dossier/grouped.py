@@ -13,6 +13,7 @@ from dossier.claims.answers import Position
 from dossier.claims.compare import Claim
 from dossier.people.find import Mention
 from dossier.people.merge import Person
+from dossier.statements.find import Statement
 from dossier.timeline.merge import Event
 
 Named: TypeAlias = tuple[Person, Mention]
@@ -26,6 +27,13 @@ def grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, tuple[_Value, .
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def carried_in(utterances: Iterable[Iterable[Statement]]) -> Iterator[tuple[str, int]]:
+    """Yield the number of each utterance with each article that carries it."""
+    for number, group in enumerate(utterances):
+        for article in {each.article for each in group}:
+            yield article, number
 
 
 def told(events: Iterable[Event]) -> Iterator[tuple[str, Event]]:

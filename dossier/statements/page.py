@@ -84,7 +84,7 @@ def uses(dossier: Dossier, article: Article, headings: Sequence[str]) -> list[Us
     ]
     shared = [
         Use("utterance", dossier.page_of(number), headings[number])
-        for number in _carried(dossier, article)
+        for number in dossier.carried_in(article.key)
         if headings[number]
     ]
     return [*said, *shared]
@@ -96,10 +96,12 @@ def facts(dossier: Dossier, headings: Sequence[str]) -> Callable[[Article], obje
     def facts_of(article: Article) -> object:
         said = _of(dossier, article)
         pages = [each.speaker and dossier.has_page(each.speaker.person) for each in said]
-        carried = _carried(dossier, article)
         return [
             *(list(map(_FACTS, said)), pages),
-            [(dossier.page_of(number), headings[number]) for number in carried],
+            [
+                (dossier.page_of(number), headings[number])
+                for number in dossier.carried_in(article.key)
+            ],
         ]
 
     return facts_of
@@ -107,12 +109,6 @@ def facts(dossier: Dossier, headings: Sequence[str]) -> Callable[[Article], obje
 
 # What stands in no reading: the joining, or a decision, gives it.
 _FACTS = attrgetter("key", "status._value_", "speaker.text", "speaker.name", "speaker.person")
-
-
-def _carried(dossier: Dossier, article: Article) -> list[int]:
-    """The numbers of the utterances that an article carries."""
-    carried = {dossier.utterance_of(each) for each in dossier.said_in(article.key)}
-    return sorted(each for each in carried if each is not None)
 
 
 def _page(site: Site, dossier: Dossier, shared: Shared) -> Page:

@@ -108,10 +108,10 @@ def _account(account: Account) -> object:
 
 
 def _filters(event: Event, origins: Mapping[str, str]) -> Iterator[str]:
-    yield from dict.fromkeys(f"kind:{account.kind}" for account in event.accounts)
-    slugs = dict.fromkeys(origins[each.evidence.article] for each in event.accounts)
-    yield from (f"origin:{slug}" for slug in slugs)
-    yield from (f"person:{key}" for key in event.people)
+    yield from [f"kind:{kind}" for kind in dict.fromkeys([each.kind for each in event.accounts])]
+    slugs = dict.fromkeys([origins[each.evidence.article] for each in event.accounts])
+    yield from [f"origin:{slug}" for slug in slugs]
+    yield from [f"person:{key}" for key in event.people]
 
 
 def _years(dated: Sequence[Row]) -> Iterator[Year]:

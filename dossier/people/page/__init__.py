@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -45,7 +46,9 @@ def render(site: Site, dossier: Dossier) -> list[Page]:
         voices=index.voices(dossier, heard, aligned),
         ways=WAYS,
     )
-    beside = Beside(person.coverage(dossier), person.part_in(dossier))
+    beside = Beside(
+        *(person.coverage(dossier), person.part_in(dossier), person.neighbours(dossier))
+    )
     return [
         whole,
         *(_page(site, dossier, each, heard[each.person.key], beside) for each in entries),
@@ -73,17 +76,13 @@ def uses(dossier: Dossier, article: Article) -> list[Use]:
 
 def facts(dossier: Dossier) -> Callable[[Article], object]:
     """Return what gives the facts of which an article's marks and uses are made."""
-    shown = {
-        each.key: (
-            *(each.key, each.name, each.status.value, dossier.has_page(each.key)),
-            each.roles[0].text if each.roles else "",
-        )
-        for each in dossier.people
-    }
-    return lambda article: [
-        (shown[person.key], mention.start, mention.end)
-        for person, mention in dossier.named_in(article.key)
-    ]
+    told: defaultdict[str, list[object]] = defaultdict(list)
+    for each in dossier.people:
+        role = each.roles[0].text if each.roles else ""
+        shown = (each.key, each.name, each.status.value, dossier.has_page(each.key), role)
+        for article, mention in each.mentions:
+            told[article] += (shown, mention.start, mention.end)
+    return lambda article: told.get(article.key, ())
 
 
 def address(dossier: Dossier, person: Person) -> str:
@@ -97,7 +96,7 @@ def _page(
     """A person's page: of what is shown of all articles that tell of the person, and of joins."""
     who = entry.person
     positions = dossier.taken_by(who.key)
-    others = person.neighbours(dossier, who)
+    others = beside.neighbours.get(who.key, {})
 
     def make() -> Page:
         named = person.named(dossier, who)
@@ -118,7 +117,7 @@ def _page(
         )
 
     return site.recalled(
-        f"people/{who.key}.md", lambda: facts_of.page(dossier, entry, heard, others, beside), make
+        f"people/{who.key}.md", lambda: facts_of.page(dossier, entry, heard, beside), make
     )
 
 

@@ -28,17 +28,18 @@ class Beside:
     Attributes:
         coverage: when articles appeared.
         events: those of each person.
+        neighbours: who stands in one sentence with each person, and in which.
     """
 
     coverage: Sequence[When]
     events: Mapping[str, Sequence[Event]]
+    neighbours: Mapping[str, Mapping[str, Sequence[Place]]]
 
 
 def page(
     dossier: Dossier,
     entry: Entry,
     heard: Sequence[Said],
-    others: Mapping[str, Sequence[Place]],
     beside: Beside,
 ) -> object:
     """Return what a person's page is made of, as `key_of` takes it.
@@ -47,11 +48,11 @@ def page(
         dossier: what it is a page of.
         entry: the person's row.
         heard: what the person said.
-        others: who stands in one sentence with the person, and in which.
         beside: what persons stand in.
     """
     who = entry.person
     positions = dossier.taken_by(who.key)
+    others = beside.neighbours.get(who.key, {})
     articles = {key for key, _ in who.mentions}
     articles |= {each.article for said in heard for each in said.statements}
     articles |= {position.article for _, _, position in positions}
@@ -120,5 +121,5 @@ def _person(who: Person) -> tuple[object, ...]:
         [(each.text, each.ruling) for each in who.why],
         [(each.name, each.articles) for each in who.also],
         [(each.text, *map(_EVIDENCE, each.evidence)) for each in who.roles],
-        [(key, each.start) for key, each in who.mentions],
+        *([key for key, _ in who.mentions], [each.start for _, each in who.mentions]),
     )

@@ -6,13 +6,14 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from dossier.articles.article import Article, Evidence, Passage
 from dossier.claims.answers import Position
 from dossier.claims.claim import Claim
 from dossier.dossier import Dossier
 from dossier.dossier.grouped import Taken
-from dossier.dossier.shown import Place, places
+from dossier.dossier.shown import Place
 from dossier.people.find import Mention
 from dossier.people.matrix import Dot, dot
 from dossier.people.merge import Person
@@ -106,14 +107,12 @@ def _day(mark: Mark, places: tuple[Named, ...]) -> Day:
     return Day(mark, dot(mentions, sum(each.dot.quoted for each in places)), places)
 
 
-def neighbours(dossier: Dossier, person: Person) -> Mapping[str, Sequence[Place]]:
-    """Return who is named in one sentence with a person, by key, and which sentences these are."""
-    own = set(places(person))
-    found: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in sorted(own & dossier.together.keys()):
-        for other in dossier.together[place]:
-            found[other].append(place)
-    found.pop(person.key, None)
+def neighbours(dossier: Dossier) -> Mapping[str, Mapping[str, Sequence[Place]]]:
+    """Return who is named in one sentence with each person, by key, and in which sentences."""
+    found: defaultdict[str, defaultdict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for place, named in sorted(dossier.together.items()):
+        for one, two in permutations(named, 2):
+            found[one][two].append(place)
     return found
 
 
@@ -125,7 +124,7 @@ def together(
     Args:
         dossier: the dossier.
         named: where the articles name the person.
-        others: what `neighbours` gives.
+        others: what `neighbours` gives of the person.
     """
     shown = {
         (each.article.key, words.passage.number): words for each in named for words in each.evidence
