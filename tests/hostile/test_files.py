@@ -182,13 +182,19 @@ def test_decisions_behind_a_link_are_not_read(tmp_path):
     )
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/etc/passwd")])
-def test_what_is_only_named_like_a_sidecar_is_told_and_the_rest_is_read(tmp_path, make):
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (os.mkfifo, "a file of another kind is not read\n"),
+        (lambda path: path.symlink_to("/etc/passwd"), "a sidecar without its seed: "),
+    ],
+)
+def test_what_is_only_named_like_a_sidecar_is_told_and_the_rest_is_read(tmp_path, make, told):
     folder = written(tmp_path / "seeds", {"a.txt": "A man left.\n"})
     make(folder / "b.yml")
     (_, notices) = seeds.discover(folder, "seeds")
     (notice,) = notices
-    assert str(notice).startswith("seeds/b.yml: a file of another kind is not read\n")
+    assert str(notice).startswith(f"seeds/b.yml: {told}")
 
 
 def test_a_name_in_no_encoding_has_an_address(tmp_path):
