@@ -190,9 +190,7 @@ class _Objects(Table):
         return rows.number(id(value), cells)
 
     def values(self, columns: Sequence[Column], known: Known, /) -> Column:
-        count = len(columns[0])
-        if any(len(column) != count for column in columns):
-            raise ValueError(self.kind)
+        (count,) = {*map(len, columns)}
         made: Column = list(map(object.__new__, repeat(self.kind, count)))
         for (name, form), column in zip(self.forms.items(), columns, strict=True):
             fill = getattr(self.kind, name).__set__
@@ -211,9 +209,8 @@ def _made(hint: Any, inner: tuple[Any, ...], forms: dict[Any, Form]) -> Form:
         return _SERIES[get_origin(hint)](form_of(inner[0], forms))
     if is_dataclass(hint) and isinstance(hint, type):
         hints = get_type_hints(hint)
-        return _Objects(
-            hint, {each.name: form_of(hints[each.name], forms) for each in fields(hint)}
-        )
+        held = {each.name: form_of(hints[each.name], forms) for each in fields(hint)}
+        return _Objects(hint, held)
     if isinstance(hint, type) and issubclass(hint, Enum):
         by_value = {each.value: each for each in hint}
         return _Words(lambda each: each.value, by_value.__getitem__)

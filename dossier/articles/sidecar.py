@@ -98,8 +98,7 @@ def read(data: bytes, file: str, *, filled: bool = False) -> Sidecar:
 
 def _unfilled(entries: Mapping[str, Node]) -> list[Notice]:
     """What is still to be filled in; dots alone may be a leftover of the page."""
-    held = (node for key, node in entries.items() if key != "drop")
-    return [notice for node in held for notice in unfilled(node)]
+    return [each for key, node in entries.items() if key != "drop" for each in unfilled(node)]
 
 
 def _told_once(mistakes: Iterable[Notice], open_: Collection[Notice]) -> Iterator[Notice]:
