@@ -25,7 +25,7 @@ from dossier.dossier import Dossier
 from dossier.errors import Location, Notice
 from dossier.people.variants import parts
 
-UNNAMED = re.compile(r'(?:no article names|.+ does not name) "(.+)"\Z')
+UNNAMED = re.compile(r'(?:no article names|[^"]{1,200} does not name) "(.+)"\Z')
 """What a message says of a name that is not found."""
 _NO_KEY = re.compile(r'(?:no article has the key|there is no article) "(.+)"\Z')
 _GIVEN = 0.8

@@ -285,6 +285,7 @@ def test_a_sidecar_that_is_a_link_is_told_once(tmp_path):
 
 
 def test_words_of_a_saved_page_are_found_among_its_signs(tmp_path):
+    pytest.importorskip("trafilatura")
     page = (
         '<html><head><title>Strike</title><meta name="date" content="2021-05-06"></head><body>\n'
         "<article><h1>Strike at the docks</h1>\n<p>The doors of the docks closed last night, and "
