@@ -14,7 +14,6 @@ from itertools import pairwise
 from dossier.decisions import ClaimDecision, FigureDecision, PositionDecision, RowDecision
 from dossier.decisions.entries import (
     RULING,
-    every,
     key_of,
     name_of,
     needed,
@@ -24,7 +23,7 @@ from dossier.decisions.entries import (
     time_of,
     verb_of,
 )
-from dossier.yamlfile import Node
+from dossier.yamlfile import Node, every
 
 ROW_VERBS = ("confirm", "hide")
 STANCES = ("states", "attributes", "denies", "doubts", "predicts")

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 from dossier import when
 from dossier.decisions import Quote, Ruling
-from dossier.errors import DossierError, Notice
 from dossier.files import LONGEST_NAME, is_free
 from dossier.when import When
 from dossier.yamlfile import OPEN, Node
@@ -23,7 +20,6 @@ NAMELESS = "is no name"
 """What the end of a message says of words that name nobody."""
 RULING = ("why", "by", "on")
 _MARKS = "\"'“”„‟«»‘’‚‛"
-_Built = TypeVar("_Built")
 _ABOUT = ("same", "different", "confirm", "hide", "event", "claim", "article", "quote")
 
 
@@ -41,23 +37,6 @@ def verb_of(node: Node, verbs: tuple[str, ...], further: tuple[str, ...]) -> str
             "write one of them",
         )
     return given[0]
-
-
-def every(nodes: Iterable[Node], build: Callable[[Node], _Built]) -> tuple[_Built, ...]:
-    """Return what is built of each value.
-
-    Raises:
-        DossierError: what is wrong with any of them, all in one.
-    """
-    built, mistakes = [], list[Notice]()
-    for node in nodes:
-        try:
-            built.append(build(node))
-        except DossierError as error:
-            mistakes.extend(error.notices)
-    if mistakes:
-        raise DossierError(*mistakes)
-    return tuple(built)
 
 
 def quote_of(node: Node) -> Quote:

@@ -24,7 +24,6 @@ from dossier.decisions import (
 from dossier.decisions.claims import claim
 from dossier.decisions.entries import (
     RULING,
-    every,
     key_of,
     name_of,
     needed,
@@ -34,7 +33,7 @@ from dossier.decisions.entries import (
     time_of,
     verb_of,
 )
-from dossier.yamlfile import Node
+from dossier.yamlfile import Node, every
 
 KINDS = ("happened", "announced", "planned", "denied")
 NOBODY = "nobody"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dossier import files
 from dossier.errors import DossierError, Location, Notice
-from dossier.yamlfile.node import OPEN, Node, unfilled
+from dossier.yamlfile.node import OPEN, Node, every, unfilled
 from dossier.yamlfile.parse import DEPTH
 from dossier.yamlfile.parse import parse as read
 from dossier.yamlfile.slips import HEADLESS
@@ -33,6 +33,7 @@ __all__ = [
     "Node",
     "Span",
     "dump",
+    "every",
     "flow",
     "read",
     "read_bytes",

@@ -73,7 +73,7 @@ class Node:
         """A list's texts; a single text counts as a list of one."""
         if isinstance(self.value, str):
             return (self.text(),)
-        return tuple(every(self.items(), Node.text))
+        return every(self.items(), Node.text)
 
     def choice(self, valid: Iterable[str]) -> str:
         """The scalar's text, which must be one of `valid`."""
@@ -126,7 +126,7 @@ def unfilled(node: Node) -> Iterator[Notice]:
             yield from unfilled(each)
 
 
-def every(nodes: Iterable[Node], build: Callable[[Node], T]) -> list[T]:
+def every(nodes: Iterable[Node], build: Callable[[Node], T]) -> tuple[T, ...]:
     """Return what is made of each value.
 
     Raises:
@@ -141,7 +141,7 @@ def every(nodes: Iterable[Node], build: Callable[[Node], T]) -> list[T]:
             mistakes.extend(error.notices)
     if mistakes:
         raise DossierError(*mistakes)
-    return made
+    return tuple(made)
 
 
 def _meant(key: str, node: Node, valid: Iterable[str]) -> str:
